@@ -1,0 +1,36 @@
+import type { CodeFormat } from '../domain/code.js'
+import type { Identifier, IdentifierKind } from '../domain/identifier.js'
+import type { LoginSession } from '../domain/login-session.js'
+import type { OtpChallenge } from '../domain/otp-challenge.js'
+import type { QrStatus, QrTicket } from '../domain/qr-ticket.js'
+
+/**
+ * One server's API, turned into the steps of a login. Every method throws a `LoginError`, or, when its signal is
+ * aborted, the signal's reason; nothing else. No method tries again by itself.
+ */
+export interface LoginBackend {
+  readonly name: string
+  /** What this server knows people by. */
+  readonly identifiers: readonly IdentifierKind[]
+  readonly code: CodeFormat
+  /** Has a code sent to the person. */
+  requestOtp(identifier: Identifier, signal: AbortSignal): Promise<OtpChallenge>
+  /** Has another code sent. Absent: `requestOtp` is called again. */
+  resendOtp?(challenge: OtpChallenge, signal: AbortSignal): Promise<OtpChallenge>
+  verifyOtp(challenge: OtpChallenge, code: string, signal: AbortSignal): Promise<LoginSession>
+  readonly qr?: {
+    /** Makes a ticket: a live credential, so never before the person opens the QR tab. */
+    create(signal: AbortSignal): Promise<QrTicket>
+    check(ticket: QrTicket, signal: AbortSignal): Promise<QrStatus>
+  }
+  readonly google?: {
+    /** Where the link "Continue with Google" leads. */
+    href(returnTo: string): string
+  }
+}
+
+/** What every backend can be told. */
+export interface BackendOptions {
+  /** Origin and path prefix, such as `https://id.example.com/v1`. `http:` is taken for localhost only. */
+  readonly baseUrl?: string
+}

@@ -1,0 +1,158 @@
+import { LoginError } from '../domain/login-error.js'
+import { retryAfterMs } from './retry-after.js'
+
+/** An answer, as far as it is safe to look at: never more than 64 KiB, and only what says that it is JSON. */
+export interface Reply {
+  readonly status: number
+  /** `undefined` for anything that is not JSON. Objects in it have no prototype. */
+  readonly body: unknown
+  readonly retryAfterMs: number | undefined
+}
+
+export interface Http {
+  get(path: string, signal: AbortSignal): Promise<Reply>
+  post(path: string, body: Readonly<Record<string, unknown>>, signal: AbortSignal): Promise<Reply>
+}
+
+const TIME_LIMIT_MS = 10_000
+const MAX_BODY_BYTES = 64 * 1024
+const JSON_TYPE = /^application\/(?:problem\+)?json\s*(?:;|$)/i
+
+/** The only place that touches the network. */
+export function createHttp(baseUrl: string, headers: Readonly<Record<string, string>> = {}): Http {
+  const base = safeBaseUrl(baseUrl)
+  return {
+    get: (path, signal) => request(base + path, { method: 'GET', headers }, signal),
+    post: (path, body, signal) =>
+      request(
+        base + path,
+        {
+          method: 'POST',
+          headers: { ...headers, 'Content-Type': 'application/json' },
+          body: JSON.stringify(body),
+        },
+        signal,
+      ),
+  }
+}
+
+/** @throws TypeError for an address over which codes and tokens could be read on their way. */
+export function safeBaseUrl(baseUrl: string): string {
+  const url = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined
+  const isSafe =
+    url?.protocol === 'https:' ||
+    (url?.protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname))
+  const isPlain = url !== undefined && !/[?#]/.test(baseUrl) && url.username === '' && url.password === ''
+  if (!isSafe || !isPlain) {
+    throw new TypeError(
+      'baseUrl must be a full https: address without a query, a fragment or a password (http: for localhost ' +
+        'only), since codes and tokens travel over it. Pass one such as "https://id.example.com/v1".',
+    )
+  }
+  return url.href.replace(/\/+$/, '')
+}
+
+interface RequestOptions {
+  readonly method: 'GET' | 'POST'
+  readonly headers: Readonly<Record<string, string>>
+  readonly body?: string
+}
+
+async function request(url: string, options: RequestOptions, signal: AbortSignal): Promise<Reply> {
+  const wasOffline = isOffline()
+  const attempt = startAttempt(signal)
+  try {
+    return await Promise.race([attempt.stopped, exchange(url, options, attempt.signal)])
+  } catch (error) {
+    if (signal.aborted) throw signal.reason
+    if (error instanceof LoginError) throw error
+    throw new LoginError(wasOffline && isOffline() ? 'offline' : 'network', { cause: error })
+  } finally {
+    attempt.end()
+  }
+}
+
+async function exchange(url: string, options: RequestOptions, signal: AbortSignal): Promise<Reply> {
+  const response = await fetch(url, {
+    ...options,
+    headers: { ...options.headers, Accept: 'application/json' },
+    cache: 'no-store',
+    credentials: 'omit',
+    redirect: 'error',
+    referrerPolicy: 'no-referrer',
+    signal,
+  })
+  const body = parseJson(await readText(response))
+  return { status: response.status, body, retryAfterMs: retryAfterMs(response.headers, body) }
+}
+
+/** One time limit for the whole exchange. It also ends a fetch that takes no notice of its signal. */
+function startAttempt(signal: AbortSignal) {
+  const controller = new AbortController()
+  const { promise: stopped, reject } = withRejector()
+  const stop = (reason: unknown) => {
+    controller.abort(reason)
+    reject(reason)
+  }
+  const handleAbort = () => stop(signal.reason)
+  const timer = setTimeout(() => stop(new LoginError('timeout')), TIME_LIMIT_MS)
+  signal.addEventListener('abort', handleAbort)
+  if (signal.aborted) handleAbort()
+  return {
+    signal: controller.signal,
+    stopped,
+    end() {
+      clearTimeout(timer)
+      signal.removeEventListener('abort', handleAbort)
+    },
+  }
+}
+
+function withRejector() {
+  let reject: (reason: unknown) => void = () => {}
+  const promise = new Promise<never>((_resolve, rejectPromise) => {
+    reject = rejectPromise
+  })
+  return { promise, reject }
+}
+
+async function readText(response: Response): Promise<string> {
+  if (response.body === null) return ''
+  const reader = response.body.getReader()
+  if (!JSON_TYPE.test(response.headers.get('Content-Type') ?? '')) {
+    await reader.cancel()
+    return ''
+  }
+  const decoder = new TextDecoder()
+  let text = ''
+  for (let bytes = 0; ;) {
+    // oxlint-disable-next-line no-await-in-loop -- a stream is read in order
+    const { done, value } = await reader.read()
+    if (done) return text + decoder.decode()
+    bytes += value.byteLength
+    if (bytes > MAX_BODY_BYTES) {
+      // oxlint-disable-next-line no-await-in-loop -- the last turn
+      await reader.cancel()
+      throw new LoginError('bad-response', { cause: 'more than 64 KiB' })
+    }
+    text += decoder.decode(value, { stream: true })
+  }
+}
+
+/** `undefined` where the text is not JSON. No key of the answer can reach a prototype. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text, (key, value: unknown) => {
+      if (key === '__proto__' || key === 'constructor' || key === 'prototype') return undefined
+      return typeof value === 'object' && value !== null && !Array.isArray(value)
+        ? Object.setPrototypeOf(value, null)
+        : value
+    })
+  } catch {
+    return undefined
+  }
+}
+
+function isOffline(): boolean {
+  return typeof navigator !== 'undefined' && navigator.onLine === false
+}

@@ -1,0 +1,97 @@
+import type { LoginSession, Profile } from '../../domain/login-session.js'
+import { LoginError, type LoginErrorCode } from '../../domain/login-error.js'
+import type { Reply } from '../http.js'
+import { envelope, profile, refusal } from './contract.js'
+
+/** What was asked for: the same status means different things at different steps. */
+export type Step = 'send' | 'verify' | 'ticket'
+
+const STEP_CODES: Readonly<Record<Step, Readonly<Record<number, LoginErrorCode>>>> = {
+  send: { 401: 'forbidden', 400: 'identifier-rejected', 422: 'identifier-rejected' },
+  verify: { 401: 'code-rejected', 404: 'code-expired', 410: 'code-expired', 422: 'code-expired' },
+  ticket: { 401: 'forbidden' },
+}
+
+const MACHINE_CODES: Readonly<Record<string, LoginErrorCode>> = {
+  otp_invalid: 'code-rejected',
+  otp_used: 'code-expired',
+  otp_expired: 'code-expired',
+  otp_locked: 'locked',
+  rate_limited: 'rate-limited',
+}
+
+/**
+ * The payload of an answer that says it succeeded.
+ *
+ * @throws LoginError for every other answer.
+ */
+export function payloadOf(reply: Reply, step: Step): unknown {
+  const { status, body } = reply
+  const answer = envelope.safeParse(body)
+  if (status >= 200 && status < 300) {
+    if (!answer.success) throw new LoginError('bad-response', { cause: status })
+    if (answer.data.succeed === true) return answer.data.results ?? answer.data.result
+  }
+  throw failureOf(reply, step)
+}
+
+/** @throws LoginError unless the payload holds a usable bearer token. */
+export function sessionOf(payload: unknown): LoginSession {
+  const account = profile.safeParse(payload)
+  if (!account.success) throw new LoginError('bad-response', { cause: 'no usable access_token' })
+  const { access_token, expire } = account.data
+  return {
+    accessToken: access_token,
+    ...(expire !== undefined && { expiresAt: Date.now() + expire * 60_000 }),
+    profile: profileOf(account.data),
+    raw: account.data,
+  }
+}
+
+/** The machine-readable word in a refusal: the end of a problem's `type` first, then `code`, then `error`. */
+export function machineCode(body: unknown): string | undefined {
+  const answer = refusal.safeParse(body)
+  if (!answer.success) return undefined
+  const { type, code, error } = answer.data
+  return type?.split(/[/:#]/).at(-1) ?? code ?? error
+}
+
+function failureOf({ status, body, retryAfterMs }: Reply, step: Step): LoginError {
+  const code = MACHINE_CODES[machineCode(body) ?? ''] ?? STEP_CODES[step][status] ?? codeOfStatus(status)
+  const attemptsLeft = refusal.safeParse(body).data?.attempts_left
+  return new LoginError(code, { retryAfterMs, attemptsLeft, cause: status })
+}
+
+function codeOfStatus(status: number): LoginErrorCode {
+  if (status >= 500) return 'server-error'
+  if (status === 403) return 'forbidden'
+  if (status === 408) return 'timeout'
+  if (status === 423) return 'locked'
+  if (status === 429) return 'rate-limited'
+  return 'rejected'
+}
+
+function profileOf(wire: ReturnType<typeof profile.parse>): Profile {
+  return defined({
+    firstName: wire.first_name,
+    middleName: wire.middle_name,
+    lastName: wire.last_name,
+    email: wire.email,
+    mobile: wire.mobile,
+    phone: wire.phone_number ?? wire.phone_numbers?.[0]?.mobile_number,
+    country: wire.country,
+    language: wire.language,
+    timezone: wire.timezone,
+    currency: wire.currency,
+    avatarUrl: wire.avatar,
+  })
+}
+
+type Defined<Fields> = { [Key in keyof Fields]?: Exclude<Fields[Key], undefined> }
+
+function defined<Fields extends Record<string, string | undefined>>(fields: Fields): Defined<Fields>
+function defined(fields: Record<string, string | undefined>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(fields).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  )
+}

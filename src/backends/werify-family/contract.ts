@@ -1,0 +1,61 @@
+// What werify, werifyOauth and trader4 share on the wire: seed 002 (the profile), and the servers' public
+// documents (the envelope, in both of its spellings, and the Laravel errors). Wire names only.
+import * as z from 'zod/mini'
+
+/** A member of the wrong type counts as absent, as a null one does: new accounts have all of them null. */
+const optional = <Schema extends z.ZodMiniType>(schema: Schema) => z.catch(z.optional(schema), undefined)
+
+const MAX_TOKEN_CHARACTERS = 8 * 1024
+
+/** Newer servers say `results` and `metas`, older ones `result` and `meta`. An empty payload is `[]`. */
+export const envelope = z.object({
+  succeed: optional(z.boolean()),
+  message: optional(z.string()),
+  results: z.optional(z.unknown()),
+  result: z.optional(z.unknown()),
+  metas: z.optional(z.unknown()),
+  meta: z.optional(z.unknown()),
+})
+
+/** The payload of a login. Without a token it is none. `expire` is in minutes. */
+export const profile = z.looseObject({
+  access_token: z.string().check(z.minLength(1), z.maxLength(MAX_TOKEN_CHARACTERS)),
+  token_type: z.nullish(z.string().check(z.regex(/^bearer$/i))),
+  expire: optional(z.number().check(z.positive())),
+  first_name: optional(z.string()),
+  middle_name: optional(z.string()),
+  last_name: optional(z.string()),
+  email: optional(z.string()),
+  mobile: optional(z.string()),
+  phone_number: optional(z.string()),
+  phone_numbers: optional(z.array(z.object({ mobile_number: z.string() }))),
+  country: optional(z.string()),
+  language: optional(z.string()),
+  timezone: optional(z.string()),
+  currency: optional(z.string()),
+  avatar: optional(z.string()),
+})
+
+/**
+ * A refusal. `type` (RFC 9457), `code` and `error` (RFC 8628) are read, `message` and `errors` never are.
+ * `attempts_left` and `retry_after` (seconds) are our names; no document has any.
+ */
+export const refusal = z.object({
+  type: optional(z.string()),
+  code: optional(z.string()),
+  error: optional(z.string()),
+  attempts_left: optional(z.int().check(z.nonnegative())),
+})
+
+// The routes under `/v1/oauth`, which werifyOauth and trader4 share but for a few names.
+
+export const identity = z.string().check(z.minLength(1), z.maxLength(320))
+
+/** `POST {base}/v1/oauth/sign`. */
+export const signRequest = z.strictObject({ id: identity })
+
+/** Printable ASCII: anything else would make a QR code that no phone reads as it was meant. */
+export const qrToken = z.string().check(z.regex(/^[\x21-\x7e]{1,256}$/))
+
+/** `GET {base}/v1/oauth/qr`, next to a picture of the QR code; the widget draws its own. */
+export const qrTokenPayload = z.object({ token: qrToken, expired_at: z.optional(z.string()) })

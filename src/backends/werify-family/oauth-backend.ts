@@ -1,0 +1,55 @@
+import { LoginError } from '../../domain/login-error.js'
+import type { LoginBackend } from '../backend.js'
+import { createHttp } from '../http.js'
+import { payloadOf, sessionOf } from './answers.js'
+import { qrStatusOf } from './check-answer.js'
+import { qrTokenPayload } from './contract.js'
+import { codeExpiry, FAMILY, withPayload, type WerifyFamilyOptions } from './options.js'
+import { ticketExpiry } from './ticket-life.js'
+
+/** Where the servers that have `/v1/oauth` differ. */
+interface Dialect {
+  readonly name: string
+  readonly baseUrl: string
+  readonly codeToWire: (code: string) => string | number
+  /** What the bodies of the QR routes call the token. */
+  readonly tokenField: 'qr_token' | 'token'
+}
+
+/** A login over `/v1/oauth`: the identifier itself names a code, and a token names a ticket. */
+export function oauthBackend(
+  { name, baseUrl, codeToWire, tokenField }: Dialect,
+  options: WerifyFamilyOptions,
+): LoginBackend & Required<Pick<LoginBackend, 'qr'>> {
+  const { pendingStatuses = [401] } = options
+  const http = createHttp(baseUrl)
+
+  return {
+    name,
+    ...FAMILY,
+
+    async requestOtp(identifier, signal) {
+      payloadOf(await http.post('/v1/oauth/sign', { id: identifier.value }, signal), 'send')
+      return { identifier, ref: { id: identifier.value }, expiresAt: codeExpiry(options) }
+    },
+
+    async verifyOtp({ ref }, code, signal) {
+      const reply = await http.post('/v1/oauth/verify', { ...ref, code: codeToWire(code) }, signal)
+      return sessionOf(payloadOf(reply, 'verify'))
+    },
+
+    qr: {
+      async create(signal) {
+        const answer = qrTokenPayload.safeParse(payloadOf(await http.get('/v1/oauth/qr', signal), 'ticket'))
+        if (!answer.success) throw new LoginError('bad-response', { cause: 'no usable token' })
+        const { token, expired_at } = answer.data
+        const expiresAt = ticketExpiry(expired_at, Date.now())
+        return withPayload({ ref: { [tokenField]: token }, payload: token, expiresAt }, options)
+      },
+
+      async check({ ref }, signal) {
+        return qrStatusOf(await http.post('/v1/oauth/qr', ref, signal), pendingStatuses)
+      },
+    },
+  }
+}

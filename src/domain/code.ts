@@ -1,0 +1,44 @@
+import { toAsciiDigits } from './digits.js'
+
+/** What a backend's one-time codes are made of. `length` counts characters, 2–10. */
+export interface CodeFormat {
+  readonly length: number
+  readonly alphabet: 'digits' | 'letters' | 'both'
+}
+
+const ALPHABETS: Readonly<Record<CodeFormat['alphabet'], RegExp>> = {
+  digits: /[0-9]/g,
+  letters: /[A-Za-z]/g,
+  both: /[0-9A-Za-z]/g,
+}
+
+/**
+ * The code in what was typed, pasted or filled in: `۱۲۳۴۵۶`, `123-456` and `Your code is 123 456` all give
+ * `123456`. Never longer than the format's length; shorter while it is being typed.
+ */
+export function normaliseCode(text: string, { length, alphabet }: CodeFormat): string {
+  const ascii = toAsciiDigits(text.normalize('NFKC'))
+  const whole = keep(ascii, alphabet)
+  if (whole.length <= length && !hasProse(ascii, alphabet)) return whole
+  return codeInProse(ascii, { length, alphabet }) ?? whole.slice(0, length)
+}
+
+export function isCompleteCode(code: string, { length }: CodeFormat): boolean {
+  return code.length === length
+}
+
+function keep(text: string, alphabet: CodeFormat['alphabet']): string {
+  return (text.match(ALPHABETS[alphabet]) ?? []).join('')
+}
+
+/** Letters around a code are prose only where the code itself may hold letters; digits are told from it anyhow. */
+function hasProse(text: string, alphabet: CodeFormat['alphabet']): boolean {
+  return alphabet !== 'digits' && /\s/.test(text.trim())
+}
+
+/** The last piece of a message that is exactly a code, also where a space or a dash splits it (`123 456`). */
+function codeInProse(text: string, { length, alphabet }: CodeFormat): string | undefined {
+  const pieces = alphabet === 'digits' ? text.match(/\d+(?:[\s-]\d+)*/g) : text.match(/[0-9A-Za-z]+/g)
+  const codes = (pieces ?? []).map(piece => keep(piece, alphabet)).filter(piece => piece.length === length)
+  return codes.findLast(code => /\d/.test(code)) ?? codes.at(-1)
+}

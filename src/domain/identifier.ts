@@ -1,0 +1,108 @@
+import { toAsciiDigits } from './digits.js'
+import { isMobile } from './mobile-prefixes.js'
+
+/** What a person can be known by: `mobile` takes text messages, `phone` is any other line. */
+export type IdentifierKind = 'email' | 'mobile' | 'phone' | 'crypto'
+
+/** A person as a server knows them. `value` is normalised; it is what is sent, and what is shown. */
+export interface Identifier {
+  readonly kind: IdentifierKind
+  readonly value: string
+}
+
+/** Why a text is not an identifier. Every problem has a sentence in every language. */
+export type IdentifierProblem =
+  | 'empty'
+  | 'unrecognised'
+  | 'too-long'
+  | 'email-incomplete'
+  | 'country-code-missing'
+  | 'number-too-short'
+  | 'number-too-long'
+  | 'kind-not-taken'
+
+export type ParsedIdentifier =
+  | { readonly identifier: Identifier; readonly problem?: never }
+  | { readonly identifier?: never; readonly problem: IdentifierProblem }
+
+const MAX_TEXT = 320
+/** RFC 5321, 4.5.3.1: a path of 256 octets with its angle brackets. */
+const MAX_EMAIL = 254
+const MAX_CRYPTO = 128
+/** E.164 allows 15 digits; the shortest numbers in use (Niue, Saint Helena) have 7 with their country code. */
+const MIN_DIGITS = 7
+const MAX_DIGITS = 15
+
+/** Zero-width and bidirectional controls: they make what is shown differ from what is sent. */
+const INVISIBLE = /[\p{Cc}\p{Cf}]/gu
+const SEPARATORS = /[\s().,/\p{Pd}]/gu
+
+const CRYPTO_SHAPES = [
+  /^(?:bc|tb|ltc)1[0-9a-z]{6,}$/i,
+  /^0x[0-9a-f]{40,64}$/i,
+  /^(?=.*\d)[1-9A-HJ-NP-Za-km-z]{26,64}$/,
+]
+
+/**
+ * Tells the four kinds apart by shape, in time linear in the length. Checksums and numbering plans are not
+ * checked: whether an address exists is for the server to say.
+ *
+ * @param taken the kinds a backend takes; another kind is a problem. A backend that takes one kind of number
+ * takes both, since a shape only suggests which it is. @default all
+ */
+export function parseIdentifier(text: string, taken?: readonly IdentifierKind[]): ParsedIdentifier {
+  const visible = text.replace(INVISIBLE, '').trim()
+  if (visible === '') return { problem: 'empty' }
+  if (visible.length > MAX_TEXT) return { problem: 'too-long' }
+
+  const parsed = visible.includes('@') ? parseEmail(visible) : (parseNumber(visible) ?? parseCrypto(visible))
+  if (parsed.problem !== undefined || taken === undefined) return parsed
+
+  const { kind, value } = parsed.identifier
+  const asTaken = taken.includes(kind) ? kind : otherNumberKind(kind)
+  return asTaken !== undefined && taken.includes(asTaken)
+    ? { identifier: { kind: asTaken, value } }
+    : { problem: 'kind-not-taken' }
+}
+
+function parseEmail(text: string): ParsedIdentifier {
+  if (text.length > MAX_EMAIL) return { problem: 'too-long' }
+  const at = text.indexOf('@')
+  const labels = text.slice(at + 1).split('.')
+  const isComplete =
+    at > 0 &&
+    !/[\s,;<>]/.test(text) &&
+    labels.length > 1 &&
+    labels.every(label => label !== '' && !label.includes('@'))
+  return isComplete ? { identifier: { kind: 'email', value: text } } : { problem: 'email-incomplete' }
+}
+
+/** `undefined` when the text is nothing like a number. */
+function parseNumber(text: string): ParsedIdentifier | undefined {
+  const compact = toAsciiDigits(text.normalize('NFKC'))
+    .replace(/^(\+\s*\d{1,3}\s*)\(0\)/, '$1')
+    .replace(SEPARATORS, '')
+    .replace(/^00/, '+')
+  if (!/^\+?\d+$/.test(compact)) return undefined
+  if (!compact.startsWith('+')) return { problem: 'country-code-missing' }
+
+  const digits = compact.length - 1
+  if (digits < MIN_DIGITS) return { problem: 'number-too-short' }
+  if (digits > MAX_DIGITS) return { problem: 'number-too-long' }
+  return { identifier: { kind: isMobile(compact) ? 'mobile' : 'phone', value: compact } }
+}
+
+/** The case is kept: in base58 and in EIP-55 it carries the address and its checksum. */
+function parseCrypto(text: string): ParsedIdentifier {
+  const address = toAsciiDigits(text).replace(/\s/g, '')
+  if (!CRYPTO_SHAPES.some(shape => shape.test(address))) return { problem: 'unrecognised' }
+  return address.length > MAX_CRYPTO
+    ? { problem: 'too-long' }
+    : { identifier: { kind: 'crypto', value: address } }
+}
+
+function otherNumberKind(kind: IdentifierKind): IdentifierKind | undefined {
+  if (kind === 'mobile') return 'phone'
+  if (kind === 'phone') return 'mobile'
+  return undefined
+}

@@ -1,0 +1,41 @@
+/**
+ * How mobile numbers begin, by country code, where a prefix tells them from landlines. Source: the national
+ * numbering plans that the ITU publishes under E.164. A country that is not listed (such as +1) does not tell.
+ */
+const MOBILE_PREFIXES: Readonly<Record<string, RegExp>> = {
+  '20': /^1/,
+  '27': /^[678]/,
+  '30': /^69/,
+  '31': /^6/,
+  '32': /^4/,
+  '33': /^[67]/,
+  '34': /^[67]/,
+  '39': /^3/,
+  '41': /^7/,
+  '44': /^7/,
+  '46': /^7/,
+  '49': /^1[567]/,
+  '61': /^4/,
+  '62': /^8/,
+  '66': /^[689]/,
+  '7': /^9/,
+  '81': /^[789]0/,
+  '82': /^10/,
+  '86': /^1[3-9]/,
+  '90': /^5/,
+  '91': /^[6-9]/,
+  '92': /^3/,
+  '98': /^9/,
+  '966': /^5/,
+  '971': /^5/,
+  '972': /^5/,
+}
+
+/** Whether an E.164 number (`+447888872720`) looks like a mobile one; where no prefix tells, it does. */
+export function isMobile(number: string): boolean {
+  for (const length of [1, 2, 3]) {
+    const prefix = MOBILE_PREFIXES[number.slice(1, 1 + length)]
+    if (prefix !== undefined) return prefix.test(number.slice(1 + length))
+  }
+  return true
+}

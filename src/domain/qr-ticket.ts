@@ -1,0 +1,21 @@
+import type { LoginSession } from './login-session.js'
+
+/** A login that waits to be approved on a phone: the device authorization of RFC 8628, drawn as a QR code. */
+export interface QrTicket {
+  /** What the backend needs to name this ticket again. Opaque to everyone else. */
+  readonly ref: Readonly<Record<string, string>>
+  /** What the QR code says, at most 300 characters. A live secret: drawn, and shown in no other way. */
+  readonly payload: string
+  /** When the ticket stops being good, in epoch milliseconds. */
+  readonly expiresAt: number
+  /** How often the server wants to be asked, in milliseconds; absent when it does not say. */
+  readonly intervalMs?: number
+}
+
+/**
+ * What a check of a ticket says. `slow-down` is `pending` with a longer interval from then on (RFC 8628, 3.5);
+ * `used` means that somebody else got the session that this ticket was good for.
+ */
+export type QrStatus =
+  | { readonly status: 'pending' | 'slow-down' | 'scanned' | 'denied' | 'expired' | 'used' }
+  | { readonly status: 'granted'; readonly session: LoginSession }
