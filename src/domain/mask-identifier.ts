@@ -21,9 +21,10 @@ function firstCharacter(email: string, at: number): string {
   return first.length < at ? first : ''
 }
 
+/** Half of the digits are shown, two of them in front. */
 function maskNumber(number: string): string {
   const digits = number.length - 1
-  const shownAtEnd = Math.floor(digits / 3)
+  const shownAtEnd = Math.floor(digits / 2) - 2
   const hidden = '•'.repeat(digits - 2 - shownAtEnd).replace(/(.{4})(?=.)/g, '$1 ')
   return `${number.slice(0, 3)} ${hidden}${number.slice(-shownAtEnd)}`
 }

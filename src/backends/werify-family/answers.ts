@@ -12,13 +12,13 @@ const STEP_CODES: Readonly<Record<Step, Readonly<Record<number, LoginErrorCode>>
   ticket: { 401: 'forbidden' },
 }
 
-const MACHINE_CODES: Readonly<Record<string, LoginErrorCode>> = {
-  otp_invalid: 'code-rejected',
-  otp_used: 'code-expired',
-  otp_expired: 'code-expired',
-  otp_locked: 'locked',
-  rate_limited: 'rate-limited',
-}
+const WORDS: ReadonlyMap<string, LoginErrorCode> = new Map([
+  ['otp_invalid', 'code-rejected'],
+  ['otp_used', 'code-expired'],
+  ['otp_expired', 'code-expired'],
+  ['otp_locked', 'locked'],
+  ['rate_limited', 'rate-limited'],
+])
 
 /**
  * The payload of an answer that says it succeeded.
@@ -48,16 +48,18 @@ export function sessionOf(payload: unknown): LoginSession {
   }
 }
 
-/** The machine-readable word in a refusal: the end of a problem's `type` first, then `code`, then `error`. */
-export function machineCode(body: unknown): string | undefined {
-  const answer = refusal.safeParse(body)
-  if (!answer.success) return undefined
-  const { type, code, error } = answer.data
-  return type?.split(/[/:#]/).at(-1) ?? code ?? error
+/** What the first known word of a refusal means: the end of a problem's `type`, then `code`, then `error`. */
+export function meaningOfWord<Meaning>(
+  body: unknown,
+  words: ReadonlyMap<string, Meaning>,
+): Meaning | undefined {
+  const { type, code, error } = refusal.safeParse(body).data ?? {}
+  const said = [type?.split(/[/:#]/).at(-1), code, error]
+  return said.map(word => words.get(word ?? '')).find(meaning => meaning !== undefined)
 }
 
 function failureOf({ status, body, retryAfterMs }: Reply, step: Step): LoginError {
-  const code = MACHINE_CODES[machineCode(body) ?? ''] ?? STEP_CODES[step][status] ?? codeOfStatus(status)
+  const code = meaningOfWord(body, WORDS) ?? STEP_CODES[step][status] ?? codeOfStatus(status)
   const attemptsLeft = refusal.safeParse(body).data?.attempts_left
   return new LoginError(code, { retryAfterMs, attemptsLeft, cause: status })
 }

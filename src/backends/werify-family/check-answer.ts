@@ -1,7 +1,7 @@
 import { LoginError, type LoginErrorCode } from '../../domain/login-error.js'
 import type { QrStatus } from '../../domain/qr-ticket.js'
 import type { Reply } from '../http.js'
-import { machineCode, sessionOf } from './answers.js'
+import { meaningOfWord, sessionOf } from './answers.js'
 import { envelope, profile } from './contract.js'
 
 /** What an answer to a check can mean. After `transient` it is asked again, after `fatal` it is not. */
@@ -9,15 +9,15 @@ export type CheckMeaning =
   'pending' | 'slow-down' | 'scanned' | 'granted' | 'denied' | 'expired' | 'used' | 'transient' | 'fatal'
 
 /** The words of RFC 8628, 3.5, and those that servers of this family use. They go before any status. */
-const WORDS: Readonly<Record<string, CheckMeaning>> = {
-  authorization_pending: 'pending',
-  slow_down: 'slow-down',
-  scanned: 'scanned',
-  access_denied: 'denied',
-  expired_token: 'expired',
-  already_used: 'used',
-  AUTH_TOKEN_ALREADY_ACCEPTED: 'used',
-}
+const WORDS: ReadonlyMap<string, CheckMeaning> = new Map([
+  ['authorization_pending', 'pending'],
+  ['slow_down', 'slow-down'],
+  ['scanned', 'scanned'],
+  ['access_denied', 'denied'],
+  ['expired_token', 'expired'],
+  ['already_used', 'used'],
+  ['AUTH_TOKEN_ALREADY_ACCEPTED', 'used'],
+])
 
 const STATUSES: Readonly<Record<number, CheckMeaning>> = {
   202: 'pending',
@@ -40,7 +40,7 @@ const STATUSES: Readonly<Record<number, CheckMeaning>> = {
  */
 export function meaningOf(reply: Reply, pendingStatuses: readonly number[]): CheckMeaning {
   const { status, body } = reply
-  const word = WORDS[machineCode(body) ?? '']
+  const word = meaningOfWord(body, WORDS)
   if (word !== undefined) return word
   if (pendingStatuses.includes(status)) return 'pending'
   const known = STATUSES[status]

@@ -1,0 +1,126 @@
+import type { Identifier } from '../domain/identifier.js'
+import type { OtpChallenge } from '../domain/otp-challenge.js'
+import type { Failure } from './failure.js'
+import type { LoginEvent } from './login-event.js'
+import { resendWaitMs } from './resend-wait.js'
+
+/** A code that was sent, and what has become of it so far. */
+interface Sent {
+  readonly challenge: OtpChallenge
+  /** Codes sent to this identifier, this one included. */
+  readonly sends: number
+  /** When another one may be asked for, in epoch milliseconds. */
+  readonly resendAt: number
+  /** Codes that the server refused for this challenge: they are not sent again. */
+  readonly refused: readonly string[]
+}
+
+/** Signing in with a code: who are you, then prove it. */
+export type CodeState =
+  | { readonly step: 'identifying'; readonly identifier?: Identifier; readonly failure?: Failure }
+  | { readonly step: 'requesting'; readonly attempt: number; readonly identifier: Identifier }
+  | (Sent & { readonly step: 'challenged'; readonly failure?: Failure; readonly unchecked?: string })
+  | (Sent & { readonly step: 'resending'; readonly attempt: number })
+  | (Sent & { readonly step: 'verifying'; readonly attempt: number; readonly code: string })
+
+/** @param attempt what an attempt that this event starts is to be called */
+export function codeTransition(state: CodeState, event: LoginEvent, attempt: number): CodeState {
+  if ('attempt' in event && !('attempt' in state && state.attempt === event.attempt)) return state
+
+  switch (state.step) {
+    case 'identifying':
+      return fromIdentifying(state, event, attempt)
+
+    case 'requesting':
+      if (event.type === 'challenge.issued') return challenged(event, 1)
+      if (event.type === 'attempt.failed') {
+        return { step: 'identifying', identifier: state.identifier, failure: event.failure }
+      }
+      if (event.type === 'identifier.changed') return { step: 'identifying', identifier: state.identifier }
+      return state
+
+    case 'challenged':
+      return fromChallenged(state, event, attempt)
+
+    case 'resending':
+      if (event.type === 'challenge.issued') return challenged(event, state.sends + 1)
+      if (event.type === 'attempt.failed') return afterFailedResend(sentOf(state), event.failure)
+      if (event.type === 'identifier.changed') return backToIdentifying(state)
+      return state
+
+    case 'verifying':
+      if (event.type === 'attempt.failed') return afterFailedCheck(state, event.failure)
+      if (event.type === 'identifier.changed') return backToIdentifying(state)
+      return state
+  }
+}
+
+type Step<Name extends CodeState['step']> = Extract<CodeState, { step: Name }>
+
+function fromIdentifying(state: Step<'identifying'>, event: LoginEvent, attempt: number): CodeState {
+  if (event.type === 'identifier.submitted') {
+    return { step: 'requesting', attempt, identifier: event.identifier }
+  }
+  if (event.type === 'connection.restored' && state.failure?.code === 'offline' && state.identifier) {
+    return { step: 'requesting', attempt, identifier: state.identifier }
+  }
+  return state
+}
+
+function fromChallenged(state: Step<'challenged'>, event: LoginEvent, attempt: number): CodeState {
+  const sent = sentOf(state)
+  if (event.type === 'code.submitted') {
+    return state.refused.includes(event.code)
+      ? refusedAgain(state)
+      : { ...sent, step: 'verifying', attempt, code: event.code }
+  }
+  if (event.type === 'resend.requested' && event.at >= state.resendAt) {
+    return { ...sent, step: 'resending', attempt }
+  }
+  if (event.type === 'connection.restored' && state.failure?.code === 'offline') {
+    return state.unchecked === undefined
+      ? { ...sent, step: 'resending', attempt }
+      : { ...sent, step: 'verifying', attempt, code: state.unchecked }
+  }
+  return event.type === 'identifier.changed' ? backToIdentifying(state) : state
+}
+
+function challenged(event: Extract<LoginEvent, { type: 'challenge.issued' }>, sends: number): CodeState {
+  const { challenge, at } = event
+  return {
+    step: 'challenged',
+    challenge,
+    sends,
+    resendAt: challenge.resendAt ?? at + resendWaitMs(sends),
+    refused: [],
+  }
+}
+
+function afterFailedResend(sent: Sent, failure: Failure): CodeState {
+  return {
+    ...sent,
+    step: 'challenged',
+    failure,
+    resendAt: Math.max(sent.resendAt, failure.retryAt ?? 0),
+  }
+}
+
+/** A code that was refused is remembered, one that got no verdict is kept to be sent again. */
+function afterFailedCheck(state: Step<'verifying'>, failure: Failure): CodeState {
+  const sent = sentOf(state)
+  return failure.code === 'code-rejected'
+    ? { ...sent, step: 'challenged', failure, refused: [...sent.refused, state.code] }
+    : { ...sent, step: 'challenged', failure, unchecked: state.code }
+}
+
+function refusedAgain(state: Step<'challenged'>): CodeState {
+  return state.failure?.code === 'code-rejected' ? state : { ...state, failure: { code: 'code-rejected' } }
+}
+
+function backToIdentifying({ challenge }: Sent): CodeState {
+  return { step: 'identifying', identifier: challenge.identifier }
+}
+
+function sentOf({ challenge, sends, resendAt, refused }: Sent): Sent {
+  return { challenge, sends, resendAt, refused }
+}

@@ -1,0 +1,43 @@
+import type { Identifier } from '../domain/identifier.js'
+import type { OtpChallenge } from '../domain/otp-challenge.js'
+import type { QrStatus, QrTicket } from '../domain/qr-ticket.js'
+import type { Failure } from './failure.js'
+
+export type LoginMethod = 'code' | 'qr'
+
+/**
+ * What happened. An answer carries the attempt it belongs to, and where time matters, `at` says when it came, in
+ * epoch milliseconds.
+ */
+export type LoginEvent =
+  | { readonly type: 'method.selected'; readonly method: LoginMethod }
+  | { readonly type: 'identifier.submitted'; readonly identifier: Identifier }
+  | { readonly type: 'identifier.changed' }
+  | { readonly type: 'code.submitted'; readonly code: string }
+  | { readonly type: 'resend.requested'; readonly at: number }
+  | { readonly type: 'ticket.requested' }
+  | { readonly type: 'connection.restored' }
+  | { readonly type: 'restarted' }
+  | {
+      readonly type: 'challenge.issued'
+      readonly attempt: number
+      readonly challenge: OtpChallenge
+      readonly at: number
+    }
+  | { readonly type: 'attempt.failed'; readonly attempt: number; readonly failure: Failure }
+  | {
+      readonly type: 'ticket.issued'
+      readonly attempt: number
+      readonly ticket: QrTicket
+      readonly at: number
+      /** In [0, 1), see `Polling`. */
+      readonly seed: number
+    }
+  | {
+      readonly type: 'ticket.checked'
+      readonly attempt: number
+      readonly answer: Exclude<QrStatus['status'], 'granted'> | Failure
+      readonly at: number
+    }
+  | { readonly type: 'ticket.expired'; readonly attempt: number }
+  | { readonly type: 'session.granted'; readonly attempt: number; readonly firstName: string | undefined }

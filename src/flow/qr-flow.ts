@@ -1,0 +1,104 @@
+import type { LoginErrorCode } from '../domain/login-error.js'
+import type { QrTicket } from '../domain/qr-ticket.js'
+import type { Failure } from './failure.js'
+import type { LoginEvent } from './login-event.js'
+import { afterAnswer, MAX_FAULTS, startPolling, type CheckAnswer, type Polling } from './polling.js'
+
+/** A ticket on screen. All its checks belong to the attempt that made it. */
+interface Shown {
+  readonly attempt: number
+  readonly ticket: QrTicket
+  readonly renewals: number
+  readonly polling: Polling
+}
+
+/** Signing in with a phone. At rest nothing is asked of the server until a person wants a new ticket. */
+export type QrState =
+  | { readonly step: 'idle' }
+  | { readonly step: 'creating'; readonly attempt: number; readonly renewals: number }
+  | (Shown & { readonly step: 'showing' | 'scanned' })
+  | { readonly step: 'resting'; readonly reason: 'expired' | 'used' }
+  | { readonly step: 'resting'; readonly reason: 'failed'; readonly failure: Failure }
+  | { readonly step: 'denied' }
+
+/** How often a ticket that ends is followed by another, before a person has to ask for one. */
+export const MAX_RENEWALS = 3
+
+/** @param attempt what an attempt that this event starts is to be called */
+export function qrTransition(state: QrState, event: LoginEvent, attempt: number): QrState {
+  if ('attempt' in event && !('attempt' in state && state.attempt === event.attempt)) return state
+
+  switch (state.step) {
+    case 'idle':
+      return event.type === 'method.selected' && event.method === 'qr'
+        ? { step: 'creating', attempt, renewals: 0 }
+        : state
+
+    case 'creating':
+      if (event.type === 'ticket.issued') return shown(state, event)
+      if (event.type === 'attempt.failed')
+        return { step: 'resting', reason: 'failed', failure: event.failure }
+      return state
+
+    case 'showing':
+    case 'scanned':
+      if (event.type === 'ticket.checked') return afterCheck(state, event, attempt)
+      if (event.type === 'ticket.expired') return afterEnd(state, attempt)
+      return state
+
+    case 'resting':
+    case 'denied':
+      return event.type === 'ticket.requested' ? { step: 'creating', attempt, renewals: 0 } : state
+  }
+}
+
+type OnScreen = Extract<QrState, { step: 'showing' | 'scanned' }>
+type Checked = Extract<LoginEvent, { type: 'ticket.checked' }>
+
+function shown(
+  { attempt, renewals }: Extract<QrState, { step: 'creating' }>,
+  { ticket, at, seed }: Extract<LoginEvent, { type: 'ticket.issued' }>,
+): QrState {
+  return { step: 'showing', attempt, ticket, renewals, polling: startPolling(at, seed) }
+}
+
+function afterCheck(state: OnScreen, { answer, at }: Checked, attempt: number): QrState {
+  switch (answer) {
+    case 'pending':
+    case 'slow-down':
+      return { ...state, polling: afterAnswer(state.polling, answer, at) }
+    case 'scanned':
+      return { ...state, step: 'scanned', polling: afterAnswer(state.polling, answer, at) }
+    case 'denied':
+      return { step: 'denied' }
+    case 'used':
+      return { step: 'resting', reason: 'used' }
+    case 'expired':
+      return afterEnd(state, attempt)
+    default:
+      return afterFault(state, answer, at)
+  }
+}
+
+function afterFault(state: OnScreen, failure: Exclude<CheckAnswer, string>, at: number): QrState {
+  const polling = afterAnswer(state.polling, failure, at)
+  return TRANSIENT.includes(failure.code) && polling.faults < MAX_FAULTS
+    ? { ...state, polling }
+    : { step: 'resting', reason: 'failed', failure }
+}
+
+/** Faults that may pass: the check is made again, later each time. Any other error ends the ticket. */
+const TRANSIENT: readonly LoginErrorCode[] = [
+  'offline',
+  'network',
+  'timeout',
+  'bad-response',
+  'server-error',
+  'rate-limited',
+]
+
+function afterEnd({ renewals }: OnScreen, attempt: number): QrState {
+  return renewals < MAX_RENEWALS
+    ? { step: 'creating', attempt, renewals: renewals + 1 }
+    : { step: 'resting', reason: 'expired' }
+}
