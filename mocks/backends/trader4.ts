@@ -1,0 +1,35 @@
+import type { HttpHandler } from 'msw'
+import { qrPayload, qrRequest, verifyRequest } from '../../src/backends/trader4/contract.js'
+import type { LoginService } from '../service.js'
+import { oauthHandlers } from './werify-family/oauth-handlers.js'
+import type { FamilyHandlerOptions } from './werify-family/options.js'
+import { timestamp } from './werify-family/profile.js'
+
+/**
+ * The Trader4 API over a {@link LoginService}. A ticket that waits is answered with 200 and `succeed: false`.
+ *
+ * @param baseUrl without a trailing slash, such as `https://api.trader4.net`; `/api/trader4` is below the page's
+ * own origin, and does not work in Node's `fetch`
+ */
+export function trader4Handlers(
+  baseUrl: string,
+  service: LoginService,
+  options: FamilyHandlerOptions = {},
+): HttpHandler[] {
+  return oauthHandlers(
+    {
+      app: 'trader4',
+      spelling: 'plural',
+      phones: 'one',
+      pendingStatus: 200,
+      verifyRequest,
+      qrRequest,
+      refOf: ({ token }) => ({ token }),
+      writeTicket: ({ token, expiresAt }, url, replies) =>
+        replies.success(qrPayload, { token, expired_at: timestamp(expiresAt), url: `${url}/${token}.png` }),
+    },
+    baseUrl,
+    service,
+    options,
+  )
+}

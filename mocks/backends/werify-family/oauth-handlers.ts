@@ -1,0 +1,61 @@
+import type { HttpHandler } from 'msw'
+import type * as z from 'zod/mini'
+import { signRequest } from '../../../src/backends/werify-family/contract.js'
+import type { LoginService } from '../../service.js'
+import type { LoginTicket, TicketRef, Tickets } from '../../tickets.js'
+import { createAnswers } from './answers.js'
+import type { FamilyHandlerOptions } from './options.js'
+import type { PhoneSpelling } from './profile.js'
+import { createReplies, type Replies, type Spelling } from './replies.js'
+import { createRoutes, noParameters } from './routes.js'
+
+/** Where the servers that have `/v1/oauth` differ. */
+interface Dialect<QrBody> {
+  readonly app: string
+  readonly spelling: Spelling
+  readonly phones: PhoneSpelling
+  readonly pendingStatus: 200 | 202
+  readonly verifyRequest: z.ZodMiniType<{ readonly id: string; readonly code: string | number }>
+  readonly qrRequest: z.ZodMiniType<QrBody>
+  readonly refOf: (body: QrBody) => TicketRef
+  /** @param url where the ticket was asked for; its picture lies below */
+  readonly writeTicket: (ticket: LoginTicket, url: string, replies: Replies) => Response
+}
+
+/** The servers that name a code by its identifier, and a ticket by its token. */
+export function oauthHandlers<QrBody>(
+  dialect: Dialect<QrBody>,
+  baseUrl: string,
+  service: LoginService,
+  { explain = true }: FamilyHandlerOptions,
+): HttpHandler[] {
+  const { app, spelling, verifyRequest, qrRequest, refOf, writeTicket } = dialect
+  const { codes, tickets } = service
+  const replies = createReplies(spelling, explain)
+  const answers = createAnswers(replies, dialect)
+  const calls = createRoutes('call', { app, service, replies })
+  const checks = createRoutes('check', { app, service, replies })
+  const oauth = `${baseUrl}/v1/oauth`
+
+  const phoneRoute = (name: string, decide: Tickets['approve']) =>
+    calls.post(`${oauth}/qr/${name}`, qrRequest, (body, { accessToken }) =>
+      answers.decided(decide(refOf(body), accessToken)),
+    )
+
+  return [
+    calls.post(`${oauth}/sign`, signRequest, ({ id }, caller) =>
+      answers.sent(codes.request(id, caller), 'id', replies.done),
+    ),
+    calls.post(`${oauth}/verify`, verifyRequest, ({ id, code }, caller) =>
+      answers.verified(codes.verify({ identifier: id }, String(code), caller)),
+    ),
+    calls.get(`${oauth}/qr`, noParameters, (_, caller) =>
+      answers.created(tickets.create(caller), ticket => writeTicket(ticket, caller.url, replies)),
+    ),
+    checks.post(`${oauth}/qr`, qrRequest, body => answers.checked(tickets.check(refOf(body)))),
+    phoneRoute('authorize', tickets.approve),
+    // No document has these two; a phone must be able to say that it has read the code, and to decline.
+    phoneRoute('scan', tickets.scan),
+    phoneRoute('deny', tickets.deny),
+  ]
+}

@@ -1,0 +1,133 @@
+import type { Accounts, Session } from './accounts.js'
+import { addresseeOf, type Addressee } from './addressee.js'
+import type { Now } from './clock.js'
+import { createSendLimits } from './limits.js'
+import { createLocks, type Locked } from './locks.js'
+import type { createOutbox } from './outbox.js'
+import { sixDigits, uuid, type ByteSource } from './random.js'
+import type { LoginRules } from './rules.js'
+
+/** Where a request comes from. */
+export interface Origin {
+  /** Which of the service's applications is spoken to; what one gave out, another does not take. @default 'login' */
+  readonly app?: string
+  /** The network address of whoever asks. @default 'local' */
+  readonly address?: string
+}
+
+/** A code was sent, and these two name it. Times are in epoch milliseconds. */
+export interface Challenge {
+  readonly id: string
+  readonly hash: string
+  readonly createdAt: number
+  readonly expiresAt: number
+}
+
+/** A challenge, by its two names, or by the identifier, whose newest one is then meant. */
+export type ChallengeRef = { readonly id: string; readonly hash: string } | { readonly identifier: string }
+
+export type SendOutcome =
+  | { readonly outcome: 'sent'; readonly challenge: Challenge }
+  | { readonly outcome: 'limited'; readonly retryAfterMs: number }
+  | { readonly outcome: 'unrecognised' }
+  | Locked
+
+/** `expired` is said of a code that is too old, was replaced by a newer one, or had too many wrong guesses. */
+export type VerifyOutcome =
+  | { readonly outcome: 'accepted'; readonly session: Session }
+  | { readonly outcome: 'wrong'; readonly attemptsLeft: number }
+  | { readonly outcome: 'used' | 'expired' | 'unknown' }
+  | Locked
+
+export interface Codes {
+  /** Sends a code, unless a limit or a lock forbids it. It ends the code that was sent before. */
+  readonly request: (identifier: string, origin?: Origin) => SendOutcome
+  /** Decides at once, so that of any number of right answers only one is accepted. */
+  readonly verify: (ref: ChallengeRef, code: string, origin?: Origin) => VerifyOutcome
+}
+
+interface ChallengeRecord extends Challenge {
+  readonly to: Addressee
+  readonly app: string
+  readonly code: string
+  wrong: number
+  state: 'live' | 'used' | 'dead'
+}
+
+interface Parts {
+  readonly now: Now
+  readonly randomBytes: ByteSource
+  readonly rules: LoginRules
+  readonly accounts: Accounts
+  readonly outbox: ReturnType<typeof createOutbox>
+}
+
+export function createCodes({ now, randomBytes, rules, accounts, outbox }: Parts): Codes {
+  const locks = createLocks(now, rules)
+  const sendLimits = createSendLimits(now, rules)
+  const challenges = new Map<string, ChallengeRecord>()
+  const newest = new Map<string, ChallengeRecord>()
+
+  function find(ref: ChallengeRef, app: string): ChallengeRecord | undefined {
+    const found = 'id' in ref ? challenges.get(ref.id) : newest.get(addresseeOf(ref.identifier)?.key ?? '')
+    const isMeant = found?.app === app && (!('hash' in ref) || found.hash === ref.hash)
+    return isMeant ? found : undefined
+  }
+
+  function judge(challenge: ChallengeRecord, code: string): VerifyOutcome {
+    const { to } = challenge
+    if (code === challenge.code) {
+      challenge.state = 'used'
+      locks.clear(to.key)
+      sendLimits.restartWaits(to.key)
+      return { outcome: 'accepted', session: accounts.startSession(accounts.accountOf(to)) }
+    }
+    challenge.wrong += 1
+    const attemptsLeft = rules.wrongPerChallenge - challenge.wrong
+    if (attemptsLeft <= 0) challenge.state = 'dead'
+    const lock = locks.countWrong(to.key)
+    return lock ?? { outcome: 'wrong', attemptsLeft: Math.min(attemptsLeft, locks.wrongLeft(to.key)) }
+  }
+
+  return {
+    request(identifier, { app = 'login', address = 'local' } = {}) {
+      const to = addresseeOf(identifier)
+      if (to === undefined) return { outcome: 'unrecognised' }
+      const lock = locks.lockOf(to.key)
+      if (lock !== undefined) return lock
+      const retryAfterMs = sendLimits.waitMs(to.key, address)
+      if (retryAfterMs > 0) return { outcome: 'limited', retryAfterMs }
+
+      sendLimits.record(to.key, address)
+      const older = newest.get(to.key)
+      if (older?.state === 'live') older.state = 'dead'
+
+      const createdAt = now()
+      const names = { id: uuid(randomBytes), hash: uuid(randomBytes) }
+      const challenge = { ...names, createdAt, expiresAt: createdAt + rules.codeLifeMs }
+      const code = sixDigits(randomBytes)
+      const record: ChallengeRecord = { ...challenge, to, app, code, wrong: 0, state: 'live' }
+      challenges.set(challenge.id, record)
+      newest.set(to.key, record)
+      outbox.send(to, { code, codeLifeMs: rules.codeLifeMs, sentAt: createdAt })
+      return { outcome: 'sent', challenge }
+    },
+
+    verify(ref, code, { app = 'login' } = {}) {
+      const challenge = find(ref, app)
+      if (challenge === undefined) return { outcome: 'unknown' }
+      const lock = locks.lockOf(challenge.to.key)
+      if (lock !== undefined) return lock
+      // Burned for good: a clock that is set back does not bring a code to life again.
+      if (challenge.state === 'live' && now() >= challenge.expiresAt) challenge.state = 'dead'
+      switch (challenge.state) {
+        case 'live':
+          return judge(challenge, code)
+        case 'used':
+          return { outcome: 'used' }
+        case 'dead':
+          return { outcome: 'expired' }
+      }
+    },
+  }
+}

@@ -1,0 +1,21 @@
+/** Tells whoever asked that something changed. Fits React's `useSyncExternalStore`. */
+export interface Listeners {
+  /** @returns what ends the subscription */
+  readonly subscribe: (listener: () => void) => () => void
+  readonly notify: () => void
+}
+
+export function createListeners(): Listeners {
+  const listeners = new Set<() => void>()
+  return {
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => {
+        listeners.delete(listener)
+      }
+    },
+    notify() {
+      for (const listener of listeners) listener()
+    },
+  }
+}

@@ -1,0 +1,25 @@
+import { expect, onTestFinished, test } from 'vitest'
+import { serve } from './main.js'
+import { askOver, speakers } from './testing/speakers.js'
+
+test('all backends are on one port, which says that it is simulated, and prints each code that is "sent"', async () => {
+  const lines: string[] = []
+  const server = await serve({ PORT: '0' }, line => lines.push(line))
+  onTestFinished(server.close)
+  const printed = lines.join('\n')
+  expect(printed).toMatch(/^Simulated login service on http:\/\/127\.0\.0\.1:\d+\n/)
+  for (const path of ['/api/werify', '/api/werify-oauth', '/api/trader4']) {
+    expect(printed).toContain(server.url + path)
+  }
+
+  const ask = askOver(server.url, request => fetch(request))
+  for (const speaker of speakers) {
+    const identifier = `${speaker.name}@example.com`
+    // oxlint-disable-next-line no-await-in-loop -- so that the newest line is this one's
+    const sent = await speaker.send(ask, identifier)
+    const [, code = ''] = /Your Werify code is (\d{6})\./.exec(lines.at(-1) ?? '') ?? []
+    expect(lines.at(-1)).toContain(`email to ${identifier}: `)
+    // oxlint-disable-next-line no-await-in-loop -- as above
+    expect((await speaker.verify(ask, identifier, sent, code)).status).toBe(200)
+  }
+})

@@ -1,0 +1,55 @@
+import { addresseeOf, type Addressee, type Channel } from './addressee.js'
+import { createListeners } from './listeners.js'
+
+/** A code on its way to a person: the only place where the service shows one. */
+export interface SentCode {
+  /** 1 for the first, and so on. */
+  readonly id: number
+  /** The identifier it went to, normalised. */
+  readonly to: string
+  readonly channel: Channel
+  readonly code: string
+  /** What the person reads. */
+  readonly text: string
+  /** In epoch milliseconds. */
+  readonly sentAt: number
+}
+
+export interface Outbox {
+  /** Oldest first; the same array until something is sent. */
+  readonly all: () => readonly SentCode[]
+  /** The newest code for an identifier, in whatever way it is written. */
+  readonly latest: (to: string) => SentCode | undefined
+  readonly subscribe: (listener: () => void) => () => void
+}
+
+interface Message {
+  readonly code: string
+  readonly codeLifeMs: number
+  readonly sentAt: number
+}
+
+export function createOutbox(): Outbox & { send(to: Addressee, message: Message): void } {
+  const { subscribe, notify } = createListeners()
+  let sent: readonly SentCode[] = []
+
+  return {
+    all: () => sent,
+    latest(to) {
+      const key = addresseeOf(to)?.key
+      return sent.findLast(message => addresseeOf(message.to)?.key === key)
+    },
+    subscribe,
+    send({ value, channel }, { code, codeLifeMs, sentAt }) {
+      const text = `Your Werify code is ${code}. It is good for ${inWords(codeLifeMs)}.`
+      sent = [...sent, { id: sent.length + 1, to: value, channel, code, text, sentAt }]
+      notify()
+    },
+  }
+}
+
+function inWords(ms: number): string {
+  const minutes = ms / 60_000
+  if (minutes === 1) return '1 minute'
+  return Number.isInteger(minutes) ? `${minutes} minutes` : `${Math.floor(ms / 1000)} seconds`
+}

@@ -1,0 +1,76 @@
+import { getResponse, http, HttpResponse } from 'msw'
+import { expect, test } from 'vitest'
+import { isScenarioName, scenarioHandler, scenarioTitles, type ScenarioName } from './scenarios.js'
+
+const base = 'http://login.test/api'
+const wellBehaved = http.get(`${base}/qr`, () => HttpResponse.json({ succeed: true }))
+
+async function answerIn(scenario: ScenarioName): Promise<Response> {
+  const response = await getResponse(
+    [scenarioHandler(base, () => scenario), wellBehaved],
+    new Request(`${base}/qr`),
+  )
+  if (response === undefined) throw new Error('no answer')
+  return response
+}
+
+const JSON_TYPE = 'application/json'
+
+const expected: Record<
+  Exclude<ScenarioName, 'offline' | 'never-answers'>,
+  { readonly status: number; readonly type: string; readonly text: RegExp }
+> = {
+  none: { status: 200, type: JSON_TYPE, text: /^\{"succeed":true\}$/ },
+  html: { status: 200, type: 'text/html', text: /<p>/ },
+  'html-error': { status: 502, type: 'text/html', text: /502/ },
+  empty: { status: 200, type: JSON_TYPE, text: /^$/ },
+  malformed: { status: 200, type: JSON_TYPE, text: /^\{[^}]*$/ },
+  huge: { status: 200, type: JSON_TYPE, text: /^ {1048576}$/ },
+  'server-error': { status: 500, type: JSON_TYPE, text: /Server Error/ },
+  'rate-limited': { status: 429, type: JSON_TYPE, text: /"retry_after":37/ },
+  'wrong-shape': { status: 200, type: JSON_TYPE, text: /^\[\]$/ },
+  'no-token': { status: 200, type: JSON_TYPE, text: /^(?!.*access_token).*"succeed":true.*"first_name"/ },
+}
+
+test.each(Object.entries(expected))('%s answers as its name says', async (name, { status, type, text }) => {
+  if (!isScenarioName(name)) throw new Error(name)
+  const response = await answerIn(name)
+  expect(response.status).toBe(status)
+  expect(response.headers.get('Content-Type')).toContain(type)
+  expect(await response.text()).toMatch(text)
+})
+
+test('offline is a network error', async () => {
+  expect((await answerIn('offline')).type).toBe('error')
+})
+
+test('never-answers does not answer', async () => {
+  const nextTurn = new Promise(resolve => setImmediate(resolve, 'no answer yet'))
+  expect(await Promise.race([answerIn('never-answers'), nextTurn])).toBe('no answer yet')
+})
+
+test('rate-limited says how long to wait in a header too', async () => {
+  expect((await answerIn('rate-limited')).headers.get('Retry-After')).toBe('37')
+})
+
+test('nobody reads more of a huge answer than they want to', async () => {
+  const reader = (await answerIn('huge')).body?.getReader()
+  expect((await reader?.read())?.value?.byteLength).toBe(16 * 1024)
+  await reader?.cancel()
+})
+
+test('every scenario has a title of its own, and no other name is one', () => {
+  const titles = Object.values(scenarioTitles)
+  expect(new Set(titles).size).toBe(titles.length)
+  expect(Object.keys(scenarioTitles).every(isScenarioName)).toBe(true)
+  expect(['', 'toString', 'Offline'].some(isScenarioName)).toBe(false)
+})
+
+test('the current scenario is asked for at each request', async () => {
+  let current: ScenarioName = 'server-error'
+  const handlers = [scenarioHandler(base, () => current), wellBehaved]
+  const status = async () => (await getResponse(handlers, new Request(`${base}/qr`)))?.status
+  expect(await status()).toBe(500)
+  current = 'none'
+  expect(await status()).toBe(200)
+})

@@ -1,0 +1,130 @@
+import { getResponse, type HttpHandler } from 'msw'
+import * as z from 'zod/mini'
+import { qrPayload as trader4Qr } from '../../src/backends/trader4/contract.js'
+import { qrPayload as werifyOauthQr } from '../../src/backends/werify-oauth/contract.js'
+import { qrPayload as werifyQr, requestOtpPayload } from '../../src/backends/werify/contract.js'
+import { envelope } from '../../src/backends/werify-family/contract.js'
+import type { LoginService } from '../service.js'
+import { trader4Handlers } from '../backends/trader4.js'
+import { werifyOauthHandlers } from '../backends/werify-oauth.js'
+import { werifyHandlers } from '../backends/werify.js'
+
+// For tests: how a client speaks to each backend, by hand and not by the package's own clients.
+
+export interface Answer {
+  readonly status: number
+  readonly headers: Headers
+  readonly text: string
+}
+
+/** Sends one request: a POST when it has a body, a GET otherwise. */
+export type Ask = (path: string, body?: object, headers?: Record<string, string>) => Promise<Answer>
+
+export function askOver(origin: string, exchange: (request: Request) => Promise<Response | undefined>): Ask {
+  return async (path, body, headers = {}) => {
+    const post = { method: 'POST', body: JSON.stringify(body) }
+    const request = new Request(origin + path, {
+      headers: { 'Content-Type': 'application/json', ...headers },
+      ...(body !== undefined && post),
+    })
+    const response = await exchange(request)
+    if (response === undefined) throw new Error(`no handler for ${path}`)
+    return { status: response.status, headers: response.headers, text: await response.text() }
+  }
+}
+
+/** Asks handlers with nothing in between. */
+export function askHandlers(handlers: HttpHandler[]): Ask {
+  const origin = 'http://login.test'
+  return askOver(origin, request => getResponse(handlers, request, { baseUrl: origin }))
+}
+
+export function bodyOf({ text }: Answer): Record<string, unknown> {
+  return z.record(z.string(), z.unknown()).parse(JSON.parse(text))
+}
+
+export function payloadOf(answer: Answer): unknown {
+  const { results, result } = envelope.parse(bodyOf(answer))
+  return results ?? result
+}
+
+/** The same steps, whatever the backend. */
+export interface Speaker {
+  readonly name: 'werify' | 'werifyOauth' | 'trader4'
+  /** What the request calls the identifier. */
+  readonly identifierField: string
+  /** What a check answers until the phone decides. */
+  readonly pendingStatus: number
+  /** @param origin what precedes `/api/…`; empty for handlers that are given an origin later */
+  handlers(origin: string, service: LoginService, options?: { readonly explain?: boolean }): HttpHandler[]
+  send(ask: Ask, identifier: string): Promise<Answer>
+  /** @param sent the answer to `send` */
+  verify(ask: Ask, identifier: string, sent: Answer, code: string): Promise<Answer>
+  ticket(ask: Ask): Promise<Answer>
+  /** @param ticket the answer to `ticket` */
+  check(ask: Ask, ticket: Answer): Promise<Answer>
+  decide(ask: Ask, ticket: Answer, decision: Decision, accessToken?: string): Promise<Answer>
+}
+
+export type Decision = 'authorize' | 'scan' | 'deny'
+
+const bearer = (accessToken: string | undefined): Record<string, string> =>
+  accessToken === undefined ? {} : { Authorization: `Bearer ${accessToken}` }
+
+const werify: Speaker = {
+  name: 'werify',
+  identifierField: 'identifier',
+  pendingStatus: 401,
+  handlers: (origin, service, options) => werifyHandlers(`${origin}/api/werify`, service, options),
+  send: (ask, identifier) => ask('/api/werify/request-otp', { identifier }),
+  verify(ask, _, sent, otp) {
+    const { id, hash } = requestOtpPayload.parse(payloadOf(sent))
+    return ask('/api/werify/verify-otp', { id, hash, otp })
+  },
+  ticket: ask => ask('/api/werify/qr'),
+  check: (ask, ticket) => ask('/v1/oauth/qr', werifyRef(ticket)),
+  decide: (ask, ticket, decision, accessToken) =>
+    ask(`/v1/oauth/qr/${decision}`, werifyRef(ticket), bearer(accessToken)),
+}
+
+function werifyRef(ticket: Answer) {
+  const { id, hash } = werifyQr.parse(payloadOf(ticket))
+  return { id, hash }
+}
+
+const werifyOauth: Speaker = {
+  name: 'werifyOauth',
+  identifierField: 'id',
+  pendingStatus: 202,
+  handlers: (origin, service, options) => werifyOauthHandlers(`${origin}/api/werify-oauth`, service, options),
+  send: (ask, id) => ask('/api/werify-oauth/v1/oauth/sign', { id }),
+  verify: (ask, id, _, code) =>
+    ask('/api/werify-oauth/v1/oauth/verify', { id, code: code.startsWith('0') ? code : Number(code) }),
+  ticket: ask => ask('/api/werify-oauth/v1/oauth/qr'),
+  check: (ask, ticket) => ask('/api/werify-oauth/v1/oauth/qr', werifyOauthRef(ticket)),
+  decide: (ask, ticket, decision, accessToken) =>
+    ask(`/api/werify-oauth/v1/oauth/qr/${decision}`, werifyOauthRef(ticket), bearer(accessToken)),
+}
+
+function werifyOauthRef(ticket: Answer) {
+  return { qr_token: werifyOauthQr.parse(payloadOf(ticket)).token }
+}
+
+const trader4: Speaker = {
+  name: 'trader4',
+  identifierField: 'id',
+  pendingStatus: 200,
+  handlers: (origin, service, options) => trader4Handlers(`${origin}/api/trader4`, service, options),
+  send: (ask, id) => ask('/api/trader4/v1/oauth/sign', { id }),
+  verify: (ask, id, _, code) => ask('/api/trader4/v1/oauth/verify', { id, code }),
+  ticket: ask => ask('/api/trader4/v1/oauth/qr'),
+  check: (ask, ticket) => ask('/api/trader4/v1/oauth/qr', trader4Ref(ticket)),
+  decide: (ask, ticket, decision, accessToken) =>
+    ask(`/api/trader4/v1/oauth/qr/${decision}`, trader4Ref(ticket), bearer(accessToken)),
+}
+
+function trader4Ref(ticket: Answer) {
+  return { token: trader4Qr.parse(payloadOf(ticket)).token }
+}
+
+export const speakers: readonly Speaker[] = [werify, werifyOauth, trader4]

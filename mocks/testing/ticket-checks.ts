@@ -1,0 +1,78 @@
+import { expect } from 'vitest'
+import { bodyOf, payloadOf } from './speakers.js'
+import { sara, type WireCheck } from './wire-check.js'
+
+export const ticketChecks: readonly WireCheck[] = [
+  {
+    title: 'a ticket lives for three minutes, and names a picture below its own address',
+    run: async ({ speaker, ask, now }) => {
+      const answer = await speaker.ticket(ask)
+      const { expired_at, url, qr_image } = Object(payloadOf(answer))
+      expect(answer.status).toBe(200)
+      expect(Date.parse(expired_at)).toBe(now() + 180_000)
+      expect(url ?? qr_image).toMatch(/^http:\/\/[^/]+\/api\/[^?]+\/qr\/[^?]+$/)
+    },
+  },
+  {
+    title: 'a ticket waits, is scanned, is granted once, and is used after that',
+    run: async ({ speaker, ask, service, now }) => {
+      const phone = service.signInPhone(sara)
+      const ticket = await speaker.ticket(ask)
+      const check = async () => {
+        now.advance(1000)
+        return speaker.check(ask, ticket)
+      }
+      const pending = await check()
+      expect(pending.status).toBe(speaker.pendingStatus)
+      expect(bodyOf(pending)).toMatchObject({ succeed: false, message: '' })
+      expect((await speaker.decide(ask, ticket, 'scan', phone)).status).toBe(200)
+      expect(bodyOf(await check())).toMatchObject({ succeed: false, code: 'scanned' })
+      expect(payloadOf(await speaker.decide(ask, ticket, 'authorize', phone))).toEqual([])
+      expect(payloadOf(await check())).toMatchObject({ first_name: 'Sara', access_token: expect.any(String) })
+      expect((await check()).status).toBe(409)
+    },
+  },
+  {
+    title: '[QR-21] approving needs a bearer token, happens once, and not after expiry',
+    run: async ({ speaker, ask, service, now }) => {
+      const phone = service.signInPhone(sara)
+      const ticket = await speaker.ticket(ask)
+      expect((await speaker.decide(ask, ticket, 'authorize')).status).toBe(401)
+      expect((await speaker.decide(ask, ticket, 'authorize', 'made-up')).status).toBe(401)
+      expect((await speaker.decide(ask, ticket, 'authorize', phone)).status).toBe(200)
+      expect((await speaker.decide(ask, ticket, 'authorize', phone)).status).toBe(409)
+      const late = await speaker.ticket(ask)
+      now.advance(180_000)
+      expect((await speaker.decide(ask, late, 'authorize', phone)).status).toBe(410)
+      expect((await speaker.check(ask, late)).status).toBe(410)
+    },
+  },
+  {
+    title: '[QR-21] a declined ticket is 403',
+    run: async ({ speaker, ask, service }) => {
+      const ticket = await speaker.ticket(ask)
+      expect((await speaker.decide(ask, ticket, 'deny', service.signInPhone(sara))).status).toBe(200)
+      expect((await speaker.check(ask, ticket)).status).toBe(403)
+    },
+  },
+  {
+    title: '[QR-22] of 20 parallel checks of a granted ticket one gets a token',
+    run: async ({ speaker, ask, service }) => {
+      const ticket = await speaker.ticket(ask)
+      await speaker.decide(ask, ticket, 'authorize', service.signInPhone(sara))
+      const answers = await Promise.all(Array.from({ length: 20 }, () => speaker.check(ask, ticket)))
+      expect(answers.filter(({ status }) => status === 200)).toHaveLength(1)
+      expect(answers.filter(({ status }) => status === 409)).toHaveLength(19)
+    },
+  },
+  {
+    title: 'checking a ticket twice in a second is told to slow down',
+    run: async ({ speaker, ask }) => {
+      const ticket = await speaker.ticket(ask)
+      await speaker.check(ask, ticket)
+      const answer = await speaker.check(ask, ticket)
+      expect(answer.status).toBe(429)
+      expect(bodyOf(answer)).toEqual({ error: 'slow_down' })
+    },
+  },
+]

@@ -1,0 +1,160 @@
+import type { Account, Accounts, Session } from './accounts.js'
+import type { Now } from './clock.js'
+import type { Origin } from './codes.js'
+import { createLimiter } from './limits.js'
+import { createListeners } from './listeners.js'
+import { secretToken, uuid, type ByteSource } from './random.js'
+import type { LoginRules } from './rules.js'
+
+/** A browser's wish to be signed in, which a phone grants or declines. Times are in epoch milliseconds. */
+export interface LoginTicket {
+  readonly id: string
+  readonly hash: string
+  /** 256 bits, base64url. */
+  readonly token: string
+  /** Which application the browser wants to sign in to, and the network address it asks from. */
+  readonly app: string
+  readonly address: string
+  readonly createdAt: number
+  readonly expiresAt: number
+  readonly status: 'pending' | 'scanned' | 'granted' | 'delivered' | 'denied'
+}
+
+/** A ticket, by its token or by its other two names. */
+export type TicketRef = { readonly token: string } | { readonly id: string; readonly hash: string }
+
+export type TicketOutcome =
+  | { readonly outcome: 'created'; readonly ticket: LoginTicket }
+  | { readonly outcome: 'limited'; readonly retryAfterMs: number }
+
+export type CheckOutcome =
+  | { readonly outcome: 'granted'; readonly session: Session }
+  | {
+      readonly outcome: 'pending' | 'scanned' | 'slow-down' | 'denied' | 'used' | 'expired' | 'unknown'
+    }
+
+/** What a phone is told. `unauthorised`: nobody holds that access token. `used`: somebody decided before. */
+export type PhoneOutcome = 'done' | 'unauthorised' | 'used' | 'expired' | 'unknown'
+
+export interface Tickets {
+  readonly create: (origin?: Origin) => TicketOutcome
+  /** What the browser asks again and again. A granted ticket is delivered once, and is `used` after that. */
+  readonly check: (ref: TicketRef) => CheckOutcome
+  /** The phone has read the QR code, and its person has not decided yet. */
+  readonly scan: (ref: TicketRef, accessToken: string) => PhoneOutcome
+  /** Signs the browser in as whoever holds the access token. */
+  readonly approve: (ref: TicketRef, accessToken: string) => PhoneOutcome
+  readonly deny: (ref: TicketRef, accessToken: string) => PhoneOutcome
+  /** What a phone could decide now, newest first; the same array until that changes. */
+  readonly open: () => readonly LoginTicket[]
+  /** Time passing tells nobody: ask `open()` again to see that a ticket has expired. */
+  readonly subscribe: (listener: () => void) => () => void
+}
+
+interface TicketRecord {
+  ticket: LoginTicket
+  grantedBy?: Account
+  checkedAt?: number
+}
+
+interface Parts {
+  readonly now: Now
+  readonly randomBytes: ByteSource
+  readonly rules: LoginRules
+  readonly accounts: Accounts
+}
+
+export function createTickets({ now, randomBytes, rules, accounts }: Parts): Tickets {
+  const limiter = createLimiter(rules.ticketsPerAddress, now)
+  const { subscribe, notify } = createListeners()
+  const records = new Map<string, TicketRecord>()
+  let lastOpen: readonly LoginTicket[] = []
+
+  function find(ref: TicketRef): TicketRecord | undefined {
+    if ('token' in ref) return records.get(ref.token)
+    return [...records.values()].find(({ ticket }) => ticket.id === ref.id && ticket.hash === ref.hash)
+  }
+
+  function move(record: TicketRecord, status: LoginTicket['status']) {
+    record.ticket = { ...record.ticket, status }
+    notify()
+  }
+
+  const isOver = ({ ticket }: TicketRecord) => now() >= ticket.expiresAt
+  const isUndecided = ({ ticket }: TicketRecord) => ticket.status === 'pending' || ticket.status === 'scanned'
+
+  /** What scanning, approving and denying have in common. */
+  function decide(
+    ref: TicketRef,
+    accessToken: string,
+    act: (record: TicketRecord, account: Account) => void,
+  ): PhoneOutcome {
+    const account = accounts.holderOf(accessToken)
+    if (account === undefined) return 'unauthorised'
+    const record = find(ref)
+    if (record === undefined) return 'unknown'
+    if (!isUndecided(record)) return 'used'
+    if (isOver(record)) return 'expired'
+    act(record, account)
+    return 'done'
+  }
+
+  return {
+    create({ app = 'login', address = 'local' } = {}) {
+      const retryAfterMs = limiter.waitMs(address)
+      if (retryAfterMs > 0) return { outcome: 'limited', retryAfterMs }
+      limiter.record(address)
+      const createdAt = now()
+      const ticket: LoginTicket = {
+        id: uuid(randomBytes),
+        hash: uuid(randomBytes),
+        token: secretToken(randomBytes),
+        app,
+        address,
+        createdAt,
+        expiresAt: createdAt + rules.ticketLifeMs,
+        status: 'pending',
+      }
+      records.set(ticket.token, { ticket })
+      notify()
+      return { outcome: 'created', ticket }
+    },
+
+    check(ref) {
+      const record = find(ref)
+      if (record === undefined) return { outcome: 'unknown' }
+      const { ticket, grantedBy } = record
+      if (ticket.status === 'delivered') return { outcome: 'used' }
+      if (ticket.status === 'denied') return { outcome: 'denied' }
+      if (isOver(record)) return { outcome: 'expired' }
+      if (grantedBy !== undefined) {
+        move(record, 'delivered')
+        return { outcome: 'granted', session: accounts.startSession(grantedBy) }
+      }
+      const isTooSoon = now() - (record.checkedAt ?? -Infinity) < rules.minCheckIntervalMs
+      record.checkedAt = now()
+      if (isTooSoon) return { outcome: 'slow-down' }
+      return { outcome: ticket.status === 'scanned' ? 'scanned' : 'pending' }
+    },
+
+    scan: (ref, accessToken) => decide(ref, accessToken, record => move(record, 'scanned')),
+    approve: (ref, accessToken) =>
+      decide(ref, accessToken, (record, account) => {
+        record.grantedBy = account
+        move(record, 'granted')
+      }),
+    deny: (ref, accessToken) => decide(ref, accessToken, record => move(record, 'denied')),
+
+    open() {
+      const open = [...records.values()]
+        .filter(record => isUndecided(record) && !isOver(record))
+        .map(record => record.ticket)
+        .toReversed()
+      const isSame =
+        open.length === lastOpen.length && open.every((ticket, index) => ticket === lastOpen[index])
+      if (!isSame) lastOpen = open
+      return lastOpen
+    },
+    subscribe,
+  }
+}
