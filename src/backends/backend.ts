@@ -13,6 +13,8 @@ export interface LoginBackend {
   /** What this server knows people by. */
   readonly identifiers: readonly IdentifierKind[]
   readonly code: CodeFormat
+  /** Called when the person turns to the login: time to load what the first request needs. */
+  prepare?(): void
   /** Has a code sent to the person. */
   requestOtp(identifier: Identifier, signal: AbortSignal): Promise<OtpChallenge>
   /** Has another code sent. Absent: `requestOtp` is called again. */

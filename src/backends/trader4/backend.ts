@@ -1,7 +1,7 @@
 import type { LoginBackend } from '../backend.js'
-import { safeBaseUrl } from '../http.js'
-import { oauthBackend } from '../werify-family/oauth-backend.js'
-import type { WerifyFamilyOptions } from '../werify-family/options.js'
+import { safeBaseUrl } from '../base-url.js'
+import { lazyBackend } from '../lazy-backend.js'
+import { FAMILY_FACE, type WerifyFamilyOptions } from '../werify-family/options.js'
 
 export interface Trader4Options extends WerifyFamilyOptions {
   /** @default 'https://api.trader4.net' */
@@ -11,10 +11,11 @@ export interface Trader4Options extends WerifyFamilyOptions {
 /** Speaks the Trader4 API, which has Google too. */
 export function trader4(options: Trader4Options = {}): LoginBackend {
   const baseUrl = safeBaseUrl(options.baseUrl ?? 'https://api.trader4.net')
-  const codeToWire = (code: string) => code
-  return {
-    ...oauthBackend({ name: 'trader4', baseUrl, codeToWire, tokenField: 'token' }, options),
-    // The document names no parameter for the return address, so none is sent.
-    google: { href: () => `${baseUrl}/v1/oauth/google` },
-  }
+  // The document names no parameter for the return address, so none is sent.
+  const google = { href: () => `${baseUrl}/v1/oauth/google` }
+
+  return lazyBackend({ ...FAMILY_FACE, name: 'trader4', google }, async () => {
+    const { oauthSteps } = await import('../werify-family/oauth-steps.js')
+    return oauthSteps({ baseUrl, codeToWire: code => code, tokenField: 'token' }, options)
+  })
 }

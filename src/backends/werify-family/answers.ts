@@ -42,9 +42,9 @@ export function sessionOf(payload: unknown): LoginSession {
   const { access_token, expire } = account.data
   return {
     accessToken: access_token,
-    ...(expire !== undefined && { expiresAt: Date.now() + expire * 60_000 }),
+    ...(expire !== undefined && expire > 0 && { expiresAt: Date.now() + expire * 60_000 }),
     profile: profileOf(account.data),
-    raw: account.data,
+    raw: Object.fromEntries(Object.entries(payload ?? {})),
   }
 }
 
@@ -60,7 +60,8 @@ export function meaningOfWord<Meaning>(
 
 function failureOf({ status, body, retryAfterMs }: Reply, step: Step): LoginError {
   const code = meaningOfWord(body, WORDS) ?? STEP_CODES[step][status] ?? codeOfStatus(status)
-  const attemptsLeft = refusal.safeParse(body).data?.attempts_left
+  const left = refusal.safeParse(body).data?.attempts_left ?? -1
+  const attemptsLeft = Number.isInteger(left) && left >= 0 ? left : undefined
   return new LoginError(code, { retryAfterMs, attemptsLeft, cause: status })
 }
 

@@ -3,13 +3,12 @@
 import * as z from 'zod/mini'
 
 /** A member of the wrong type counts as absent, as a null one does: new accounts have all of them null. */
-const optional = <Schema extends z.ZodMiniType>(schema: Schema) => z.catch(z.optional(schema), undefined)
-
-const MAX_TOKEN_CHARACTERS = 8 * 1024
+export const optional = <Schema extends z.ZodMiniType>(schema: Schema) =>
+  z.catch(z.optional(schema), undefined)
 
 /** Newer servers say `results` and `metas`, older ones `result` and `meta`. An empty payload is `[]`. */
 export const envelope = z.object({
-  succeed: optional(z.boolean()),
+  succeed: z.optional(z.unknown()),
   message: optional(z.string()),
   results: z.optional(z.unknown()),
   result: z.optional(z.unknown()),
@@ -17,11 +16,11 @@ export const envelope = z.object({
   meta: z.optional(z.unknown()),
 })
 
-/** The payload of a login. Without a token it is none. `expire` is in minutes. */
-export const profile = z.looseObject({
-  access_token: z.string().check(z.minLength(1), z.maxLength(MAX_TOKEN_CHARACTERS)),
+/** The payload of a login. Without a token of 1–8192 characters it is none. `expire` is in minutes. */
+export const profile = z.object({
+  access_token: z.string().check(z.regex(/^[^]{1,8192}$/)),
   token_type: z.nullish(z.string().check(z.regex(/^bearer$/i))),
-  expire: optional(z.number().check(z.positive())),
+  expire: optional(z.number()),
   first_name: optional(z.string()),
   middle_name: optional(z.string()),
   last_name: optional(z.string()),
@@ -44,12 +43,12 @@ export const refusal = z.object({
   type: optional(z.string()),
   code: optional(z.string()),
   error: optional(z.string()),
-  attempts_left: optional(z.int().check(z.nonnegative())),
+  attempts_left: optional(z.number()),
 })
 
 // The routes under `/v1/oauth`, which werifyOauth and trader4 share but for a few names.
 
-export const identity = z.string().check(z.minLength(1), z.maxLength(320))
+export const identity = z.string().check(z.regex(/^[^]{1,320}$/))
 
 /** `POST {base}/v1/oauth/sign`. */
 export const signRequest = z.strictObject({ id: identity })
@@ -58,4 +57,4 @@ export const signRequest = z.strictObject({ id: identity })
 export const qrToken = z.string().check(z.regex(/^[\x21-\x7e]{1,256}$/))
 
 /** `GET {base}/v1/oauth/qr`, next to a picture of the QR code; the widget draws its own. */
-export const qrTokenPayload = z.object({ token: qrToken, expired_at: z.optional(z.string()) })
+export const qrTokenPayload = z.object({ token: qrToken, expired_at: optional(z.string()) })

@@ -1,15 +1,15 @@
 import { LoginError } from '../../domain/login-error.js'
-import type { LoginBackend } from '../backend.js'
 import { createHttp } from '../http.js'
+import type { BackendSteps } from '../lazy-backend.js'
 import { payloadOf, sessionOf } from './answers.js'
 import { qrStatusOf } from './check-answer.js'
 import { qrTokenPayload } from './contract.js'
-import { codeExpiry, FAMILY, withPayload, type WerifyFamilyOptions } from './options.js'
+import { codeExpiry, withPayload, type WerifyFamilyOptions } from './options.js'
 import { ticketExpiry } from './ticket-life.js'
 
 /** Where the servers that have `/v1/oauth` differ. */
 interface Dialect {
-  readonly name: string
+  /** As `safeBaseUrl` gives it. */
   readonly baseUrl: string
   readonly codeToWire: (code: string) => string | number
   /** What the bodies of the QR routes call the token. */
@@ -17,17 +17,14 @@ interface Dialect {
 }
 
 /** A login over `/v1/oauth`: the identifier itself names a code, and a token names a ticket. */
-export function oauthBackend(
-  { name, baseUrl, codeToWire, tokenField }: Dialect,
+export function oauthSteps(
+  { baseUrl, codeToWire, tokenField }: Dialect,
   options: WerifyFamilyOptions,
-): LoginBackend & Required<Pick<LoginBackend, 'qr'>> {
+): BackendSteps {
   const { pendingStatuses = [401] } = options
   const http = createHttp(baseUrl)
 
   return {
-    name,
-    ...FAMILY,
-
     async requestOtp(identifier, signal) {
       payloadOf(await http.post('/v1/oauth/sign', { id: identifier.value }, signal), 'send')
       return { identifier, ref: { id: identifier.value }, expiresAt: codeExpiry(options) }

@@ -1,5 +1,6 @@
 import type { QrTicket } from '../../domain/qr-ticket.js'
 import type { BackendOptions } from '../backend.js'
+import type { BackendFace } from '../lazy-backend.js'
 
 /** What the three backends of the Werify family can be told. */
 export interface WerifyFamilyOptions extends BackendOptions {
@@ -11,10 +12,12 @@ export interface WerifyFamilyOptions extends BackendOptions {
   readonly qrPayload?: (ticket: QrTicket) => string
 }
 
-const SIX_DIGITS = { length: 6, alphabet: 'digits' } as const
-
-/** What they have in common before anything is sent. */
-export const FAMILY = { identifiers: ['email', 'mobile', 'phone', 'crypto'], code: SIX_DIGITS } as const
+/** What the first screen needs to know of each of them. */
+export const FAMILY_FACE = {
+  identifiers: ['email', 'mobile', 'phone', 'crypto'],
+  code: { length: 6, alphabet: 'digits' },
+  hasQr: true,
+} as const satisfies Omit<BackendFace, 'name'>
 
 export function codeExpiry({ codeLifetimeSeconds = 300 }: WerifyFamilyOptions): number {
   return Date.now() + codeLifetimeSeconds * 1000

@@ -21,7 +21,9 @@ const TIMESTAMP = /^(\d{4}-\d{2}-\d{2})[Tt ](\d{2}:\d{2}:\d{2})(?:\.(\d{1,9}))?(
  * @returns epoch milliseconds, or `undefined` for anything else
  */
 export function parseTimestamp(text: string): number | undefined {
-  const [, date, time, fraction = '', zone = 'Z'] = TIMESTAMP.exec(text) ?? []
+  const match = TIMESTAMP.exec(text)
+  if (match === null) return undefined
+  const [, date, time, fraction = '', zone = 'Z'] = match
   const ms = Date.parse(`${date}T${time}.${fraction.slice(0, 3).padEnd(3, '0')}${zone.toUpperCase()}`)
   return Number.isNaN(ms) ? undefined : ms
 }

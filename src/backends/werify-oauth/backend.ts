@@ -1,6 +1,7 @@
 import type { LoginBackend } from '../backend.js'
-import { oauthBackend } from '../werify-family/oauth-backend.js'
-import type { WerifyFamilyOptions } from '../werify-family/options.js'
+import { safeBaseUrl } from '../base-url.js'
+import { lazyBackend } from '../lazy-backend.js'
+import { FAMILY_FACE, type WerifyFamilyOptions } from '../werify-family/options.js'
 
 export interface WerifyOauthOptions extends WerifyFamilyOptions {
   /** @default 'https://api.werify.net' */
@@ -9,7 +10,15 @@ export interface WerifyOauthOptions extends WerifyFamilyOptions {
 
 /** Speaks the Werify OAuth API, which takes a code as a number. */
 export function werifyOauth(options: WerifyOauthOptions = {}): LoginBackend {
-  const { baseUrl = 'https://api.werify.net' } = options
-  const codeToWire = (code: string) => (code.startsWith('0') ? code : Number(code))
-  return oauthBackend({ name: 'werifyOauth', baseUrl, codeToWire, tokenField: 'qr_token' }, options)
+  const baseUrl = safeBaseUrl(options.baseUrl ?? 'https://api.werify.net')
+
+  return lazyBackend({ ...FAMILY_FACE, name: 'werifyOauth' }, async () => {
+    const { oauthSteps } = await import('../werify-family/oauth-steps.js')
+    return oauthSteps({ baseUrl, codeToWire, tokenField: 'qr_token' }, options)
+  })
+}
+
+/** A number would lose the zeros that a code may begin with. */
+function codeToWire(code: string): string | number {
+  return code.startsWith('0') ? code : Number(code)
 }

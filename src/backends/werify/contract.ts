@@ -1,18 +1,19 @@
 // Werify, seed 000 ("Request OTP", "Verify", "Qr"), and, where it names a sample without showing it, the answers
 // that the server's public documents show. Wire names only.
 import * as z from 'zod/mini'
+import { identity, optional, qrToken } from '../werify-family/contract.js'
 
 /** `POST {base}/request-otp`. The seed's table calls the field `id`; its example and the server say `identifier`. */
-export const requestOtpRequest = z.strictObject({
-  identifier: z.string().check(z.minLength(1), z.maxLength(320)),
-})
+export const requestOtpRequest = z.strictObject({ identifier: identity })
 
-/** What names a code session, or a ticket: two UUIDs. */
-export const sessionRef = z.object({ id: z.uuid(), hash: z.uuid() })
+const uuid = z.string().check(z.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i))
+
+/** What names a code session, or a ticket. */
+export const sessionRef = z.object({ id: uuid, hash: uuid })
 
 export const requestOtpPayload = z.extend(sessionRef, {
-  type: z.optional(z.literal('otp')),
-  created_at: z.optional(z.string()),
+  type: optional(z.literal('otp')),
+  created_at: optional(z.string()),
 })
 
 /** `POST {base}/verify-otp`. */
@@ -23,10 +24,10 @@ export const verifyOtpRequest = z.strictObject({
 
 /** `GET {base}/qr`. `url` is a picture of the QR code; the widget draws its own. */
 export const qrPayload = z.extend(sessionRef, {
-  qr_token: z.optional(z.string().check(z.regex(/^[\x21-\x7e]{1,256}$/))),
-  expired_at: z.optional(z.string()),
-  url: z.optional(z.string()),
+  qr_token: optional(qrToken),
+  expired_at: optional(z.string()),
+  url: optional(z.string()),
 })
 
 /** `POST /v1/oauth/qr`, `POST /v1/oauth/qr/authorize` and `POST {base}/qr-claim`. */
-export const qrRequest = z.strictObject({ ...sessionRef.shape, qr_token: z.optional(z.string()) })
+export const qrRequest = z.strictObject({ ...sessionRef.shape, qr_token: z.optional(qrToken) })

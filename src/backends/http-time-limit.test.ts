@@ -1,0 +1,105 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { createHttp } from './http.js'
+
+beforeEach(() => vi.useFakeTimers())
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
+
+const api = createHttp('https://id.example.com')
+const JSON_HEADERS = { 'Content-Type': 'application/json' }
+
+/** Every way in which a fetch can keep people waiting. */
+const slow: Readonly<Record<string, (signal: AbortSignal) => Promise<Response>>> = {
+  'a fetch that never settles': signal =>
+    new Promise((_resolve, reject) => {
+      signal.addEventListener('abort', () => reject(signal.reason))
+    }),
+  'a fetch that takes no notice of its signal': () => new Promise(() => {}),
+  'a body that never ends': async () => new Response(new ReadableStream(), { headers: JSON_HEADERS }),
+  'a body of one character a second': async () => {
+    const body = new ReadableStream({
+      pull: async drip => {
+        await new Promise(resolve => setTimeout(resolve, 1000))
+        drip.enqueue(new TextEncoder().encode(' '))
+      },
+    })
+    return new Response(body, { headers: JSON_HEADERS })
+  },
+}
+
+/** A request that is under way: what its signal says, and how it ended. */
+function start(answer: (signal: AbortSignal) => Promise<Response>, signal: AbortSignal) {
+  const fetch = vi.fn((_url: string, init: { signal: AbortSignal }) => answer(init.signal))
+  vi.stubGlobal('fetch', fetch)
+  const ended = vi.fn()
+  api.get('/qr', signal).then(ended, ended)
+  return { fetch, ended, requestSignal: fetch.mock.calls[0]?.[1].signal }
+}
+
+test.each(Object.entries(slow))('[NET-05] %s is given up after 10 s, and aborted', async (_what, answer) => {
+  const { fetch, ended, requestSignal } = start(answer, new AbortController().signal)
+
+  await vi.advanceTimersByTimeAsync(9_999)
+  expect(ended).not.toHaveBeenCalled()
+  expect(requestSignal?.aborted).toBe(false)
+
+  await vi.advanceTimersByTimeAsync(1)
+  expect(ended.mock.calls).toEqual([[expect.objectContaining({ name: 'LoginError', code: 'timeout' })]])
+  expect(requestSignal?.aborted).toBe(true)
+  expect(fetch).toHaveBeenCalledOnce()
+})
+
+test.each(Object.entries(slow))(
+  '[NET-05] [NET-16] %s ends with its caller, for the reason of the caller',
+  async (_what, answer) => {
+    const caller = new AbortController()
+    const { ended, requestSignal } = start(answer, caller.signal)
+    const reason = new Error('the tab was closed')
+
+    await vi.advanceTimersByTimeAsync(500)
+    caller.abort(reason)
+    await vi.advanceTimersByTimeAsync(0)
+
+    expect(ended).toHaveBeenCalledOnce()
+    expect(ended.mock.calls[0]?.[0]).toBe(reason)
+    expect(requestSignal?.aborted).toBe(true)
+  },
+)
+
+test('[NET-05] [NET-16] for a caller that has gone nothing is sent', async () => {
+  const reason = new Error('the tab was closed')
+  const { fetch, ended } = start(async () => Response.json({}), AbortSignal.abort(reason))
+
+  await vi.advanceTimersByTimeAsync(0)
+
+  expect(ended.mock.calls[0]?.[0]).toBe(reason)
+  expect(fetch).not.toHaveBeenCalled()
+  expect(vi.getTimerCount()).toBe(0)
+})
+
+test('[NET-16] a caller that gives no reason gets an AbortError, which is no LoginError', async () => {
+  const caller = new AbortController()
+  const { ended } = start(() => new Promise(() => {}), caller.signal)
+  caller.abort()
+  await vi.advanceTimersByTimeAsync(0)
+  expect(ended.mock.calls[0]?.[0]).toMatchObject({ name: 'AbortError' })
+})
+
+test('[NET-05] an answer in time leaves no timer and no listener behind', async () => {
+  const caller = new AbortController()
+  const added = vi.spyOn(caller.signal, 'addEventListener')
+  const removed = vi.spyOn(caller.signal, 'removeEventListener')
+  const { ended, requestSignal } = start(async () => Response.json({}), caller.signal)
+
+  await vi.advanceTimersByTimeAsync(0)
+
+  expect(ended).toHaveBeenCalledWith({ status: 200, body: {}, retryAfterMs: undefined })
+  expect(vi.getTimerCount()).toBe(0)
+  expect(removed.mock.calls.map(([type, listener]) => [type, listener])).toEqual(
+    added.mock.calls.map(([type, listener]) => [type, listener]),
+  )
+  caller.abort()
+  expect(requestSignal?.aborted).toBe(false)
+})

@@ -1,0 +1,54 @@
+import { LoginError } from '../domain/login-error.js'
+import type { LoginBackend } from './backend.js'
+
+/** What the first screen needs to know of a backend. */
+export interface BackendFace extends Pick<LoginBackend, 'name' | 'identifiers' | 'code' | 'google'> {
+  readonly hasQr: boolean
+}
+
+/** How a backend talks to its server. */
+export type BackendSteps = Pick<LoginBackend, 'requestOtp' | 'resendOtp' | 'verifyOtp' | 'qr'>
+
+/** A backend whose face is there at once, and whose steps (contracts, zod) are loaded for the first request. */
+export function lazyBackend(
+  { hasQr, ...face }: BackendFace,
+  load: () => Promise<BackendSteps>,
+): LoginBackend {
+  let loaded: Promise<BackendSteps> | undefined
+
+  async function steps(): Promise<BackendSteps> {
+    loaded ??= load()
+    try {
+      return await loaded
+    } catch (error) {
+      loaded = undefined
+      throw new LoginError('network', { cause: error })
+    }
+  }
+
+  async function qrSteps() {
+    const { qr } = await steps()
+    if (qr === undefined) throw new LoginError('rejected', { cause: 'this backend has no QR' })
+    return qr
+  }
+
+  return {
+    ...face,
+    prepare() {
+      // What does not load now is loaded with the request, which then says what is wrong.
+      steps().catch(() => {})
+    },
+    requestOtp: async (identifier, signal) => (await steps()).requestOtp(identifier, signal),
+    async resendOtp(challenge, signal) {
+      const backend = await steps()
+      return backend.resendOtp?.(challenge, signal) ?? backend.requestOtp(challenge.identifier, signal)
+    },
+    verifyOtp: async (challenge, code, signal) => (await steps()).verifyOtp(challenge, code, signal),
+    ...(hasQr && {
+      qr: {
+        create: async signal => (await qrSteps()).create(signal),
+        check: async (ticket, signal) => (await qrSteps()).check(ticket, signal),
+      },
+    }),
+  }
+}

@@ -1,0 +1,108 @@
+import * as fc from 'fast-check'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { retryAfterMs } from './retry-after.js'
+
+const NOW = Date.UTC(2026, 10, 21, 12, 0, 0)
+const HOUR_MS = 60 * 60 * 1000
+const DAY_MS = 24 * HOUR_MS
+const httpDate = (ms: number) => new Date(ms).toUTCString()
+
+beforeEach(() => vi.useFakeTimers({ now: NOW }))
+afterEach(() => vi.useRealTimers())
+
+test.each<[string, number | undefined]>([
+  ['37', 37_000],
+  ['1', 1000],
+  ['0', 1000],
+  ['00060', 60_000],
+  [' 60 ', 60_000],
+  ['86400', DAY_MS],
+  ['86401', DAY_MS],
+  ['1000000', DAY_MS],
+  ['9'.repeat(400), DAY_MS],
+  ['', undefined],
+  ['-1', undefined],
+  ['+5', undefined],
+  ['1.5', undefined],
+  ['1e9', undefined],
+  ['0x10', undefined],
+  ['NaN', undefined],
+  ['Infinity', undefined],
+  ['60s', undefined],
+  ['60, 120', undefined],
+  ['soon', undefined],
+  [httpDate(NOW + 90_000), 90_000],
+  [httpDate(NOW), 1000],
+  [httpDate(NOW - HOUR_MS), 1000],
+  [httpDate(NOW + 30 * DAY_MS), DAY_MS],
+  ['Sat, 21 Foo 2026 12:01:00 GMT', undefined],
+  ['Sat, 21 Nov 2026 12:01:00 +0330', undefined],
+  ['2026-11-21T12:01:00Z', undefined],
+])('[NET-12] Retry-After: %o asks to wait %o ms', (value, wait) => {
+  expect(retryAfterMs(new Headers({ 'Retry-After': value }), undefined)).toBe(wait)
+})
+
+test.each([-HOUR_MS, 0, HOUR_MS, 365 * DAY_MS])(
+  '[NET-12] a server whose clock is %d ms off still asks to wait 90 s, when its Date can be read',
+  skew => {
+    const headers = new Headers({ 'Retry-After': httpDate(NOW + skew + 90_000), Date: httpDate(NOW + skew) })
+    expect(retryAfterMs(headers, undefined)).toBe(90_000)
+  },
+)
+
+test('[NET-12] a Date that is none leaves the clock of this device', () => {
+  const headers = new Headers({ 'Retry-After': httpDate(NOW + 90_000), Date: 'yesterday' })
+  expect(retryAfterMs(headers, undefined)).toBe(90_000)
+})
+
+test.each<[unknown, number | undefined]>([
+  [{ retry_after: 37 }, 37_000],
+  [{ retry_after: 1.5 }, 1500],
+  [{ retry_after: 0 }, 1000],
+  [{ retry_after: 1e300 }, DAY_MS],
+  [{ retry_after: -1 }, undefined],
+  [{ retry_after: '37' }, undefined],
+  [{ retry_after: null }, undefined],
+  [{ retry_after: Infinity }, undefined],
+  [{}, undefined],
+  [[], undefined],
+  [null, undefined],
+  ['retry_after', undefined],
+  [undefined, undefined],
+])('[NET-13] without a readable header, the body %o asks to wait %o ms', (body, wait) => {
+  expect(retryAfterMs(new Headers(), body)).toBe(wait)
+})
+
+test('[NET-13] the header goes before the body, unless it is malformed', () => {
+  const body = { retry_after: 5 }
+  expect(retryAfterMs(new Headers({ 'Retry-After': '37' }), body)).toBe(37_000)
+  expect(retryAfterMs(new Headers({ 'Retry-After': '-37' }), body)).toBe(5000)
+})
+
+test('[NET-12] whatever a server says, the wait is between a second and a day, or not known', () => {
+  const header = fc.oneof(
+    fc.stringMatching(/^[\x21-\x7e]{0,30}$/),
+    fc.maxSafeNat().map(String),
+    fc.date({ noInvalidDate: true, min: new Date(0), max: new Date(9e12) }).map(day => day.toUTCString()),
+  )
+  const body = fc.oneof(fc.jsonValue(), fc.record({ retry_after: fc.oneof(fc.double(), fc.jsonValue()) }))
+  fc.assert(
+    fc.property(header, header, body, (retryAfter, sentAt, json) => {
+      const wait = retryAfterMs(new Headers({ 'Retry-After': retryAfter, Date: sentAt }), json)
+      if (wait === undefined) return
+      expect(wait).toBeGreaterThanOrEqual(1000)
+      expect(wait).toBeLessThanOrEqual(DAY_MS)
+    }),
+    { numRuns: 2000 },
+  )
+})
+
+test('[NET-12] every whole number of seconds up to a day is taken at its word', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 86_400 }), seconds => {
+      expect(retryAfterMs(new Headers({ 'Retry-After': String(seconds) }), undefined)).toBe(seconds * 1000)
+      const until = new Headers({ 'Retry-After': httpDate(NOW + seconds * 1000), Date: httpDate(NOW) })
+      expect(retryAfterMs(until, undefined)).toBe(seconds * 1000)
+    }),
+  )
+})

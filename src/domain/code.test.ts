@@ -1,0 +1,133 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { isCompleteCode, normaliseCode, type CodeFormat } from './code.js'
+
+const sixDigits: CodeFormat = { length: 6, alphabet: 'digits' }
+const sixLetters: CodeFormat = { length: 6, alphabet: 'letters' }
+const sixOfBoth: CodeFormat = { length: 6, alphabet: 'both' }
+
+test.each<[string, CodeFormat, string]>([
+  ['123456', sixDigits, '123456'],
+  ['007123', sixDigits, '007123'],
+  ['123-456', sixDigits, '123456'],
+  [' 123456\n', sixDigits, '123456'],
+  ['123\u00a0456', sixDigits, '123456'],
+  ['1 2 3 4 5 6', sixDigits, '123456'],
+  ['123\u2013456', sixDigits, '123456'],
+  ['\u202a123456\u202c', sixDigits, '123456'],
+  ['۱۲۳۴۵۶', sixDigits, '123456'],
+  ['١٢٣٤٥٦', sixDigits, '123456'],
+  ['\uff11\uff12\uff13\uff14\uff15\uff16', sixDigits, '123456'],
+  ['①②③④⑤⑥', sixDigits, '123456'],
+  ['G-123456', sixDigits, '123456'],
+  ['Your code is 123 456', sixDigits, '123456'],
+  ['کد شما: ۱۲۳۴۵۶', sixDigits, '123456'],
+  ['valid for 5 minutes: 123456', sixDigits, '123456'],
+  ['123456 is your code. It is good for 10 minutes.', sixDigits, '123456'],
+  ['Your code is 123-456, good until 10:45.', sixDigits, '123456'],
+  ['Your order 42 of 2026: 123456', sixDigits, '123456'],
+  ['Order 111111, code 222222', sixDigits, '222222'],
+  ['@app.example #123456', sixDigits, '123456'],
+  ['12345', sixDigits, '12345'],
+  ['1234567', sixDigits, '123456'],
+  ['', sixDigits, ''],
+  ['no digits', sixDigits, ''],
+  ['ABC-DEF', sixLetters, 'ABCDEF'],
+  ['AbCdEf', sixLetters, 'AbCdEf'],
+  ['AB CD EF', sixLetters, 'ABCDEF'],
+  ['Your code is ABCDEF', sixLetters, 'ABCDEF'],
+  ['\uff21\uff22\uff23\uff24\uff25\uff26', sixLetters, 'ABCDEF'],
+  ['123', sixLetters, ''],
+  ['A1B2C3', sixOfBoth, 'A1B2C3'],
+  ['A1B-2C3', sixOfBoth, 'A1B2C3'],
+  ['A1B 2C3', sixOfBoth, 'A1B2C3'],
+  ['Your secret code is A1B2C3.', sixOfBoth, 'A1B2C3'],
+  ['A1B2C3 is your secret', sixOfBoth, 'A1B2C3'],
+  ['Your code is ABCDEF', sixOfBoth, 'ABCDEF'],
+  ['A۱B۲C۳', sixOfBoth, 'A1B2C3'],
+])('[OTP-01] %o, where %o is asked for, is %o', (text, format, code) => {
+  expect(normaliseCode(text, format)).toBe(code)
+})
+
+const characters = { digits: '0123456789', letters: 'abcXYZ', both: 'aB3dE6' } as const
+const alphabets = ['digits', 'letters', 'both'] as const
+const formats: readonly CodeFormat[] = alphabets.flatMap(alphabet =>
+  Array.from({ length: 9 }, (_, at) => ({ length: at + 2, alphabet })),
+)
+const anyFormat = fc.constantFrom(...formats)
+const oneOf = (options: string) => fc.constantFrom(...Array.from(options))
+const codeOf = ({ length, alphabet }: CodeFormat) =>
+  fc.string({ unit: oneOf(characters[alphabet]), minLength: length, maxLength: length })
+
+test.each(formats)(
+  '[OTP-02] a code of $length $alphabet comes through whole, and no longer one does',
+  format => {
+    fc.assert(
+      fc.property(codeOf(format), code => {
+        expect(normaliseCode(code, format)).toBe(code)
+        expect(normaliseCode(`${code}${code}`, format)).toBe(code)
+        expect(isCompleteCode(code, format)).toBe(true)
+      }),
+    )
+  },
+)
+
+test('[OTP-02] separators change nothing, wherever they stand', () => {
+  const separated = anyFormat.chain(format => {
+    const separators = fc.constantFrom('', ' ', '-', '.', '\u00a0', '\u2013', '\u200b')
+    return codeOf(format).chain(code =>
+      fc
+        .array(separators, { minLength: code.length, maxLength: code.length })
+        .map(pieces => ({ format, code, text: pieces.map((piece, at) => piece + code.charAt(at)).join('') })),
+    )
+  })
+  fc.assert(
+    fc.property(separated, ({ format, code, text }) => {
+      expect(normaliseCode(text, format)).toBe(code)
+    }),
+    { numRuns: 1000 },
+  )
+})
+
+const messages = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 80 }),
+  fc.string({ unit: oneOf('01۲٣9abZ -.:\n'), maxLength: 40 }),
+)
+
+test('[OTP-02] whatever is typed, only the alphabet is left, never too much of it, and it stays as it is', () => {
+  const only = { digits: /^[0-9]*$/, letters: /^[A-Za-z]*$/, both: /^[0-9A-Za-z]*$/ }
+  fc.assert(
+    fc.property(messages, anyFormat, (text, format) => {
+      const code = normaliseCode(text, format)
+      expect(code).toMatch(only[format.alphabet])
+      expect(code.length).toBeLessThanOrEqual(format.length)
+      expect(normaliseCode(code, format)).toBe(code)
+    }),
+    { numRuns: 2000 },
+  )
+})
+
+test('[OTP-01] a code is found in any message that has no other number of its length', () => {
+  const prose = fc.string({ unit: oneOf('abcÄß :.,!?\n'), maxLength: 60 })
+  fc.assert(
+    fc.property(prose, codeOf(sixDigits), prose, (before, code, after) => {
+      expect(normaliseCode(`In 5 min, ${before} ${code}. ${after} (10 s)`, sixDigits)).toBe(code)
+    }),
+  )
+})
+
+test.each(['1'.repeat(100_000), '1 '.repeat(100_000), '1-'.repeat(100_000), `${'a '.repeat(100_000)}123456`])(
+  '[OTP-01] a hundred thousand pasted characters are read through',
+  text => {
+    expect(alphabets.map(alphabet => normaliseCode(text, { length: 6, alphabet }).length)).toEqual(
+      alphabets.map(alphabet => (alphabet === 'letters' && !/a/.test(text) ? 0 : 6)),
+    )
+  },
+)
+
+test.each(['', ' ', '\n', '12345', '1 2 3', 'abcdef', '------'])(
+  '[OTP-07] %o is not a code to send',
+  text => {
+    expect(isCompleteCode(normaliseCode(text, sixDigits), sixDigits)).toBe(false)
+  },
+)

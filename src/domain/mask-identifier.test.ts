@@ -1,0 +1,52 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { parseIdentifier, type Identifier } from './identifier.js'
+import { maskIdentifier } from './mask-identifier.js'
+
+function identifier(text: string): Identifier {
+  const parsed = parseIdentifier(text)
+  if (parsed.identifier === undefined) throw new Error(`${text}: ${parsed.problem}`)
+  return parsed.identifier
+}
+
+test.each([
+  ['hi@trader4.net', 'h•••@trader4.net'],
+  ['a@trader4.net', '•••@trader4.net'],
+  ['😀@trader4.net', '•••@trader4.net'],
+  ['😀😀@trader4.net', '😀•••@trader4.net'],
+  ['+447888872720', '+44 •••• ••2720'],
+  ['+445528888852', '+44 •••• ••8852'],
+  ['+6831234', '+68 ••••4'],
+  ['+123456789012345', '+12 •••• ••••12345'],
+  ['bc1uw48ht4287287', 'bc1u…7287'],
+  ['0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed', '0x5a…eAed'],
+])('[ID-09] %s is shown as %s', (text, mask) => {
+  expect(maskIdentifier(identifier(text))).toBe(mask)
+})
+
+test('[ID-09] of what precedes the @ at least half is hidden, and the domain is shown', () => {
+  const locals = fc
+    .string({ unit: 'grapheme', minLength: 1, maxLength: 40 })
+    .filter(text => /^[^\s\p{C}@,;<>]+$/u.test(text))
+  fc.assert(
+    fc.property(locals, local => {
+      const [shown = '', ...rest] = maskIdentifier(identifier(`${local}@trader4.net`)).split('•••')
+      expect(rest).toEqual(['@trader4.net'])
+      expect(local.startsWith(shown)).toBe(true)
+      expect(Array.from(shown).length * 2).toBeLessThanOrEqual(Array.from(local).length)
+    }),
+  )
+})
+
+test('[ID-09] of a number at most half of the digits are shown, and never none', () => {
+  fc.assert(
+    fc.property(fc.stringMatching(/^\+[1-9]\d{6,14}$/), number => {
+      const mask = maskIdentifier(identifier(number))
+      const shown = mask.match(/\d/g) ?? []
+      const hidden = mask.match(/•/g) ?? []
+      expect(shown.length + hidden.length).toBe(number.length - 1)
+      expect(shown.length).toBeLessThanOrEqual(hidden.length)
+      expect(shown.length).toBeGreaterThan(2)
+    }),
+  )
+})
