@@ -42,7 +42,7 @@ export function afterAnswer(polling: Polling, answer: CheckAnswer, at: number): 
     ...next,
     faults: 0,
     slowDowns: polling.slowDowns + 1,
-    waitMs: Math.max(0, (answer.retryAt ?? at) - at),
+    waitMs: answer.retryAfterMs ?? 0,
   }
 }
 

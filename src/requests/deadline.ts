@@ -1,0 +1,42 @@
+/** Longer waits overflow the timer, which then fires at once. */
+const MAX_TIMER_MS = 2 ** 31 - 1
+
+export interface Deadline {
+  /** Epoch milliseconds; `undefined` calls the last one off. */
+  readonly set: (at: number | undefined) => void
+  readonly stop: () => void
+}
+
+/**
+ * Calls back once a moment has come, and not while nobody looks: what is due while the page is hidden happens when
+ * it is seen again. Survives a laptop's sleep, because what is left is read from the clock.
+ */
+export function createDeadline(onReached: () => void): Deadline {
+  let at: number | undefined
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  function look() {
+    clearTimeout(timer)
+    if (at === undefined || document.visibilityState === 'hidden') return
+    const left = at - Date.now()
+    if (left <= 0) {
+      at = undefined
+      onReached()
+    } else {
+      timer = setTimeout(look, Math.min(left, MAX_TIMER_MS))
+    }
+  }
+
+  document.addEventListener('visibilitychange', look)
+  return {
+    set(next) {
+      if (next === at) return
+      at = next
+      look()
+    },
+    stop() {
+      clearTimeout(timer)
+      document.removeEventListener('visibilitychange', look)
+    },
+  }
+}

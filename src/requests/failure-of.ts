@@ -1,0 +1,13 @@
+import { LoginError } from '../domain/login-error.js'
+import type { Failure } from '../flow/failure.js'
+
+/** What a person needs to know of an error. A backend that throws anything but a `LoginError` broke its contract. */
+export function failureOf(error: unknown): Failure {
+  if (!(error instanceof LoginError)) return { code: 'bad-response' }
+  const { code, retryAfterMs, attemptsLeft } = error
+  return {
+    code,
+    ...(retryAfterMs !== undefined && { retryAfterMs, retryAt: Date.now() + retryAfterMs }),
+    ...(attemptsLeft !== undefined && { attemptsLeft }),
+  }
+}

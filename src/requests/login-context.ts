@@ -1,0 +1,18 @@
+import type { QueryClient } from '@tanstack/react-query'
+import type { LoginBackend } from '../backends/backend.js'
+import type { LoginSession } from '../domain/login-session.js'
+import type { Failure } from '../flow/failure.js'
+import type { LoginStore } from '../flow/login-store.js'
+
+/** What the requests of one login share. */
+export interface LoginContext {
+  readonly store: LoginStore
+  /** As it is now: a host may pass a new object on every render. */
+  readonly backend: () => LoginBackend
+  /** The host's own client, if it handed one in. */
+  readonly queryClient: QueryClient | undefined
+  /** Hands a session that the flow accepted to the host. */
+  readonly succeeded: (session: LoginSession) => void
+  /** Tells the host of an attempt that the flow accepted as failed. */
+  readonly failed: (failure: Failure) => void
+}

@@ -1,0 +1,95 @@
+import { QueryObserver, type QueryClient, type QueryObserverOptions } from '@tanstack/react-query'
+import type { LoginState } from '../flow/login-flow.js'
+import { nextCheckDelay } from '../flow/polling.js'
+import { createDeadline } from './deadline.js'
+import type { LoginContext } from './login-context.js'
+import { checkTicket, createTicket } from './qr-requests.js'
+
+/**
+ * Makes a ticket when the flow wants one, and checks the one on screen until it comes to something. The answers go
+ * to the flow; the client's cache holds nothing but `null`, so neither a ticket nor a token.
+ */
+export function runQrRequests(context: LoginContext, client: QueryClient, stopped: AbortSignal): void {
+  const { store } = context
+  const id = Math.random()
+  const options = () => [creation(context, id), checks(context, id)] as const
+  const observers = options().map(initial => new QueryObserver(client, initial))
+  const deadline = createDeadline(() => {
+    const shown = shownIn(store.getState())
+    if (shown !== undefined) store.dispatch({ type: 'ticket.expired', attempt: shown.attempt })
+  })
+
+  function update() {
+    options().forEach((next, index) => observers[index]?.setOptions(next))
+    deadline.set(isWatched(store.getState()) ? shownIn(store.getState())?.ticket.expiresAt : undefined)
+  }
+
+  const endings = [
+    ...observers.map(observer => observer.subscribe(() => {})),
+    store.subscribe(update),
+    deadline.stop,
+  ]
+  update()
+  stopped.addEventListener('abort', () => {
+    for (const end of endings) end()
+  })
+}
+
+function creation(context: LoginContext, id: number): QueryObserverOptions {
+  const state = context.store.getState()
+  const attempt = creatingIn(state)?.attempt
+  return {
+    queryKey: ['werify-login', id, 'ticket', attempt ?? 0],
+    enabled: attempt !== undefined && isOnQr(state),
+    queryFn: async ({ signal }) => {
+      if (attempt !== undefined) await createTicket(context, attempt, signal)
+      return null
+    },
+    networkMode: 'always',
+    retry: false,
+    gcTime: 0,
+  }
+}
+
+function checks(context: LoginContext, id: number): QueryObserverOptions {
+  const state = context.store.getState()
+  const shown = shownIn(state)
+  return {
+    queryKey: ['werify-login', id, 'check', shown?.attempt ?? 0],
+    enabled: isWatched(state),
+    queryFn: async ({ signal }) => {
+      if (shown !== undefined) await checkTicket(context, shown, signal)
+      return null
+    },
+    // The first check comes after a delay too: nobody approves what has only just appeared.
+    initialData: null,
+    staleTime: Infinity,
+    gcTime: 0,
+    retry: false,
+    // The delay runs from the answer of one check to the next. While the page is hidden the client lets a check
+    // out, and while it is offline it waits; either way it makes one as soon as that is over.
+    refetchInterval: () => {
+      const current = shownIn(context.store.getState())
+      return current === undefined ? false : nextCheckDelay(current.polling, current.ticket.intervalMs)
+    },
+    refetchOnWindowFocus: 'always',
+    refetchOnReconnect: 'always',
+  }
+}
+
+function isOnQr(state: LoginState): boolean {
+  return state.step === 'signing-in' && state.method === 'qr'
+}
+
+function isWatched(state: LoginState): boolean {
+  return isOnQr(state) && shownIn(state) !== undefined
+}
+
+function creatingIn(state: LoginState) {
+  return state.step === 'signing-in' && state.qr.step === 'creating' ? state.qr : undefined
+}
+
+function shownIn(state: LoginState) {
+  if (state.step === 'signed-in') return undefined
+  return state.qr.step === 'showing' || state.qr.step === 'scanned' ? state.qr : undefined
+}

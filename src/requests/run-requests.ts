@@ -1,0 +1,14 @@
+import { QueryClient } from '@tanstack/react-query'
+import type { LoginContext } from './login-context.js'
+import { runCodeRequests } from './run-code-requests.js'
+import { runQrRequests } from './run-qr-requests.js'
+
+/** Asks the server for whatever the flow waits for, until the signal is aborted. */
+export function runRequests(context: LoginContext, signal: AbortSignal): void {
+  const client = context.queryClient ?? new QueryClient()
+  // A client that no provider holds learns of focus and connection only while it is mounted.
+  client.mount()
+  signal.addEventListener('abort', () => client.unmount())
+  runCodeRequests(context, client, signal)
+  runQrRequests(context, client, signal)
+}
