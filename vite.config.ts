@@ -1,7 +1,63 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import react from '@vitejs/plugin-react'
+import type { Plugin, UserConfig } from 'vite'
 import { defineConfig } from 'vitest/config'
 
-export default defineConfig({
+const WORKER = 'mockServiceWorker.js'
+
+/** Serves msw's worker script as it lies in the package, so that no copy of it has to be kept up to date. */
+function mockWorker(): Plugin {
+  const read = () => readFile(createRequire(import.meta.url).resolve(`msw/${WORKER}`))
+  return {
+    name: 'mock-worker',
+    configureServer({ middlewares }) {
+      middlewares.use(`/${WORKER}`, (_request, response, next) => {
+        read().then(source => response.setHeader('Content-Type', 'text/javascript').end(source), next)
+      })
+    },
+    async generateBundle() {
+      this.emitFile({ type: 'asset', fileName: WORKER, source: await read() })
+    },
+  }
+}
+
+const demo: UserConfig = {
+  plugins: [react(), mockWorker()],
+  build: { outDir: 'dist-demo', target: ['chrome123', 'firefox128', 'safari17.5'] },
+}
+
+/** What is published: unbundled dependencies, one module per entry, one style sheet. */
+const lib: UserConfig = {
   plugins: [react()],
+  publicDir: false,
+  build: {
+    outDir: 'dist',
+    target: 'es2022',
+    cssTarget: ['chrome123', 'firefox128', 'safari17.5'],
+    cssCodeSplit: true,
+    minify: false,
+    sourcemap: true,
+    lib: {
+      entry: { index: 'src/index.ts', mocks: 'mocks/index.ts', styles: 'src/styles/werify.css' },
+      formats: ['es'],
+    },
+    rolldownOptions: {
+      external: [
+        /^react($|\/)/,
+        /^react-dom($|\/)/,
+        /^@tanstack\//,
+        /^zod($|\/)/,
+        /^react-hook-form$/,
+        /^qrcode\.react$/,
+        /^msw($|\/)/,
+      ],
+      output: { assetFileNames: '[name][extname]', chunkFileNames: 'chunks/[name]-[hash].js' },
+    },
+  },
+}
+
+export default defineConfig(({ mode }) => ({
+  ...(mode === 'lib' ? lib : demo),
   test: { include: ['src/**/*.test.{ts,tsx}', 'mocks/**/*.test.ts'] },
-})
+}))

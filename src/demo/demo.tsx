@@ -1,0 +1,65 @@
+import { useState } from 'react'
+import type { LoginSession } from '../domain/login-session.js'
+import { WerifyLogin } from '../werify-login.js'
+import { Phone } from './phone.js'
+import { useSettings, type BackendName, type SettingsStore } from './settings.js'
+import type { Simulation } from './simulation.js'
+import { Toolbar } from './toolbar.js'
+
+const APP_NAMES: Readonly<Record<BackendName, string>> = {
+  trader4: 'Trader4',
+  werify: 'Werify',
+  werifyOauth: 'Werify',
+}
+
+interface DemoProps {
+  readonly simulation: Simulation
+  readonly settings: SettingsStore
+}
+
+export function Demo({ simulation, settings: store }: DemoProps) {
+  const settings = useSettings(store)
+  const [login, setLogin] = useState(1)
+  const [received, setReceived] = useState<readonly string[]>([])
+
+  function handleSuccess(session: LoginSession) {
+    setReceived(Object.keys(session))
+  }
+
+  function startAgain() {
+    setReceived([])
+    setLogin(login + 1)
+  }
+
+  return (
+    <div className="demo" data-theme={settings.theme}>
+      <header className="demo-header">
+        <h1>Werify login</h1>
+        <p>
+          <strong>Simulated.</strong> The login service, the phone and its messages live in this page; nothing
+          is sent anywhere.
+        </p>
+        <Toolbar store={store} settings={settings} />
+      </header>
+      <main className="demo-main" dir={settings.dir}>
+        <WerifyLogin
+          key={`${settings.backend} ${login}`}
+          backend={simulation.backends[settings.backend]}
+          appName={APP_NAMES[settings.backend]}
+          theme={settings.theme}
+          dir={settings.dir}
+          onSuccess={handleSuccess}
+        />
+        {received.length > 0 && (
+          <p className="demo-result" dir="ltr">
+            <code>onSuccess</code> got a session with {received.join(', ')}.{' '}
+            <button type="button" onClick={startAgain}>
+              Start again
+            </button>
+          </p>
+        )}
+      </main>
+      <Phone simulation={simulation} backend={settings.backend} />
+    </div>
+  )
+}

@@ -1,0 +1,95 @@
+import { useSyncExternalStore } from 'react'
+import type { SentCode } from '../../mocks/outbox.js'
+import type { LoginTicket } from '../../mocks/tickets.js'
+import { useNow } from '../ui/clock.js'
+import type { BackendName } from './settings.js'
+import type { Simulation } from './simulation.js'
+
+interface PhoneProps {
+  readonly simulation: Simulation
+  readonly backend: BackendName
+}
+
+/** Sara's phone: where codes arrive, and where the Werify app asks whether she wants to sign in. */
+export function Phone({ simulation, backend }: PhoneProps) {
+  const { outbox, tickets } = simulation.service
+  const sent = useSyncExternalStore(outbox.subscribe, outbox.all)
+  const open = useSyncExternalStore(tickets.subscribe, tickets.open)
+  // What is open changes with time alone too.
+  useNow()
+
+  return (
+    <aside className="demo-phone" aria-label="Simulated phone">
+      <p className="demo-phone-bar">Sara’s phone, simulated</p>
+      <section aria-labelledby="authenticator">
+        <h2 id="authenticator">Authenticator</h2>
+        {open.length === 0 ? (
+          <p className="demo-empty">No sign-in waits for approval. Open the tab “QR code”.</p>
+        ) : (
+          <ul>
+            {open.map(ticket => (
+              <Request
+                key={ticket.token}
+                ticket={ticket}
+                onDecide={decision => void simulation.decide(backend, ticket, decision)}
+              />
+            ))}
+          </ul>
+        )}
+      </section>
+      <section aria-labelledby="inbox">
+        <h2 id="inbox">Inbox</h2>
+        {sent.length === 0 ? (
+          <p className="demo-empty">Codes that are “sent” appear here.</p>
+        ) : (
+          <ul>
+            {sent.toReversed().map(message => (
+              <Message key={message.id} message={message} />
+            ))}
+          </ul>
+        )}
+      </section>
+    </aside>
+  )
+}
+
+interface RequestProps {
+  readonly ticket: LoginTicket
+  readonly onDecide: (decision: 'authorize' | 'deny') => void
+}
+
+function Request({ ticket, onDecide }: RequestProps) {
+  return (
+    <li className="demo-card">
+      <p>
+        A browser asks to sign in as you, since{' '}
+        <time dateTime={new Date(ticket.createdAt).toISOString()}>{timeOf(ticket.createdAt)}</time>.
+      </p>
+      <div className="demo-actions">
+        <button type="button" onClick={() => onDecide('deny')}>
+          Decline
+        </button>
+        <button type="button" onClick={() => onDecide('authorize')}>
+          Approve
+        </button>
+      </div>
+    </li>
+  )
+}
+
+const CHANNELS = { email: 'Email', sms: 'Text message', wallet: 'Wallet message' } as const
+
+function Message({ message }: { readonly message: SentCode }) {
+  return (
+    <li className="demo-card">
+      <p className="demo-meta">
+        {CHANNELS[message.channel]} to <bdi>{message.to}</bdi>, {timeOf(message.sentAt)}
+      </p>
+      <p>{message.text}</p>
+    </li>
+  )
+}
+
+function timeOf(at: number): string {
+  return new Intl.DateTimeFormat(undefined, { timeStyle: 'medium' }).format(at)
+}

@@ -1,0 +1,68 @@
+import { isScenarioName, scenarioTitles } from '../../mocks/scenarios.js'
+import { CHOICES, type Settings, type SettingsStore } from './settings.js'
+
+interface ToolbarProps {
+  readonly store: SettingsStore
+  readonly settings: Settings
+}
+
+export function Toolbar({ store, settings }: ToolbarProps) {
+  return (
+    <div className="demo-toolbar" role="group" aria-label="Demo settings">
+      <Choice
+        label="Backend"
+        value={settings.backend}
+        options={CHOICES.backend.map(name => [name, name])}
+        onChoose={backend => store.set({ backend })}
+      />
+      <Choice
+        label="Network"
+        value={settings.scenario}
+        options={Object.entries(scenarioTitles).flatMap(([name, title]) =>
+          isScenarioName(name) ? [[name, title] as const] : [],
+        )}
+        onChoose={scenario => store.set({ scenario })}
+      />
+      <Choice
+        label="Theme"
+        value={settings.theme}
+        options={CHOICES.theme.map(name => [name, name])}
+        onChoose={theme => store.set({ theme })}
+      />
+      <Choice
+        label="Direction"
+        value={settings.dir}
+        options={CHOICES.dir.map(name => [name, name])}
+        onChoose={dir => store.set({ dir })}
+      />
+    </div>
+  )
+}
+
+interface ChoiceProps<Value extends string> {
+  readonly label: string
+  readonly value: Value
+  readonly options: readonly (readonly [value: Value, title: string])[]
+  readonly onChoose: (value: Value) => void
+}
+
+function Choice<Value extends string>({ label, value, options, onChoose }: ChoiceProps<Value>) {
+  return (
+    <label>
+      {label}
+      <select
+        value={value}
+        onChange={event => {
+          const chosen = options[event.target.selectedIndex]
+          if (chosen !== undefined) onChoose(chosen[0])
+        }}
+      >
+        {options.map(([option, title]) => (
+          <option key={option} value={option}>
+            {title}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}

@@ -1,0 +1,28 @@
+import { lazy, type ComponentType } from 'react'
+import { en } from './i18n/en.js'
+import { Notice } from './ui/notice.js'
+
+const load = () => import('./views/later-views.js')
+
+/** Loads what comes after the first screen. Call it early, so that no step waits for its view. */
+export function loadViews(): void {
+  load().catch(() => {})
+}
+
+export const CodeView = lazyView(() => load().then(views => views.CodeView))
+export const QrView = lazyView(() => load().then(views => views.QrView))
+export const SignedInView = lazyView(() => load().then(views => views.SignedInView))
+
+/** A view that does not load says so, instead of taking the host's page down with it. */
+function lazyView<Props>(loadView: () => Promise<ComponentType<Props>>) {
+  return lazy(() =>
+    loadView().then(
+      view => ({ default: view }),
+      () => ({ default: Unavailable }),
+    ),
+  )
+}
+
+function Unavailable() {
+  return <Notice text={en.unavailable} />
+}

@@ -1,0 +1,23 @@
+interface ClockFrameProps {
+  /** What is left, from 1 (all) to 0. */
+  readonly left: number
+}
+
+/** A frame that runs out. Decoration: the time is said in words as well. */
+export function ClockFrame({ left }: ClockFrameProps) {
+  const frame = { x: 2, y: 2, width: 220, height: 220, rx: 24, fill: 'none', strokeWidth: 3 }
+  return (
+    <svg className="werify-clock-frame" viewBox="0 0 224 224" aria-hidden="true" focusable="false">
+      <rect {...frame} className="werify-clock-frame-track" />
+      {left > 0 && (
+        <rect
+          {...frame}
+          className="werify-clock-frame-left"
+          pathLength={100}
+          strokeDasharray={`${(left * 100).toFixed(2)} 100`}
+          strokeLinecap="round"
+        />
+      )}
+    </svg>
+  )
+}

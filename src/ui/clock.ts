@@ -1,0 +1,29 @@
+import { useEffect, useState } from 'react'
+
+/**
+ * Now in epoch milliseconds, at most a second old. Read anew each second and when the page is seen again, never
+ * counted, so sleep and throttled tabs do not put it out. It never runs ahead: what it says is over, is over.
+ */
+export function useNow(): number {
+  const [now, setNow] = useState(() => Date.now())
+  useEffect(() => {
+    const handleTick = () => setNow(Date.now())
+    const timer = setInterval(handleTick, 1000)
+    document.addEventListener('visibilitychange', handleTick)
+    return () => {
+      clearInterval(timer)
+      document.removeEventListener('visibilitychange', handleTick)
+    }
+  }, [])
+  return now
+}
+
+/** Whole seconds until a moment, and 0 once it has come. Both in epoch milliseconds. */
+export function secondsLeft(at: number, now: number): number {
+  return Math.max(0, Math.ceil((at - now) / 1000))
+}
+
+/** Minutes and seconds, such as `2:05`. */
+export function formatClock(seconds: number): string {
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
+}

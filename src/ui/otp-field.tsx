@@ -1,0 +1,116 @@
+import { useEffect, useRef, useState, type FocusEventHandler, type RefCallback, type RefObject } from 'react'
+
+interface OtpFieldProps {
+  readonly id: string
+  readonly name: string
+  readonly label: string
+  readonly value: string
+  /** How many slots are drawn. The input itself takes text of any length: it is normalised by `onChange`. */
+  readonly length: number
+  readonly inputMode: 'numeric' | 'text'
+  readonly isInvalid: boolean
+  readonly isReadOnly: boolean
+  readonly describedBy: string
+  readonly inputRef: RefCallback<HTMLInputElement>
+  readonly onChange: (text: string) => void
+  readonly onBlur: FocusEventHandler<HTMLInputElement>
+}
+
+interface Selection {
+  readonly start: number
+  readonly end: number
+}
+
+/**
+ * One real input under drawn slots, so that paste, autofill from messages, password managers, undo and screen
+ * readers all meet an ordinary field. There is no `maxlength`: it would cut "Your code is 123 456".
+ */
+export function OtpField({ inputRef, ...props }: OtpFieldProps) {
+  const { value, length, isInvalid } = props
+  const input = useRef<HTMLInputElement>(null)
+  const selection = useSelection(input)
+
+  return (
+    <div className="werify-otp" data-invalid={isInvalid || undefined}>
+      <input
+        ref={element => {
+          input.current = element
+          inputRef(element)
+        }}
+        id={props.id}
+        name={props.name}
+        className="werify-otp-input"
+        type="text"
+        inputMode={props.inputMode}
+        autoComplete="one-time-code"
+        autoCapitalize="none"
+        spellCheck={false}
+        dir="ltr"
+        aria-label={props.label}
+        aria-describedby={props.describedBy}
+        aria-invalid={isInvalid}
+        readOnly={props.isReadOnly}
+        value={value}
+        onChange={event => props.onChange(event.target.value)}
+        onBlur={props.onBlur}
+      />
+      <div className="werify-otp-slots" aria-hidden="true">
+        {Array.from({ length }, (_, index) => (
+          <span
+            // oxlint-disable-next-line react/no-array-index-key -- a slot is its place
+            key={index}
+            className="werify-otp-slot"
+            data-active={isActive(index, selection, length) || undefined}
+            data-caret={isCaret(index, selection, value) || undefined}
+            data-group={(index === length / 2 && length >= 6) || undefined}
+          >
+            {value[index]}
+          </span>
+        ))}
+      </div>
+    </div>
+  )
+}
+
+/** React's `onSelect` misses what a script selects, so the document is asked. `undefined` without focus. */
+function useSelection(inputRef: RefObject<HTMLInputElement | null>): Selection | undefined {
+  const [selection, setSelection] = useState<Selection>()
+  useEffect(() => {
+    const input = inputRef.current
+    if (input === null) return undefined
+    const read = () => {
+      const { selectionStart, selectionEnd, value } = input
+      const { length } = value
+      setSelection(
+        document.activeElement === input
+          ? { start: selectionStart ?? length, end: selectionEnd ?? length }
+          : undefined,
+      )
+    }
+    read()
+    document.addEventListener('selectionchange', read)
+    input.addEventListener('focus', read)
+    input.addEventListener('blur', read)
+    return () => {
+      document.removeEventListener('selectionchange', read)
+      input.removeEventListener('focus', read)
+      input.removeEventListener('blur', read)
+    }
+  }, [inputRef])
+  return selection
+}
+
+function isActive(index: number, selection: Selection | undefined, length: number): boolean {
+  if (selection === undefined) return false
+  const { start, end } = selection
+  return start === end ? index === Math.min(start, length - 1) : index >= start && index < end
+}
+
+function isCaret(index: number, selection: Selection | undefined, value: string): boolean {
+  return (
+    selection !== undefined &&
+    selection.start === selection.end &&
+    selection.start === index &&
+    index >= value.length
+  )
+}

@@ -1,0 +1,149 @@
+import { useEffect, useId } from 'react'
+import { useForm } from 'react-hook-form'
+import { isCompleteCode, normaliseCode, type CodeFormat } from '../domain/code.js'
+import type { IdentifierKind } from '../domain/identifier.js'
+import type { LoginErrorCode } from '../domain/login-error.js'
+import type { Failure } from '../flow/failure.js'
+import type { Messages } from '../i18n/messages.js'
+import { Button } from '../ui/button.js'
+import { formatClock, secondsLeft, useNow } from '../ui/clock.js'
+import { FieldError } from '../ui/field-error.js'
+import { Marked } from '../ui/marked.js'
+import { OtpField } from '../ui/otp-field.js'
+import { FailureNotice } from './failure-notice.js'
+import { failureText } from './failure-text.js'
+
+interface CodeViewProps {
+  readonly messages: Messages
+  readonly format: CodeFormat
+  /** Where the code went. */
+  readonly kind: IdentifierKind
+  /** Epoch milliseconds. */
+  readonly expiresAt: number
+  /** Epoch milliseconds. */
+  readonly resendAt: number
+  /** The code that the server refused last. */
+  readonly refused: string | undefined
+  readonly failure: Failure | undefined
+  readonly isVerifying: boolean
+  readonly isResending: boolean
+  /** Sends a code as soon as it is complete. */
+  readonly autoSubmit: boolean
+  readonly onSubmit: (code: string) => void
+  readonly onResend: () => void
+  readonly onOtherWay: () => void
+}
+
+/** What is wrong with the code itself stands at the field; what is wrong with the service stands above it. */
+const FIELD_ERRORS: readonly LoginErrorCode[] = ['code-rejected', 'code-expired', 'locked']
+
+/** Asks for the code that was sent. */
+export function CodeView(props: CodeViewProps) {
+  const { messages, format, failure, autoSubmit, onSubmit } = props
+  const id = useId()
+  const now = useNow()
+  const { register, handleSubmit, setFocus, setValue, watch, formState } = useForm({
+    defaultValues: { code: '' },
+    reValidateMode: 'onSubmit',
+  })
+  const code = watch('code')
+  const field = register('code', {
+    validate: text => isCompleteCode(text, format) || messages.code.incomplete(format),
+  })
+
+  const isExpired = secondsLeft(props.expiresAt, now) === 0
+  const fieldFailure = failure !== undefined && FIELD_ERRORS.includes(failure.code) ? failure : undefined
+  const isComplete = isCompleteCode(code, format)
+  const incomplete = isComplete ? undefined : formState.errors.code?.message
+  const fieldError = incomplete ?? (fieldFailure && failureText(fieldFailure, messages))
+  const isRefused = fieldFailure !== undefined && code === props.refused
+
+  useEffect(() => setFocus('code'), [setFocus])
+  useEffect(() => {
+    if (fieldFailure !== undefined) setFocus('code', { shouldSelect: true })
+  }, [fieldFailure, setFocus])
+
+  function handleChange(text: string) {
+    const next = normaliseCode(text, format)
+    setValue('code', next)
+    if (autoSubmit && !isExpired && next !== code && isCompleteCode(next, format)) onSubmit(next)
+  }
+
+  const submit = handleSubmit(values => onSubmit(values.code))
+
+  return (
+    <form
+      className="werify-view"
+      noValidate
+      aria-busy={props.isVerifying}
+      onSubmit={event => void submit(event)}
+    >
+      <FailureNotice failure={fieldFailure === undefined ? failure : undefined} messages={messages} />
+      <p id={`${id}-hint`} className="werify-visually-hidden">
+        {messages.code.hint(format)}
+      </p>
+      <div className="werify-field">
+        <OtpField
+          id={id}
+          name={field.name}
+          label={messages.code.label(format)}
+          value={code}
+          length={format.length}
+          inputMode={format.alphabet === 'digits' ? 'numeric' : 'text'}
+          isInvalid={isRefused || incomplete !== undefined}
+          isReadOnly={props.isVerifying}
+          describedBy={`${id}-hint ${id}-error`}
+          inputRef={field.ref}
+          onChange={handleChange}
+          onBlur={event => void field.onBlur(event)}
+        />
+        <FieldError id={`${id}-error`} text={fieldError} />
+      </div>
+      <div className="werify-row">
+        <ResendButton {...props} left={secondsLeft(props.resendAt, now)} />
+        <span className="werify-hint">
+          {isExpired
+            ? messages.code.expired
+            : messages.code.expiresIn(formatClock(secondsLeft(props.expiresAt, now)))}
+        </span>
+      </div>
+      {isExpired ? (
+        <Button isBusy={props.isResending} onClick={props.onResend}>
+          {messages.code.sendNew}
+        </Button>
+      ) : (
+        <Button type="submit" isBusy={props.isVerifying} isInactive={!isComplete || isRefused}>
+          {messages.code.submit}
+        </Button>
+      )}
+      <p className="werify-hint">
+        <Marked text={messages.code.noCode(props.kind)}>
+          {text => (
+            <button type="button" className="werify-link" onClick={props.onOtherWay}>
+              {text}
+            </button>
+          )}
+        </Marked>
+      </p>
+    </form>
+  )
+}
+
+interface ResendButtonProps extends Pick<CodeViewProps, 'messages' | 'isResending' | 'onResend'> {
+  /** Seconds until another code may be asked for. */
+  readonly left: number
+}
+
+/** Can be focused all the time, so that nobody loses their place when the wait ends. */
+function ResendButton({ messages, isResending, onResend, left }: ResendButtonProps) {
+  return (
+    <button
+      type="button"
+      className="werify-link"
+      aria-disabled={left > 0 || isResending || undefined}
+      onClick={onResend}
+    >
+      {left > 0 ? messages.code.resendIn(formatClock(left)) : messages.code.resend}
+    </button>
+  )
+}

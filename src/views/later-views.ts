@@ -1,0 +1,4 @@
+// The views that no first screen shows, loaded together: each alone would be mostly overhead.
+export { CodeView } from './code-view.js'
+export { QrView } from './qr-view.js'
+export { SignedInView } from './signed-in-view.js'

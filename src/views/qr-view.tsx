@@ -1,0 +1,106 @@
+import { lazy, Suspense, type ReactNode } from 'react'
+import type { QrState } from '../flow/qr-flow.js'
+import type { Messages } from '../i18n/messages.js'
+import { Button } from '../ui/button.js'
+import { ClockFrame } from '../ui/clock-frame.js'
+import { formatClock, secondsLeft, useNow } from '../ui/clock.js'
+import { Marked } from '../ui/marked.js'
+import { restingText } from './resting-text.js'
+
+const QrCode = lazy(() =>
+  import('../ui/qr-code.js').then(
+    module => ({ default: module.QrCode }),
+    () => ({ default: Placeholder }),
+  ),
+)
+
+interface QrViewProps {
+  readonly messages: Messages
+  readonly state: QrState
+  /** The site that asks, as a person reads it in the address bar. */
+  readonly host: string
+  readonly onRequestTicket: () => void
+}
+
+/** Shows a ticket for the phone to scan, or says why there is none and how to get one. */
+export function QrView({ messages, state, host, onRequestTicket }: QrViewProps) {
+  return (
+    <div className="werify-view" data-step={state.step}>
+      <TicketArea messages={messages} state={state} host={host} onRequestTicket={onRequestTicket} />
+      <ol className="werify-steps">
+        <li>{messages.qr.open}</li>
+        <li>
+          <span>
+            <Marked text={messages.qr.scan}>{text => <strong>{text}</strong>}</Marked>
+          </span>
+        </li>
+      </ol>
+    </div>
+  )
+}
+
+function TicketArea({ messages, state, host, onRequestTicket }: QrViewProps) {
+  switch (state.step) {
+    case 'idle':
+    case 'creating':
+      return (
+        <NoTicket>
+          <span className="werify-spinner" />
+        </NoTicket>
+      )
+    case 'showing':
+    case 'scanned':
+      return <Ticket messages={messages} state={state} host={host} />
+    case 'resting':
+    case 'denied':
+      return (
+        <NoTicket>
+          <strong>{restingText(state, messages)}</strong>
+          <Button onClick={onRequestTicket}>{messages.qr.showNew}</Button>
+        </NoTicket>
+      )
+  }
+}
+
+interface TicketProps extends Pick<QrViewProps, 'messages' | 'host'> {
+  readonly state: Extract<QrState, { step: 'showing' | 'scanned' }>
+}
+
+function Ticket({ messages, state, host }: TicketProps) {
+  const now = useNow()
+  const { ticket, polling } = state
+  const life = Math.max(1, ticket.expiresAt - polling.shownAt)
+  const left = secondsLeft(ticket.expiresAt, now)
+  return (
+    <>
+      <div className="werify-qr">
+        <ClockFrame left={Math.min(1, (left * 1000) / life)} />
+        <div className="werify-qr-tile">
+          <Suspense fallback={<Placeholder />}>
+            <QrCode payload={ticket.payload} name={messages.qr.name(host)} />
+          </Suspense>
+        </div>
+      </div>
+      <p className="werify-hint werify-centred">
+        {state.step === 'scanned' ? messages.qr.scanned : messages.qr.newCodeIn(formatClock(left))}
+      </p>
+    </>
+  )
+}
+
+/** Looks like a QR code that is out of focus. There is nothing in it to read. */
+function Placeholder() {
+  return <div className="werify-qr-placeholder" />
+}
+
+function NoTicket({ children }: { readonly children: ReactNode }) {
+  return (
+    <div className="werify-qr">
+      <ClockFrame left={0} />
+      <div className="werify-qr-tile">
+        <Placeholder />
+      </div>
+      <div className="werify-qr-over">{children}</div>
+    </div>
+  )
+}
