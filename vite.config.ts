@@ -22,6 +22,16 @@ function mockWorker(): Plugin {
   }
 }
 
+/** What says to TypeScript that the style sheet may be imported. */
+function styleTypes(): Plugin {
+  return {
+    name: 'style-types',
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName: 'styles.css.d.ts', source: 'export {}\n' })
+    },
+  }
+}
+
 const demo: UserConfig = {
   plugins: [react(), mockWorker()],
   build: { outDir: 'dist-demo', target: ['chrome123', 'firefox128', 'safari17.5'] },
@@ -29,7 +39,7 @@ const demo: UserConfig = {
 
 /** What is published: unbundled dependencies, one module per entry, one style sheet. */
 const lib: UserConfig = {
-  plugins: [react()],
+  plugins: [react(), styleTypes()],
   publicDir: false,
   build: {
     outDir: 'dist',
@@ -37,6 +47,7 @@ const lib: UserConfig = {
     cssTarget: ['chrome123', 'firefox128', 'safari17.5'],
     cssCodeSplit: true,
     minify: false,
+    cssMinify: true,
     sourcemap: true,
     lib: {
       entry: { index: 'src/index.ts', mocks: 'mocks/index.ts', styles: 'src/styles/werify.css' },

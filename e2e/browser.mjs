@@ -19,15 +19,18 @@ export function findBrowser() {
   const asked = process.env.WERIFY_CHROMIUM
   if (asked) {
     if (existsSync(asked)) return asked
-    throw new Error(`WERIFY_CHROMIUM names ${asked}, which does not exist. Point it at a Chromium, or unset it.`)
+    throw new Error(
+      `WERIFY_CHROMIUM names ${asked}, which does not exist. Point it at a Chromium, or unset it.`,
+    )
   }
   return [chromium.executablePath(), ...SYSTEM_PATHS].find(path => path && existsSync(path))
 }
 
 /** What every launch is given: no sandbox where root runs it, and no calls home. */
 export function launchOptions() {
+  const executablePath = findBrowser()
   return {
-    executablePath: findBrowser(),
+    ...(executablePath && { executablePath }),
     args: [
       '--no-sandbox',
       '--disable-gpu',
@@ -78,7 +81,9 @@ function main() {
 
 function versionOf(path) {
   try {
-    return execFileSync(path, ['--version'], { stdio: ['ignore', 'pipe', 'ignore'] }).toString().trim()
+    return execFileSync(path, ['--version'], { stdio: ['ignore', 'pipe', 'ignore'] })
+      .toString()
+      .trim()
   } catch {
     return 'of unknown version'
   }

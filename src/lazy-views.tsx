@@ -1,6 +1,9 @@
 import { lazy, type ComponentType } from 'react'
 import { en } from './i18n/en.js'
 import { Notice } from './ui/notice.js'
+import type { CodeViewProps } from './views/code-view.js'
+import type { QrViewProps } from './views/qr-view.js'
+import type { SignedInViewProps } from './views/signed-in-view.js'
 
 const load = () => import('./views/later-views.js')
 
@@ -9,9 +12,11 @@ export function loadViews(): void {
   load().catch(() => {})
 }
 
-export const CodeView = lazyView(() => load().then(views => views.CodeView))
-export const QrView = lazyView(() => load().then(views => views.QrView))
-export const SignedInView = lazyView(() => load().then(views => views.SignedInView))
+export const CodeView: ComponentType<CodeViewProps> = lazyView(() => load().then(views => views.CodeView))
+export const QrView: ComponentType<QrViewProps> = lazyView(() => load().then(views => views.QrView))
+export const SignedInView: ComponentType<SignedInViewProps> = lazyView(() =>
+  load().then(views => views.SignedInView),
+)
 
 /** A view that does not load says so, instead of taking the host's page down with it. */
 function lazyView<Props>(loadView: () => Promise<ComponentType<Props>>) {

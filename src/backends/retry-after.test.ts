@@ -38,6 +38,8 @@ test.each<[string, number | undefined]>([
   ['Sat, 21 Foo 2026 12:01:00 GMT', undefined],
   ['Sat, 21 Nov 2026 12:01:00 +0330', undefined],
   ['2026-11-21T12:01:00Z', undefined],
+  [`on ${httpDate(NOW + 90_000)}`, undefined],
+  [`${httpDate(NOW + 90_000)}+1`, undefined],
 ])('[NET-12] Retry-After: %o asks to wait %o ms', (value, wait) => {
   expect(retryAfterMs(new Headers({ 'Retry-After': value }), undefined)).toBe(wait)
 })

@@ -18,9 +18,7 @@ const ALPHABETS: Readonly<Record<CodeFormat['alphabet'], RegExp>> = {
  */
 export function normaliseCode(text: string, { length, alphabet }: CodeFormat): string {
   const ascii = toAsciiDigits(text.normalize('NFKC'))
-  const whole = keep(ascii, alphabet)
-  if (whole.length <= length && !hasProse(ascii, alphabet)) return whole
-  return codeInProse(ascii, { length, alphabet }) ?? whole.slice(0, length)
+  return codeInProse(ascii, { length, alphabet }) ?? keep(ascii, alphabet).slice(0, length)
 }
 
 export function isCompleteCode(code: string, { length }: CodeFormat): boolean {
@@ -29,11 +27,6 @@ export function isCompleteCode(code: string, { length }: CodeFormat): boolean {
 
 function keep(text: string, alphabet: CodeFormat['alphabet']): string {
   return (text.match(ALPHABETS[alphabet]) ?? []).join('')
-}
-
-/** Letters around a code are prose only where the code itself may hold letters; digits are told from it anyhow. */
-function hasProse(text: string, alphabet: CodeFormat['alphabet']): boolean {
-  return alphabet !== 'digits' && /\s/.test(text.trim())
 }
 
 /** The last piece of a message that is exactly a code, also where a space or a dash splits it (`123 456`). */

@@ -80,7 +80,7 @@ function parseEmail(text: string): ParsedIdentifier {
 /** `undefined` when the text is nothing like a number. */
 function parseNumber(text: string): ParsedIdentifier | undefined {
   const compact = toAsciiDigits(text.normalize('NFKC'))
-    .replace(/^((?:\+|00)\s*\d{1,3}[^\d(]*)\(0\)/, '$1')
+    .replace(/^(\(?(?:\+|00)\s*\d{1,3}[^\d(]*)\(0\)/, '$1')
     .replace(SEPARATORS, '')
     .replace(/^00/, '+')
   if (!/^\+?\d+$/.test(compact)) return undefined

@@ -13,7 +13,7 @@ import { OtpField } from '../ui/otp-field.js'
 import { FailureNotice } from './failure-notice.js'
 import { failureText } from './failure-text.js'
 
-interface CodeViewProps {
+export interface CodeViewProps {
   readonly messages: Messages
   readonly format: CodeFormat
   /** Where the code went. */

@@ -14,7 +14,7 @@ const QrCode = lazy(() =>
   ),
 )
 
-interface QrViewProps {
+export interface QrViewProps {
   readonly messages: Messages
   readonly state: QrState
   /** The site that asks, as a person reads it in the address bar. */

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import type { Messages } from '../i18n/messages.js'
 import { Icon } from '../ui/icon.js'
 
-interface SignedInViewProps {
+export interface SignedInViewProps {
   readonly messages: Messages
   readonly headingId: string
   readonly firstName: string | undefined

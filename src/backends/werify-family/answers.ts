@@ -1,7 +1,7 @@
 import type { LoginSession, Profile } from '../../domain/login-session.js'
 import { LoginError, type LoginErrorCode } from '../../domain/login-error.js'
 import type { Reply } from '../http.js'
-import { envelope, profile, refusal } from './contract.js'
+import { envelope, listedPhone, profile, refusal } from './contract.js'
 
 /** What was asked for: the same status means different things at different steps. */
 export type Step = 'send' | 'verify' | 'ticket'
@@ -81,13 +81,17 @@ function profileOf(wire: ReturnType<typeof profile.parse>): Profile {
     lastName: wire.last_name,
     email: wire.email,
     mobile: wire.mobile,
-    phone: wire.phone_number ?? wire.phone_numbers?.[0]?.mobile_number,
+    phone: wire.phone_number ?? firstPhone(wire.phone_numbers),
     country: wire.country,
     language: wire.language,
     timezone: wire.timezone,
     currency: wire.currency,
     avatarUrl: wire.avatar,
   })
+}
+
+function firstPhone(list: unknown): string | undefined {
+  return Array.isArray(list) ? listedPhone.safeParse(list[0]).data?.mobile_number : undefined
 }
 
 type Defined<Fields> = { [Key in keyof Fields]?: Exclude<Fields[Key], undefined> }

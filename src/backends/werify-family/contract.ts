@@ -27,13 +27,17 @@ export const profile = z.object({
   email: optional(z.string()),
   mobile: optional(z.string()),
   phone_number: optional(z.string()),
-  phone_numbers: optional(z.array(z.object({ mobile_number: z.string() }))),
+  /** A list of {@link listedPhone}. */
+  phone_numbers: z.optional(z.unknown()),
   country: optional(z.string()),
   language: optional(z.string()),
   timezone: optional(z.string()),
   currency: optional(z.string()),
   avatar: optional(z.string()),
 })
+
+/** What newer servers send in a list instead of `phone_number`. */
+export const listedPhone = z.object({ mobile_number: z.string() })
 
 /**
  * A refusal. `type` (RFC 9457), `code` and `error` (RFC 8628) are read, `message` and `errors` never are.

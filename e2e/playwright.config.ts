@@ -1,0 +1,30 @@
+import { defineConfig, devices } from '@playwright/test'
+import { launchOptions } from './browser.mjs'
+
+const port = Number(process.env['PORT'] ?? 5193)
+const url = `http://127.0.0.1:${port}`
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../test-results',
+  fullyParallel: true,
+  forbidOnly: process.env['CI'] !== undefined,
+  workers: 2,
+  retries: 0,
+  reporter: [['list']],
+  use: {
+    baseURL: url,
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+    trace: 'retain-on-failure',
+    launchOptions: launchOptions(),
+  },
+  projects: [{ name: 'chromium', use: { ...devices['Desktop Chrome'] } }],
+  webServer: {
+    command: `npx vite preview --host 127.0.0.1 --port ${port} --strictPort`,
+    cwd: '..',
+    url,
+    reuseExistingServer: process.env['CI'] === undefined,
+    stdout: 'ignore',
+  },
+})
