@@ -170,6 +170,7 @@ function CodePanel({
       </Suspense>
     )
   }
+  const { google } = backend
   const known = 'identifier' in code ? code.identifier : undefined
   return (
     <IdentifierView
@@ -181,7 +182,7 @@ function CodePanel({
       failure={code.step === 'identifying' ? code.failure : undefined}
       onSubmit={flow.submitIdentifier}
     >
-      {backend.google !== undefined && <GoogleLink messages={en} google={backend.google} />}
+      {google !== undefined && <GoogleLink messages={en} hrefFor={returnTo => google.href(returnTo)} />}
     </IdentifierView>
   )
 }
