@@ -181,6 +181,18 @@ const logins = [...withDefaults, ...withOptions].flatMap(login =>
 )
 const defaultLogins = logins.filter(login => withDefaults.some(({ name }) => name === login.name))
 
+test.each(withDefaults)(
+  '$name knows people by all four kinds, and sends codes of six digits',
+  ({ name, make }) => {
+    const { identifiers, code, ...backend } = make({})
+    expect({ identifiers, code, name: backend.name }).toEqual({
+      identifiers: ['email', 'mobile', 'phone', 'crypto'],
+      code: { length: 6, alphabet: 'digits' },
+      name,
+    })
+  },
+)
+
 test.each(logins)(
   '[NET-04] [NET-09] [NET-14] $name sends what its document says, each thing once, and takes the $envelope envelope',
   async ({ backend, answers, code, requests, payload }) => {
@@ -321,6 +333,8 @@ const badRefs = [
   { id: werifyRef.id },
   { ...werifyRef, hash: '' },
   { ...werifyRef, id: '../../me' },
+  { ...werifyRef, id: `${werifyRef.id}/../me` },
+  { ...werifyRef, hash: `me?${werifyRef.hash}` },
   { ...werifyRef, id: 7 },
 ]
 
@@ -330,6 +344,14 @@ test.each(badRefs)('werify makes no challenge and no ticket of %o', async ref =>
   const failure = { name: 'LoginError', code: 'bad-response' }
   await expect(backend.requestOtp(email, patient)).rejects.toMatchObject(failure)
   await expect(backend.qr?.create(patient)).rejects.toMatchObject(failure)
+})
+
+test('[OTP-05] werify sends back ids in capitals as it got them', async () => {
+  const ref = { id: werifyRef.id.toUpperCase(), hash: werifyRef.hash.toUpperCase() }
+  const sent = answering(newer(ref), newer(profile))
+  const backend = werify()
+  await backend.verifyOtp(await backend.requestOtp(email, patient), '222501', patient)
+  expect(sent.at(-1)?.body).toEqual({ ...ref, otp: '222501' })
 })
 
 test.each(withDefaults.flatMap(login => [null, 7, {}, 'soon', ''].map(nonsense => ({ ...login, nonsense }))))(
