@@ -125,7 +125,7 @@ const answers: readonly [what: string, answer: () => Response, outcomes: Readonl
   [
     '200 with nothing but a token',
     json(200, { results: { access_token: 'CANARY' } }),
-    steps('rejected', 'pending'),
+    steps('bad-response', 'pending'),
   ],
   ['200 as a page, from a captive portal', html(200), always('bad-response')],
   ['200 as plain text', text('{"succeed":true}', 'text/plain'), always('bad-response')],

@@ -12,12 +12,15 @@ const ALPHABETS: Readonly<Record<CodeFormat['alphabet'], RegExp>> = {
   both: /[0-9A-Za-z]/g,
 }
 
+/** Longer than any message with a code in it. */
+const MAX_TEXT = 1000
+
 /**
  * The code in what was typed, pasted or filled in: `۱۲۳۴۵۶`, `123-456` and `Your code is 123 456` all give
  * `123456`. Never longer than the format's length; shorter while it is being typed.
  */
 export function normaliseCode(text: string, { length, alphabet }: CodeFormat): string {
-  const ascii = toAsciiDigits(text.normalize('NFKC'))
+  const ascii = toAsciiDigits(text.slice(0, MAX_TEXT).normalize('NFKC'))
   return codeInProse(ascii, { length, alphabet }) ?? keep(ascii, alphabet).slice(0, length)
 }
 

@@ -27,11 +27,10 @@ const WORDS: ReadonlyMap<string, LoginErrorCode> = new Map([
  */
 export function payloadOf(reply: Reply, step: Step): unknown {
   const { status, body } = reply
-  const answer = envelope.safeParse(body)
-  if (status >= 200 && status < 300) {
-    if (!answer.success) throw new LoginError('bad-response', { cause: status })
-    if (answer.data.succeed === true) return answer.data.results ?? answer.data.result
-  }
+  const answer = envelope.safeParse(body).data
+  const isOk = status >= 200 && status < 300
+  if (isOk && answer?.succeed === true) return answer.results ?? answer.result
+  if (isOk && answer?.succeed !== false) throw new LoginError('bad-response', { cause: status })
   throw failureOf(reply, step)
 }
 
