@@ -1,4 +1,4 @@
-import { lazy, type ComponentType } from 'react'
+import { createElement, lazy, Suspense, type ComponentType } from 'react'
 import { en } from './i18n/en.js'
 import { Notice } from './ui/notice.js'
 import type { CodeViewProps } from './views/code-view.js'
@@ -19,13 +19,14 @@ export const SignedInView: ComponentType<SignedInViewProps> = lazyView(() =>
 )
 
 /** A view that does not load says so, instead of taking the host's page down with it. */
-function lazyView<Props>(loadView: () => Promise<ComponentType<Props>>) {
-  return lazy(() =>
+function lazyView<Props extends object>(loadView: () => Promise<ComponentType<Props>>): ComponentType<Props> {
+  const View = lazy(() =>
     loadView().then(
       view => ({ default: view }),
       () => ({ default: Unavailable }),
     ),
   )
+  return props => <Suspense fallback={<div className="werify-view" />}>{createElement(View, props)}</Suspense>
 }
 
 function Unavailable() {

@@ -1,4 +1,4 @@
-import { Suspense, useId, type ReactNode } from 'react'
+import { useId, type ReactNode } from 'react'
 import type { CodeState } from './flow/code-flow.js'
 import type { LoginMethod } from './flow/login-event.js'
 import { en } from './i18n/en.js'
@@ -108,14 +108,12 @@ function SigningIn(props: SigningInProps) {
       {backend.qr !== undefined && (
         <div {...panel('qr')}>
           {state.qr.step !== 'idle' && (
-            <Suspense fallback={<div className="werify-qr" />}>
-              <QrView
-                messages={en}
-                state={state.qr}
-                host={window.location.host}
-                onRequestTicket={flow.requestTicket}
-              />
-            </Suspense>
+            <QrView
+              messages={en}
+              state={state.qr}
+              host={window.location.host}
+              onRequestTicket={flow.requestTicket}
+            />
           )}
         </div>
       )}
@@ -150,24 +148,22 @@ function CodePanel({
   const sent = sentIn(code)
   if (sent !== undefined) {
     return (
-      <Suspense fallback={<div className="werify-view" />}>
-        <CodeView
-          key={sent.sends}
-          messages={en}
-          format={backend.code}
-          kind={sent.challenge.identifier.kind}
-          expiresAt={sent.challenge.expiresAt}
-          resendAt={sent.resendAt}
-          refused={sent.refused.at(-1)}
-          failure={sent.step === 'challenged' ? sent.failure : undefined}
-          isVerifying={sent.step === 'verifying'}
-          isResending={sent.step === 'resending'}
-          autoSubmit={autoSubmit}
-          onSubmit={flow.submitCode}
-          onResend={flow.resendCode}
-          onOtherWay={backend.qr === undefined ? flow.changeIdentifier : () => flow.selectMethod('qr')}
-        />
-      </Suspense>
+      <CodeView
+        key={sent.sends}
+        messages={en}
+        format={backend.code}
+        kind={sent.challenge.identifier.kind}
+        expiresAt={sent.challenge.expiresAt}
+        resendAt={sent.resendAt}
+        refused={sent.refused.at(-1)}
+        failure={sent.step === 'challenged' ? sent.failure : undefined}
+        isVerifying={sent.step === 'verifying'}
+        isResending={sent.step === 'resending'}
+        autoSubmit={autoSubmit}
+        onSubmit={flow.submitCode}
+        onResend={flow.resendCode}
+        onOtherWay={backend.qr === undefined ? flow.changeIdentifier : () => flow.selectMethod('qr')}
+      />
     )
   }
   const { google } = backend
