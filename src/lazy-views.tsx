@@ -1,4 +1,5 @@
 import { createElement, lazy, Suspense, type ComponentType } from 'react'
+import { isOffline } from './domain/offline.js'
 import { en } from './i18n/en.js'
 import { Notice } from './ui/notice.js'
 import type { CodeViewProps } from './views/code-view.js'
@@ -9,7 +10,8 @@ const load = () => import('./views/later-views.js')
 
 /** Loads what comes after the first screen. Call it early, so that no step waits for its view. */
 export function loadViews(): void {
-  load().catch(() => {})
+  // A module that failed to load once is not asked for again by browsers, however often it is imported.
+  if (!isOffline()) load().catch(() => {})
 }
 
 export const CodeView: ComponentType<CodeViewProps> = lazyView(() => load().then(views => views.CodeView))

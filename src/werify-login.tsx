@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from 'react'
+import { useId, useRef, type ReactNode } from 'react'
 import type { CodeState } from './flow/code-flow.js'
 import type { LoginMethod } from './flow/login-event.js'
 import { en } from './i18n/en.js'
@@ -79,13 +79,22 @@ interface SigningInProps extends WerifyLoginProps {
 function SigningIn(props: SigningInProps) {
   const { backend, flow, state } = props
   const baseId = useId()
+  const qrPanel = useRef<HTMLDivElement>(null)
   const isCodeSent = state.method === 'code' && sentIn(state.code) !== undefined
   const hasTabs = backend.qr !== undefined && !isCodeSent
   const panel = (method: LoginMethod) => ({
     id: `${baseId}-${method}-panel`,
     hidden: state.method !== method,
     ...(hasTabs && { role: 'tabpanel', 'aria-labelledby': `${baseId}-${method}-tab` }),
+    // A panel that may have nothing to focus is reached by itself.
+    ...(hasTabs && method === 'qr' && { tabIndex: 0 }),
   })
+
+  function handleTicketRequest() {
+    // The button that was pressed goes, and must not take the focus with it.
+    qrPanel.current?.focus()
+    flow.requestTicket()
+  }
 
   return (
     <>
@@ -99,6 +108,7 @@ function SigningIn(props: SigningInProps) {
           ]}
           selected={state.method}
           baseId={baseId}
+          autoFocus={sentIn(state.code) !== undefined}
           onSelect={flow.selectMethod}
         />
       )}
@@ -106,13 +116,13 @@ function SigningIn(props: SigningInProps) {
         <CodePanel {...props} />
       </div>
       {backend.qr !== undefined && (
-        <div {...panel('qr')}>
+        <div {...panel('qr')} ref={qrPanel}>
           {state.qr.step !== 'idle' && (
             <QrView
               messages={en}
               state={state.qr}
               host={window.location.host}
-              onRequestTicket={flow.requestTicket}
+              onRequestTicket={handleTicketRequest}
             />
           )}
         </div>
@@ -160,6 +170,7 @@ function CodePanel({
         isVerifying={sent.step === 'verifying'}
         isResending={sent.step === 'resending'}
         autoSubmit={autoSubmit}
+        isShown={state.method === 'code'}
         onSubmit={flow.submitCode}
         onResend={flow.resendCode}
         onOtherWay={backend.qr === undefined ? flow.changeIdentifier : () => flow.selectMethod('qr')}

@@ -1,4 +1,5 @@
 import { LoginError } from '../domain/login-error.js'
+import { isOffline } from '../domain/offline.js'
 import { retryAfterMs } from './retry-after.js'
 
 /** An answer, as far as it is safe to look at: never more than 64 KiB, and only what says that it is JSON. */
@@ -142,8 +143,4 @@ function parseJson(text: string): unknown {
   } catch {
     return undefined
   }
-}
-
-function isOffline(): boolean {
-  return typeof navigator !== 'undefined' && navigator.onLine === false
 }

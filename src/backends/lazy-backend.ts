@@ -1,4 +1,5 @@
 import { LoginError } from '../domain/login-error.js'
+import { isOffline } from '../domain/offline.js'
 import type { LoginBackend } from './backend.js'
 
 /** What the first screen needs to know of a backend. */
@@ -17,6 +18,8 @@ export function lazyBackend(
   let loaded: Promise<BackendSteps> | undefined
 
   async function steps(): Promise<BackendSteps> {
+    // A module that failed to load once is not asked for again by browsers, however often it is imported.
+    if (loaded === undefined && isOffline()) throw new LoginError('offline')
     loaded ??= load()
     try {
       return await loaded

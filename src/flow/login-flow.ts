@@ -9,10 +9,15 @@ export type LoginState =
       readonly method: LoginMethod
       readonly code: CodeState
       readonly qr: QrState
-      /** Events accepted so far: what the next attempt is called after. */
+      /** Events accepted so far: what the next attempt is called after. A new start does not begin at 0 again. */
       readonly accepted: number
     }
-  | { readonly step: 'signed-in'; readonly method: LoginMethod; readonly firstName: string | undefined }
+  | {
+      readonly step: 'signed-in'
+      readonly method: LoginMethod
+      readonly firstName: string | undefined
+      readonly accepted: number
+    }
 
 export const initialState: LoginState = {
   step: 'signing-in',
@@ -31,16 +36,16 @@ export const initialState: LoginState = {
  * something that this page no longer shows. They see a fresh code and try again.
  */
 export function transition(state: LoginState, event: LoginEvent): LoginState {
-  if (event.type === 'restarted') return initialState
+  const attempt = state.accepted + 1
+  if (event.type === 'restarted') return { ...initialState, accepted: attempt }
   if (state.step === 'signed-in') return state
 
   if (event.type === 'session.granted') {
     return awaits(state, event.attempt)
-      ? { step: 'signed-in', method: state.method, firstName: event.firstName }
+      ? { step: 'signed-in', method: state.method, firstName: event.firstName, accepted: attempt }
       : state
   }
 
-  const attempt = state.accepted + 1
   const method = event.type === 'method.selected' ? event.method : state.method
   const code = codeTransition(state.code, event, attempt)
   const qr = qrTransition(state.qr, event, attempt)

@@ -18,6 +18,7 @@ export async function createTicket(
   if (!wantsTicket(context.store.getState())) return
   try {
     const ticket = await createOrOnceMore(context, signal)
+    if (signal.aborted) return
     context.store.dispatch({ type: 'ticket.issued', attempt, ticket, at: Date.now(), seed: Math.random() })
   } catch (error) {
     if (!signal.aborted) failAttempt(context, attempt, error)
@@ -31,7 +32,8 @@ async function createOrOnceMore(context: LoginContext, signal: AbortSignal): Pro
   try {
     return await qr.create(signal)
   } catch (error) {
-    if (error instanceof LoginError && error.code === 'network') return qr.create(signal)
+    const isLost = error instanceof LoginError && error.code === 'network'
+    if (isLost && !signal.aborted) return qr.create(signal)
     throw error
   }
 }

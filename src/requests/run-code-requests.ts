@@ -23,10 +23,13 @@ export function runCodeRequests(context: LoginContext, client: QueryClient, stop
   }
 
   async function run(attempt: Attempt) {
+    const mutation = mutationOf(context, client, attempt)
     try {
-      await mutationOf(context, client, attempt).execute(undefined)
+      await mutation.execute(undefined)
     } catch (error) {
       if (!attempt.signal.aborted) failAttempt(context, attempt.attempt, error)
+    } finally {
+      client.getMutationCache().remove(mutation)
     }
   }
 
@@ -43,9 +46,14 @@ function mutationOf(context: LoginContext, client: QueryClient, attempt: Attempt
     // Offline is for the flow to know: a paused mutation would be sent later, behind the person's back.
     networkMode: 'always',
     retry: false,
-    gcTime: 0,
-    // It takes no variables and has no result: the client keeps both for a while, and they are secrets.
-    mutationFn: () => answer(context, attempt),
+    // Removed by hand: with 0, the client looks whether it is over again and again for as long as it is not.
+    gcTime: Infinity,
+    // It takes no variables and has no result: the client keeps both for a while, and they are secrets. Nor does it
+    // fail once nobody waits for it: a host's client may report what does.
+    mutationFn: () =>
+      answer(context, attempt).catch(error => {
+        if (!attempt.signal.aborted) throw error
+      }),
   })
 }
 
@@ -53,11 +61,12 @@ async function answer(context: LoginContext, { attempt, signal }: Attempt): Prom
   const { store, succeeded } = context
   const backend = context.backend()
   const state = store.getState()
-  if (state.step === 'signed-in') return
+  // A mutation starts a moment after it was asked to, and a person may have changed their mind in between.
+  if (signal.aborted || state.step === 'signed-in') return
   const { code } = state
 
   function issued(challenge: OtpChallenge) {
-    store.dispatch({ type: 'challenge.issued', attempt, challenge, at: Date.now() })
+    if (!signal.aborted) store.dispatch({ type: 'challenge.issued', attempt, challenge, at: Date.now() })
   }
 
   switch (code.step) {

@@ -1,4 +1,9 @@
-import { QueryObserver, type QueryClient, type QueryObserverOptions } from '@tanstack/react-query'
+import {
+  focusManager,
+  QueryObserver,
+  type QueryClient,
+  type QueryObserverOptions,
+} from '@tanstack/react-query'
 import type { LoginState } from '../flow/login-flow.js'
 import { nextCheckDelay } from '../flow/polling.js'
 import { createDeadline } from './deadline.js'
@@ -21,7 +26,7 @@ export function runQrRequests(context: LoginContext, client: QueryClient, stoppe
 
   function update() {
     options().forEach((next, index) => observers[index]?.setOptions(next))
-    deadline.set(isWatched(store.getState()) ? shownIn(store.getState())?.ticket.expiresAt : undefined)
+    deadline.set(watchedIn(store.getState())?.ticket.expiresAt)
   }
 
   const endings = [
@@ -32,6 +37,8 @@ export function runQrRequests(context: LoginContext, client: QueryClient, stoppe
   update()
   stopped.addEventListener('abort', () => {
     for (const end of endings) end()
+    // What waits for the connection would otherwise be sent once it is back.
+    client.removeQueries({ queryKey: ['werify-login', id] })
   })
 }
 
@@ -47,18 +54,21 @@ function creation(context: LoginContext, id: number): QueryObserverOptions {
     },
     networkMode: 'always',
     retry: false,
+    staleTime: 0,
     gcTime: 0,
   }
 }
 
 function checks(context: LoginContext, id: number): QueryObserverOptions {
   const state = context.store.getState()
-  const shown = shownIn(state)
+  const attempt = shownIn(state)?.attempt
   return {
-    queryKey: ['werify-login', id, 'check', shown?.attempt ?? 0],
-    enabled: isWatched(state),
+    queryKey: ['werify-login', id, 'check', attempt ?? 0],
+    enabled: watchedIn(state) !== undefined,
     queryFn: async ({ signal }) => {
-      if (shown !== undefined) await checkTicket(context, shown, signal)
+      // It may have waited for the connection, and the person may have looked away in the meantime.
+      const watched = focusManager.isFocused() ? watchedIn(context.store.getState()) : undefined
+      if (watched !== undefined && watched.attempt === attempt) await checkTicket(context, watched, signal)
       return null
     },
     // The first check comes after a delay too: nobody approves what has only just appeared.
@@ -66,6 +76,7 @@ function checks(context: LoginContext, id: number): QueryObserverOptions {
     staleTime: Infinity,
     gcTime: 0,
     retry: false,
+    networkMode: 'online',
     // The delay runs from the answer of one check to the next. While the page is hidden the client lets a check
     // out, and while it is offline it waits; either way it makes one as soon as that is over.
     refetchInterval: () => {
@@ -81,8 +92,9 @@ function isOnQr(state: LoginState): boolean {
   return state.step === 'signing-in' && state.method === 'qr'
 }
 
-function isWatched(state: LoginState): boolean {
-  return isOnQr(state) && shownIn(state) !== undefined
+/** The ticket that the person has before them. */
+function watchedIn(state: LoginState) {
+  return isOnQr(state) ? shownIn(state) : undefined
 }
 
 function creatingIn(state: LoginState) {

@@ -1,4 +1,4 @@
-import { QueryClient } from '@tanstack/react-query'
+import { onlineManager, QueryClient } from '@tanstack/react-query'
 import type { LoginContext } from './login-context.js'
 import { runCodeRequests } from './run-code-requests.js'
 import { runQrRequests } from './run-qr-requests.js'
@@ -6,6 +6,8 @@ import { runQrRequests } from './run-qr-requests.js'
 /** Asks the server for whatever the flow waits for, until the signal is aborted. */
 export function runRequests(context: LoginContext, signal: AbortSignal): void {
   const client = context.queryClient ?? new QueryClient()
+  // While no client is mounted, nobody hears that the connection is back: assume it, as at the start of a page.
+  if (!onlineManager.hasListeners()) onlineManager.setOnline(true)
   // A client that no provider holds learns of focus and connection only while it is mounted.
   client.mount()
   signal.addEventListener('abort', () => client.unmount())

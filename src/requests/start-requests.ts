@@ -1,10 +1,13 @@
 import { LoginError } from '../domain/login-error.js'
+import { isOffline } from '../domain/offline.js'
 import type { LoginState } from '../flow/login-flow.js'
 import { failAttempt } from './fail-attempt.js'
 import type { LoginContext } from './login-context.js'
 
 /** Loads what runs the requests. The first screen does without it; call this early so that a click need not wait. */
-export function loadRequests() {
+export async function loadRequests() {
+  // A module that failed to load once is not asked for again by browsers, however often it is imported.
+  if (isOffline()) throw new LoginError('offline')
   return import('./run-requests.js')
 }
 
@@ -25,18 +28,33 @@ export function startRequests(context: LoginContext): () => void {
       if (!stopped.signal.aborted) runRequests(context, stopped.signal)
     } catch (error) {
       isStarted = false
-      const cause = new LoginError('network', { cause: error })
-      for (const attempt of attemptsIn(store.getState())) failAttempt(context, attempt, cause)
+      if (stopped.signal.aborted) return
+      const failure = error instanceof LoginError ? error : new LoginError('network', { cause: error })
+      for (const attempt of attemptsIn(store.getState())) failAttempt(context, attempt, failure)
     }
   }
 
-  const unsubscribe = store.subscribe(() => {
+  function update() {
     if (!isStarted && attemptsIn(store.getState()).length > 0) void start()
-  })
+  }
+
+  update()
+  const unsubscribe = store.subscribe(update)
   return () => {
     unsubscribe()
     stopped.abort()
+    giveUpCode(context)
   }
+}
+
+/**
+ * A host may hide the widget and show it again, as React's `<Activity>` does. Whether a code that was under way got
+ * there is then unknown, and sending it again is for the person to decide.
+ */
+function giveUpCode({ store }: LoginContext): void {
+  const state = store.getState()
+  if (state.step === 'signed-in' || !('attempt' in state.code)) return
+  store.dispatch({ type: 'attempt.failed', attempt: state.code.attempt, failure: { code: 'network' } })
 }
 
 /** The attempts that the flow waits for. */

@@ -1,4 +1,4 @@
-import { useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 
 interface TabsProps<Id extends string> {
   readonly label: string
@@ -6,6 +6,8 @@ interface TabsProps<Id extends string> {
   readonly selected: Id
   /** Panels are called `{baseId}-{tab}-panel`, tabs `{baseId}-{tab}-tab`. */
   readonly baseId: string
+  /** The selected tab takes the focus when they appear; later changes mean nothing. */
+  readonly autoFocus: boolean
   readonly onSelect: (id: Id) => void
 }
 
@@ -13,9 +15,20 @@ interface TabsProps<Id extends string> {
  * The tabs of the ARIA Authoring Practices with manual activation: arrows, Home and End only move the focus,
  * because opening a tab may cost something.
  */
-export function Tabs<Id extends string>({ label, tabs, selected, baseId, onSelect }: TabsProps<Id>) {
+export function Tabs<Id extends string>({
+  label,
+  tabs,
+  selected,
+  baseId,
+  autoFocus,
+  onSelect,
+}: TabsProps<Id>) {
   const list = useRef<HTMLDivElement>(null)
   const [focused, setFocused] = useState<Id>()
+  const [focusAtFirst] = useState(autoFocus)
+  useEffect(() => {
+    if (focusAtFirst) list.current?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus()
+  }, [focusAtFirst])
 
   function handleKeyDown(event: KeyboardEvent<HTMLButtonElement>) {
     const from = tabs.findIndex(tab => tab.id === (focused ?? selected))

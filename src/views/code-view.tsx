@@ -1,4 +1,4 @@
-import { useEffect, useId } from 'react'
+import { useEffect, useId, type FormEvent } from 'react'
 import { useForm } from 'react-hook-form'
 import { isCompleteCode, normaliseCode, type CodeFormat } from '../domain/code.js'
 import type { IdentifierKind } from '../domain/identifier.js'
@@ -29,6 +29,8 @@ export interface CodeViewProps {
   readonly isResending: boolean
   /** Sends a code as soon as it is complete. */
   readonly autoSubmit: boolean
+  /** Whether it is in sight. The field takes the focus each time it comes into it. */
+  readonly isShown: boolean
   readonly onSubmit: (code: string) => void
   readonly onResend: () => void
   readonly onOtherWay: () => void
@@ -39,7 +41,7 @@ const FIELD_ERRORS: readonly LoginErrorCode[] = ['code-rejected', 'code-expired'
 
 /** Asks for the code that was sent. */
 export function CodeView(props: CodeViewProps) {
-  const { messages, format, failure, autoSubmit, onSubmit } = props
+  const { messages, format, failure, autoSubmit, isShown, onSubmit } = props
   const id = useId()
   const now = useNow()
   const { register, handleSubmit, setFocus, setValue, watch, formState } = useForm({
@@ -58,7 +60,9 @@ export function CodeView(props: CodeViewProps) {
   const fieldError = incomplete ?? (fieldFailure && failureText(fieldFailure, messages))
   const isRefused = fieldFailure !== undefined && code === props.refused
 
-  useEffect(() => setFocus('code'), [setFocus])
+  useEffect(() => {
+    if (isShown) setFocus('code')
+  }, [isShown, setFocus])
   useEffect(() => {
     if (fieldFailure !== undefined) setFocus('code', { shouldSelect: true })
   }, [fieldFailure, setFocus])
@@ -69,15 +73,16 @@ export function CodeView(props: CodeViewProps) {
     if (autoSubmit && !isExpired && next !== code && isCompleteCode(next, format)) onSubmit(next)
   }
 
-  const submit = handleSubmit(values => onSubmit(values.code))
+  const submitCode = handleSubmit(values => onSubmit(values.code))
+
+  function handleFormSubmit(event: FormEvent) {
+    if (!isExpired) return void submitCode(event)
+    event.preventDefault()
+    props.onResend()
+  }
 
   return (
-    <form
-      className="werify-view"
-      noValidate
-      aria-busy={props.isVerifying}
-      onSubmit={event => void submit(event)}
-    >
+    <form className="werify-view" noValidate aria-busy={props.isVerifying} onSubmit={handleFormSubmit}>
       <FailureNotice failure={fieldFailure === undefined ? failure : undefined} messages={messages} />
       <p id={`${id}-hint`} className="werify-visually-hidden">
         {messages.code.hint(format)}
@@ -108,7 +113,7 @@ export function CodeView(props: CodeViewProps) {
         </span>
       </div>
       {isExpired ? (
-        <Button isBusy={props.isResending} onClick={props.onResend}>
+        <Button type="submit" isBusy={props.isResending}>
           {messages.code.sendNew}
         </Button>
       ) : (

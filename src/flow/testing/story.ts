@@ -1,0 +1,63 @@
+import type { LoginErrorCode } from '../../domain/login-error.js'
+import type { Failure } from '../failure.js'
+import type { LoginEvent } from '../login-event.js'
+import { initialState, transition, type LoginState } from '../login-flow.js'
+import { ada, challengeFor, START, ticketNamed } from './samples.js'
+
+// For tests: what happens in a login, to be told one after the other.
+
+export type SigningIn = Extract<LoginState, { step: 'signing-in' }>
+
+/** The attempts that a state waits for; 0 is one that nobody ever made. */
+export const codeAttempt = ({ code }: SigningIn) => ('attempt' in code ? code.attempt : 0)
+export const qrAttempt = ({ qr }: SigningIn) => ('attempt' in qr ? qr.attempt : 0)
+
+/** An answer, once it is known to which attempt. */
+export type Answer = (attempt: number) => LoginEvent
+
+/** An event, or an answer to whatever attempt is waited for. */
+export type Told = LoginEvent | Answer
+
+/** Where a login is after all that happened. */
+export function after(...story: readonly Told[]): SigningIn {
+  const end = story.reduce<LoginState>((state, told) => {
+    if (state.step === 'signed-in') throw new Error('the story goes on after its end')
+    return transition(state, typeof told === 'function' ? told(codeAttempt(state) || qrAttempt(state)) : told)
+  }, initialState)
+  if (end.step === 'signed-in') throw new Error('the story has come to its end')
+  return end
+}
+
+export const restored: LoginEvent = { type: 'connection.restored' }
+
+export const submitted: LoginEvent = { type: 'identifier.submitted', identifier: ada }
+export const changed: LoginEvent = { type: 'identifier.changed' }
+export const entered = (code: string): LoginEvent => ({ type: 'code.submitted', code })
+export const resend = (at: number): LoginEvent => ({ type: 'resend.requested', at })
+
+export function issued(more: { readonly resendAt?: number } = {}): Answer {
+  return attempt => ({
+    type: 'challenge.issued',
+    attempt,
+    challenge: challengeFor(ada, more),
+    at: START,
+  })
+}
+
+export function fails(code: LoginErrorCode, more: Partial<Failure> = {}): Answer {
+  return attempt => ({ type: 'attempt.failed', attempt, failure: { code, ...more } })
+}
+
+export const opened: LoginEvent = { type: 'method.selected', method: 'qr' }
+export const left: LoginEvent = { type: 'method.selected', method: 'code' }
+
+export function shown(name = 'A'): Answer {
+  return attempt => ({ type: 'ticket.issued', attempt, ticket: ticketNamed(name), at: START, seed: 0.5 })
+}
+
+export function checked(answer: Extract<LoginEvent, { type: 'ticket.checked' }>['answer']): Answer {
+  return attempt => ({ type: 'ticket.checked', attempt, answer, at: START })
+}
+
+export const timeIsUp: Answer = attempt => ({ type: 'ticket.expired', attempt })
+export const granted: Answer = attempt => ({ type: 'session.granted', attempt, firstName: 'Ada' })

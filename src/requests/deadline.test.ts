@@ -1,0 +1,91 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { MINUTE, START } from '../flow/testing/samples.js'
+import { createDeadline } from './deadline.js'
+import { pass, showPage } from './testing/login.js'
+
+beforeEach(() => vi.useFakeTimers({ now: START }))
+afterEach(() => {
+  vi.restoreAllMocks()
+  vi.useRealTimers()
+})
+
+function setUp() {
+  const reached = vi.fn()
+  return { reached, deadline: createDeadline(reached) }
+}
+
+test('a deadline is reached once, to the millisecond', async () => {
+  const { reached, deadline } = setUp()
+  deadline.set(START + 1000)
+  await pass(999)
+  expect(reached).not.toHaveBeenCalled()
+  await pass(1)
+  expect(reached).toHaveBeenCalledOnce()
+  await pass(MINUTE)
+  expect(reached).toHaveBeenCalledOnce()
+  deadline.stop()
+})
+
+test('a deadline that is set anew forgets the old one, one that is called off is forgotten', async () => {
+  const { reached, deadline } = setUp()
+  deadline.set(START + 1000)
+  deadline.set(START + 5000)
+  await pass(4999)
+  expect(reached).not.toHaveBeenCalled()
+  deadline.set(undefined)
+  await pass(MINUTE)
+  expect(reached).not.toHaveBeenCalled()
+  expect(vi.getTimerCount()).toBe(0)
+  deadline.stop()
+})
+
+test('a deadline in the past is reached at once', () => {
+  const { reached, deadline } = setUp()
+  deadline.set(START - 1)
+  expect(reached).toHaveBeenCalledOnce()
+  deadline.stop()
+})
+
+test('[QR-08] what is due while the page is hidden happens when it is seen again', async () => {
+  const { reached, deadline } = setUp()
+  deadline.set(START + 1000)
+  showPage('hidden')
+  await pass(MINUTE)
+  expect(reached).not.toHaveBeenCalled()
+  showPage('visible')
+  expect(reached).toHaveBeenCalledOnce()
+  deadline.stop()
+})
+
+test('[REL-09] a laptop that slept through a deadline notices when it wakes', () => {
+  const { reached, deadline } = setUp()
+  deadline.set(START + MINUTE)
+  vi.setSystemTime(START + 60 * MINUTE)
+  showPage('visible')
+  expect(reached).toHaveBeenCalledOnce()
+  deadline.stop()
+})
+
+test('[REL-09] a deadline beyond the reach of timers is not reached early', async () => {
+  const timers = vi.spyOn(globalThis, 'setTimeout')
+  const { reached, deadline } = setUp()
+  deadline.set(START + 2 ** 31 + MINUTE)
+  await pass(2 ** 31)
+  expect(reached).not.toHaveBeenCalled()
+  await pass(MINUTE)
+  expect(reached).toHaveBeenCalledOnce()
+  for (const [, ms] of timers.mock.calls) expect(ms).toBeLessThan(2 ** 31)
+  deadline.stop()
+})
+
+test('[REL-03] a deadline that was stopped is not reached, and leaves no timer', async () => {
+  const { reached, deadline } = setUp()
+  deadline.set(START + 1000)
+  deadline.stop()
+  expect(vi.getTimerCount()).toBe(0)
+  await pass(MINUTE)
+  showPage('hidden')
+  showPage('visible')
+  expect(reached).not.toHaveBeenCalled()
+})

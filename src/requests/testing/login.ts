@@ -1,0 +1,58 @@
+import { QueryClient } from '@tanstack/react-query'
+import { onTestFinished, vi } from 'vitest'
+import type { LoginSession } from '../../domain/login-session.js'
+import type { Failure } from '../../flow/failure.js'
+import { createLoginStore } from '../../flow/login-store.js'
+import { runRequests } from '../run-requests.js'
+import { scriptedServer, type ScriptedServer } from './scripted-server.js'
+
+// For tests: a login that runs without React, and the page around it.
+
+export interface LoginOptions {
+  readonly server?: ScriptedServer
+  readonly queryClient?: QueryClient
+}
+
+export type Login = ReturnType<typeof startLogin>
+
+/** A login that ends with its test, if not before. */
+export function startLogin({
+  server = scriptedServer(),
+  queryClient = new QueryClient(),
+}: LoginOptions = {}) {
+  const store = createLoginStore()
+  const stopped = new AbortController()
+  const succeeded = vi.fn<(session: LoginSession) => void>()
+  const failed = vi.fn<(failure: Failure) => void>()
+  onTestFinished(() => stopped.abort())
+  const dispatched = vi.spyOn(store, 'dispatch')
+  runRequests({ store, backend: () => server.backend, queryClient, succeeded, failed }, stopped.signal)
+  return {
+    server,
+    store,
+    dispatched,
+    queryClient,
+    succeeded,
+    failed,
+    stop: () => stopped.abort(),
+    /** The step that each way of signing in has come to. */
+    steps() {
+      const state = store.getState()
+      return state.step === 'signed-in' ? ['signed-in'] : [state.code.step, state.qr.step]
+    },
+  }
+}
+
+/** Lets time pass, and whatever waits for it happen. */
+export async function pass(ms = 0): Promise<void> {
+  await vi.advanceTimersByTimeAsync(ms)
+}
+
+export function showPage(visibility: DocumentVisibilityState): void {
+  vi.spyOn(document, 'visibilityState', 'get').mockReturnValue(visibility)
+  document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))
+}
+
+export function connection(now: 'offline' | 'online'): void {
+  window.dispatchEvent(new Event(now))
+}

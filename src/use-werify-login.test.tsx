@@ -1,0 +1,133 @@
+// @vitest-environment jsdom
+import { QueryClient } from '@tanstack/react-query'
+import { act, cleanup, renderHook } from '@testing-library/react'
+import { StrictMode } from 'react'
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { LoginError } from './domain/login-error.js'
+import { ada, bob, challengeFor, MINUTE, START } from './flow/testing/samples.js'
+import { connection } from './requests/testing/login.js'
+import { hushConsole, loadLaterParts, settle } from './requests/testing/rendered.js'
+import { scriptedServer, sessionOf, type ScriptedServer } from './requests/testing/scripted-server.js'
+import { useWerifyLogin, type UseWerifyLoginOptions, type WerifyLoginFlow } from './use-werify-login.js'
+
+let said: readonly unknown[][] = []
+
+beforeAll(loadLaterParts)
+beforeEach(() => {
+  vi.useFakeTimers({ now: START })
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
+  said = hushConsole()
+})
+afterEach(() => {
+  cleanup()
+  connection('online')
+  vi.restoreAllMocks()
+  vi.unstubAllGlobals()
+  vi.useRealTimers()
+  expect(said).toEqual([])
+})
+
+/** A login without a face, and how to do something in it. */
+function renderLogin(server: ScriptedServer = scriptedServer(), more: Partial<UseWerifyLoginOptions> = {}) {
+  const [onSuccess, onError] = [vi.fn(), vi.fn()]
+  const options = { backend: server.backend, onSuccess, onError, ...more }
+  const { result, unmount } = renderHook(() => useWerifyLogin(options), { wrapper: StrictMode })
+  async function does(deed: (flow: WerifyLoginFlow) => void) {
+    act(() => deed(result.current))
+    await settle()
+  }
+  return { server, onSuccess, onError, unmount, does, stateNow: () => result.current.state }
+}
+
+test('[NET-04] a login that nobody touches asks for nothing', async () => {
+  const { server, stateNow } = renderLogin()
+  await settle(MINUTE)
+  expect(server.log).toEqual([])
+  expect(stateNow()).toMatchObject({ step: 'signing-in', method: 'code', code: { step: 'identifying' } })
+})
+
+test('a login without a face goes all the way', async () => {
+  const { server, does, stateNow, onSuccess } = renderLogin()
+  await does(flow => flow.submitIdentifier(ada))
+  server.newest('requestOtp').succeed(challengeFor(ada))
+  await settle()
+  await does(flow => flow.resendCode())
+  expect(server.log).toEqual(['requestOtp ada@example.com'])
+  await settle(MINUTE)
+  await does(flow => flow.resendCode())
+  server.newest('resendOtp').succeed(challengeFor(ada))
+  await settle()
+  await does(flow => flow.submitCode('123456'))
+  server.newest('verifyOtp').succeed(sessionOf('Ada'))
+  await settle()
+  expect(stateNow()).toMatchObject({ step: 'signed-in', firstName: 'Ada' })
+  expect(onSuccess.mock.calls).toEqual([[sessionOf('Ada')]])
+})
+
+test('[OTP-03] two submits in one handler are one request', async () => {
+  const { server, does } = renderLogin()
+  await does(flow => {
+    flow.submitIdentifier(ada)
+    flow.submitIdentifier(bob)
+  })
+  expect(server.log).toEqual(['requestOtp ada@example.com'])
+})
+
+test('[REL-08] what failed offline is tried once more when the connection is back, and not after that', async () => {
+  const { server, does, stateNow, unmount } = renderLogin()
+  await does(flow => flow.submitIdentifier(ada))
+  server.newest('requestOtp').fail(new LoginError('offline'))
+  await settle(MINUTE)
+  expect(server.log).toHaveLength(1)
+
+  act(() => connection('online'))
+  await settle()
+  expect(server.log).toHaveLength(2)
+  act(() => connection('online'))
+  server.newest('requestOtp').succeed(challengeFor(ada))
+  await settle()
+  expect(server.log).toHaveLength(2)
+  expect(stateNow()).toMatchObject({ code: { step: 'challenged' } })
+  unmount()
+})
+
+test('[REL-03] a login that is gone does not try again when the connection is back, and has let go of the page', async () => {
+  const added = vi.spyOn(window, 'addEventListener')
+  const removed = vi.spyOn(window, 'removeEventListener')
+  const { server, does, unmount } = renderLogin()
+  await does(flow => flow.submitIdentifier(ada))
+  server.newest('requestOtp').fail(new LoginError('offline'))
+  await settle()
+  unmount()
+  connection('online')
+  await settle(MINUTE)
+  expect(server.log).toHaveLength(1)
+
+  const typesIn = ({ mock }: typeof added | typeof removed) => mock.calls.map(([type]) => type).toSorted()
+  expect(typesIn(added)).toContain('online')
+  expect(typesIn(removed)).toEqual(typesIn(added))
+})
+
+test('preparing tells the backend, and asks for nothing', async () => {
+  const server = scriptedServer()
+  const prepare = vi.fn()
+  const { does } = renderLogin({ ...server, backend: { ...server.backend, prepare } })
+  await does(flow => flow.prepare())
+  expect(prepare).toHaveBeenCalledOnce()
+  expect(server.log).toEqual([])
+})
+
+test('[REL-06] two logins in one page, with one client, know nothing of each other', async () => {
+  const queryClient = new QueryClient()
+  const [one, other] = [renderLogin(undefined, { queryClient }), renderLogin(undefined, { queryClient })]
+  await one.does(flow => flow.selectMethod('qr'))
+  await other.does(flow => flow.submitIdentifier(bob))
+  await settle(150)
+  expect(one.server.log).toEqual(['create'])
+  expect(other.server.log).toEqual([`requestOtp ${bob.value}`])
+
+  one.unmount()
+  await settle()
+  expect(one.server.openCalls()).toBe(0)
+  expect(other.server.openCalls()).toBe(1)
+})

@@ -1,0 +1,416 @@
+// @vitest-environment jsdom
+import { cleanup, render, screen } from '@testing-library/react'
+import { Activity, StrictMode, type ReactNode } from 'react'
+import { afterEach, beforeAll, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+import { LoginError } from './domain/login-error.js'
+import type { LoginSession } from './domain/login-session.js'
+import { ada, challengeFor, MINUTE, START, ticketNamed } from './flow/testing/samples.js'
+import { pathsTo } from './requests/testing/deep-search.js'
+import { connection } from './requests/testing/login.js'
+import { click, hushConsole, loadLaterParts, settle, type } from './requests/testing/rendered.js'
+import { scriptedServer, sessionOf, type ScriptedServer } from './requests/testing/scripted-server.js'
+import { WerifyLogin, type WerifyLoginProps } from './werify-login.js'
+
+let said: readonly unknown[][] = []
+
+beforeAll(loadLaterParts)
+beforeEach(() => {
+  vi.useFakeTimers({ now: START })
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
+  said = hushConsole()
+})
+afterEach(() => {
+  cleanup()
+  connection('online')
+  vi.restoreAllMocks()
+  vi.unstubAllGlobals()
+  vi.useRealTimers()
+  expect(said).toEqual([])
+})
+
+const Plain = ({ children }: { readonly children: ReactNode }) => children
+const modes = [
+  ['in StrictMode', StrictMode],
+  ['as in production', Plain],
+] as const
+
+interface Setting extends Partial<WerifyLoginProps> {
+  readonly server?: ScriptedServer
+  readonly Mode?: typeof StrictMode | typeof Plain
+}
+
+function renderLogin({ server = scriptedServer(), Mode = StrictMode, ...props }: Setting = {}) {
+  const onSuccess = vi.fn<(session: LoginSession) => void>()
+  const onError = vi.fn()
+  const view = (
+    <Mode>
+      <WerifyLogin backend={server.backend} onSuccess={onSuccess} onError={onError} {...props} />
+    </Mode>
+  )
+  return { server, onSuccess, onError, ...render(view) }
+}
+
+function qrOf({ backend }: ScriptedServer) {
+  if (backend.qr === undefined) throw new Error('the backend has no QR')
+  return backend.qr
+}
+
+const signedIn = () => screen.queryByRole('heading', { name: 'Welcome back, Ada' })
+
+async function askForCode(server: ScriptedServer) {
+  await type('Email or phone', ada.value)
+  await click('button', 'Send code')
+  server.newest('requestOtp').succeed(challengeFor(ada))
+  await settle()
+}
+
+async function signInByCode(server: ScriptedServer, session = sessionOf('Ada')) {
+  await askForCode(server)
+  await type('6-digit code', '123456')
+  server.newest('verifyOtp').succeed(session)
+  await settle()
+}
+
+async function showTicket(server: ScriptedServer) {
+  await click('tab', 'QR code')
+  await settle(150)
+  server.newest('create').succeed(ticketNamed('A'))
+  await settle()
+}
+
+async function signInByPhone(server: ScriptedServer, session = sessionOf('Ada')) {
+  await showTicket(server)
+  await settle(5000)
+  server.newest('check').succeed({ status: 'granted', session })
+  await settle()
+}
+
+test.each(modes)(
+  '[REL-02] [REL-04] signing in with a code, %s: two requests, one success',
+  async (_how, Mode) => {
+    const { server, onSuccess, onError } = renderLogin({ Mode })
+    await signInByCode(server)
+    await settle(MINUTE)
+    expect(signedIn()).not.toBeNull()
+    expect(server.log).toEqual(['requestOtp ada@example.com', 'verifyOtp 123456'])
+    expect(onSuccess.mock.calls).toEqual([[sessionOf('Ada')]])
+    expect(onError).not.toHaveBeenCalled()
+  },
+)
+
+test.each(modes)(
+  '[REL-02] [QR-18] signing in with a phone, %s: one ticket, one check, one success',
+  async (_how, Mode) => {
+    const { server, onSuccess, onError } = renderLogin({ Mode })
+    await signInByPhone(server)
+    await settle(MINUTE)
+    expect(signedIn()).not.toBeNull()
+    expect(server.log).toEqual(['create', 'check A'])
+    expect(onSuccess.mock.calls).toEqual([[sessionOf('Ada')]])
+    expect(onError).not.toHaveBeenCalled()
+  },
+)
+
+/** What nobody caught: a browser tells `window.onerror` of it, Node tells its process. */
+function collectUncaught() {
+  const others = process.listeners('uncaughtException')
+  process.removeAllListeners('uncaughtException')
+  const errors: unknown[] = []
+  process.on('uncaughtException', error => errors.push(error))
+  onTestFinished(() => {
+    process.removeAllListeners('uncaughtException')
+    for (const listener of others) process.on('uncaughtException', listener)
+  })
+  return errors
+}
+
+test('[REL-04] a host that throws when it is told of a login breaks nothing, and hears of it', async () => {
+  const uncaught = collectUncaught()
+  const bug = new Error('a bug of the host')
+  const onSuccess = vi.fn(() => {
+    throw bug
+  })
+  const { server } = renderLogin({ onSuccess })
+  await signInByCode(server)
+  await settle(MINUTE)
+  expect(uncaught).toEqual([bug])
+  expect(onSuccess).toHaveBeenCalledOnce()
+  expect(signedIn()).not.toBeNull()
+})
+
+test('[REL-04] a host that throws when it is told of a failure breaks nothing, and the person can try again', async () => {
+  const uncaught = collectUncaught()
+  const bug = new Error('a bug of the host')
+  const onError = () => {
+    throw bug
+  }
+  const { server, onSuccess } = renderLogin({ onError })
+  await type('Email or phone', ada.value)
+  await click('button', 'Send code')
+  server.newest('requestOtp').fail(new LoginError('timeout'))
+  await settle()
+  expect(uncaught).toEqual([bug])
+
+  await click('button', 'Try again')
+  server.newest('requestOtp').succeed(challengeFor(ada))
+  await settle()
+  await type('6-digit code', '123456')
+  server.newest('verifyOtp').succeed(sessionOf('Ada'))
+  await settle()
+  expect(onSuccess).toHaveBeenCalledOnce()
+})
+
+test('[REL-04] each failure is told once, also when it is the same again', async () => {
+  const { server, onError, onSuccess } = renderLogin()
+  await type('Email or phone', ada.value)
+  for (const label of ['Send code', 'Try again', 'Try again']) {
+    await click('button', label)
+    server.newest('requestOtp').fail(new LoginError('timeout'))
+    await settle(MINUTE)
+  }
+  expect(onError.mock.calls).toEqual([[{ code: 'timeout' }], [{ code: 'timeout' }], [{ code: 'timeout' }]])
+  expect(onSuccess).not.toHaveBeenCalled()
+})
+
+/** Whatever a person may be waiting for when the host takes the widget away. */
+const waits: readonly [string, (server: ScriptedServer) => Promise<void>][] = [
+  ['the first screen was on', async () => {}],
+  [
+    'a code was being sent',
+    async () => {
+      await type('Email or phone', ada.value)
+      await click('button', 'Send code')
+    },
+  ],
+  ['a code was asked for', askForCode],
+  [
+    'a code was being checked',
+    async server => {
+      await askForCode(server)
+      await type('6-digit code', '123456')
+    },
+  ],
+  ['the QR tab had just been opened', () => click('tab', 'QR code')],
+  [
+    'a ticket was being made',
+    async () => {
+      await click('tab', 'QR code')
+      await settle(150)
+    },
+  ],
+  ['a ticket was shown', showTicket],
+  [
+    'a ticket was being checked',
+    async server => {
+      await showTicket(server)
+      await settle(5000)
+    },
+  ],
+]
+
+test.each(waits.flatMap(([when, wait]) => modes.map(([how, Mode]) => [when, how, wait, Mode] as const)))(
+  '[REL-03] [REL-04] a widget that is taken away while %s gives up what it waits for, and is silent (%s)',
+  async (_when, _how, wait, Mode) => {
+    const server = scriptedServer({ isDeaf: true })
+    const { unmount, onSuccess, onError } = renderLogin({ server, Mode })
+    await wait(server)
+    const requests = server.log.length
+
+    unmount()
+    expect(server.openCalls()).toBe(0)
+    server.calls('requestOtp').forEach(call => call.fail(new LoginError('network')))
+    server.calls('verifyOtp').forEach(call => call.succeed(sessionOf('Ada')))
+    server.calls('create').forEach(call => call.succeed(ticketNamed('B')))
+    server.calls('check').forEach(call => call.succeed({ status: 'granted', session: sessionOf('Ada') }))
+    await settle(10 * MINUTE)
+
+    expect(server.log).toHaveLength(requests)
+    for (const heard of [onSuccess, onError]) expect(heard).not.toHaveBeenCalled()
+    expect(vi.getTimerCount()).toBe(0)
+  },
+)
+
+test.each(modes)(
+  'a host that makes everything anew on every render changes nothing, and its newest callback is called (%s)',
+  async (_how, Mode) => {
+    const server = scriptedServer()
+    const told: number[] = []
+    const view = (count: number) => (
+      <Mode>
+        <WerifyLogin
+          backend={{ ...server.backend, code: { ...server.backend.code }, qr: { ...qrOf(server) } }}
+          onSuccess={() => told.push(count)}
+          onError={() => told.push(-count)}
+        />
+      </Mode>
+    )
+    let renders = 1
+    const { rerender } = render(view(renders))
+    const again = async () => {
+      renders += 1
+      rerender(view(renders))
+      await settle()
+    }
+
+    await again()
+    await showTicket(server)
+    await again()
+    await settle(5000)
+    await again()
+    await click('tab', 'Code')
+    await type('Email or phone', ada.value)
+    await click('button', 'Send code')
+    await again()
+    server.newest('requestOtp').succeed(challengeFor(ada))
+    await settle()
+    await again()
+    await type('6-digit code', '123456')
+    await again()
+    server.newest('verifyOtp').succeed(sessionOf('Ada'))
+    await settle()
+
+    expect(server.log).toEqual(['create', 'check A', 'requestOtp ada@example.com', 'verifyOtp 123456'])
+    expect(signedIn()).not.toBeNull()
+    expect(told).toEqual([renders])
+  },
+)
+
+test('another backend is another login: it starts from the beginning, and the old one is given up', async () => {
+  const [first, second] = [scriptedServer({ name: 'first' }), scriptedServer({ name: 'second' })]
+  const onSuccess = vi.fn()
+  const view = ({ backend }: ScriptedServer) => <WerifyLogin backend={backend} onSuccess={onSuccess} />
+  const { rerender } = render(view(first))
+  await askForCode(first)
+  await type('6-digit code', '123456')
+
+  rerender(view(second))
+  await settle()
+  expect(first.newest('verifyOtp').signal.aborted).toBe(true)
+  await signInByCode(second)
+  expect(second.log).toEqual(['requestOtp ada@example.com', 'verifyOtp 123456'])
+  expect(onSuccess).toHaveBeenCalledOnce()
+})
+
+test.each(modes)('[QR-18] tabs that are flipped make one ticket, %s', async (_how, Mode) => {
+  const { server } = renderLogin({ Mode })
+  for (const tab of ['QR code', 'Code', 'QR code', 'Code', 'QR code']) await click('tab', tab)
+  await settle(150)
+  expect(server.log).toEqual(['create'])
+})
+
+test('[REL-13] a widget that a host hides checks nothing, and goes on when it is shown again', async () => {
+  const server = scriptedServer()
+  const onSuccess = vi.fn()
+  const view = (mode: 'visible' | 'hidden') => (
+    <Activity mode={mode}>
+      <WerifyLogin backend={server.backend} onSuccess={onSuccess} />
+    </Activity>
+  )
+  const { rerender } = render(view('visible'))
+  await showTicket(server)
+  rerender(view('hidden'))
+  await settle(MINUTE)
+  expect(server.log).toEqual(['create'])
+
+  rerender(view('visible'))
+  await settle(5000)
+  server.newest('check').succeed({ status: 'granted', session: sessionOf('Ada') })
+  await settle()
+  expect(onSuccess).toHaveBeenCalledOnce()
+})
+
+test('[REL-13] [NET-14] a code that was being sent when a host hid the widget is not sent again by itself', async () => {
+  const server = scriptedServer()
+  const onError = vi.fn()
+  const view = (mode: 'visible' | 'hidden') => (
+    <Activity mode={mode}>
+      <WerifyLogin backend={server.backend} onSuccess={() => {}} onError={onError} />
+    </Activity>
+  )
+  const { rerender } = render(view('visible'))
+  await type('Email or phone', ada.value)
+  await click('button', 'Send code')
+  rerender(view('hidden'))
+  rerender(view('visible'))
+  await settle(MINUTE)
+  expect(server.log).toEqual(['requestOtp ada@example.com'])
+  expect(onError).not.toHaveBeenCalled()
+
+  await click('button', 'Try again')
+  expect(server.log).toHaveLength(2)
+})
+
+// Codes that send themselves
+
+test('[OTP-04] a complete code is sent at once, and after a refusal only once it has changed', async () => {
+  const { server } = renderLogin()
+  await askForCode(server)
+  await type('6-digit code', '11111')
+  expect(server.calls('verifyOtp')).toHaveLength(0)
+  await type('6-digit code', '111111')
+  server.newest('verifyOtp').fail(new LoginError('code-rejected'))
+  await settle(MINUTE)
+  await click('button', 'Verify')
+  await type('6-digit code', '11111')
+  await type('6-digit code', '111111')
+  expect(server.calls('verifyOtp')).toHaveLength(1)
+
+  await type('6-digit code', '222222')
+  expect(server.calls('verifyOtp').map(call => call.subject)).toEqual(['111111', '222222'])
+})
+
+test('[OTP-04] without autoSubmit a complete code waits for the button', async () => {
+  const { server, onSuccess } = renderLogin({ autoSubmit: false })
+  await askForCode(server)
+  await type('6-digit code', '123456')
+  await settle(MINUTE)
+  expect(server.calls('verifyOtp')).toHaveLength(0)
+
+  await click('button', 'Verify')
+  await click('button', 'Verify')
+  expect(server.calls('verifyOtp')).toHaveLength(1)
+  server.newest('verifyOtp').succeed(sessionOf('Ada'))
+  await settle()
+  expect(onSuccess).toHaveBeenCalledOnce()
+})
+
+test.each(['', ' ', '12345', 'abcdef'])('[OTP-07] %o is not sent as a code', async text => {
+  const { server } = renderLogin()
+  await askForCode(server)
+  await type('6-digit code', text)
+  await click('button', 'Verify')
+  expect(server.calls('verifyOtp')).toHaveLength(0)
+})
+
+// Secrets
+
+/** All that React keeps of what it has rendered into a container. The page itself is not React's. */
+function treeOf(container: HTMLElement): unknown {
+  const root = Object.entries(container).find(([name]) => name.startsWith('__reactContainer$'))
+  if (root === undefined) throw new Error('React has rendered nothing here')
+  return root[1]
+}
+
+test.each([
+  ['a code', signInByCode],
+  ['a phone', signInByPhone],
+])('[TOK-02] after signing in with %s, React keeps no token', async (_how, signIn) => {
+  const tokens: string[] = []
+  const onSuccess = (session: LoginSession) => void tokens.push(session.accessToken)
+  const { server, container } = renderLogin({ onSuccess })
+  await signIn(server, sessionOf('Ada', 'canary-token'))
+  await settle(MINUTE)
+
+  expect(tokens).toEqual(['canary-token'])
+  const isOfThePage = (value: object) => value instanceof Node || value === window
+  expect(pathsTo('canary-token', treeOf(container), isOfThePage)).toEqual([])
+  expect(pathsTo('Ada', treeOf(container), isOfThePage)).not.toEqual([])
+  expect(document.documentElement.outerHTML).not.toContain('canary-token')
+})
+
+test('[TOK-02] a token that a host keeps in its props is found there', async () => {
+  const { server, container } = renderLogin({ appName: 'canary-token' })
+  await signInByCode(server)
+  const isOfThePage = (value: object) => value instanceof Node || value === window
+  expect(pathsTo('canary-token', treeOf(container), isOfThePage)).not.toEqual([])
+})
