@@ -359,6 +359,20 @@ test('[OTP-04] a complete code is sent at once, and after a refusal only once it
   expect(server.calls('verifyOtp').map(call => call.subject)).toEqual(['111111', '222222'])
 })
 
+test('[OTP-04] [NET-14] a code that got no verdict is sent again by the button, and by no key that leaves it as it is', async () => {
+  const { server } = renderLogin()
+  await askForCode(server)
+  await type('6-digit code', '111111')
+  server.newest('verifyOtp').fail(new LoginError('timeout'))
+  await settle()
+  await type('6-digit code', '1111112')
+  await type('6-digit code', '111111 ')
+  expect(server.calls('verifyOtp')).toHaveLength(1)
+
+  await click('button', 'Verify')
+  expect(server.calls('verifyOtp').map(call => call.subject)).toEqual(['111111', '111111'])
+})
+
 test('[OTP-04] without autoSubmit a complete code waits for the button', async () => {
   const { server, onSuccess } = renderLogin({ autoSubmit: false })
   await askForCode(server)

@@ -1,16 +1,15 @@
 // @vitest-environment jsdom
-import { QueryClient } from '@tanstack/react-query'
 import * as fc from 'fast-check'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { LoginError } from '../domain/login-error.js'
 import type { QrStatus } from '../domain/qr-ticket.js'
-import { challengeFor, ada, errorCodes, MINUTE, START, ticketNamed } from '../flow/testing/samples.js'
+import { ada, challengeFor, MINUTE, START } from '../flow/testing/samples.js'
 import { entered, left, opened, submitted } from '../flow/testing/story.js'
-import { connection, pass, showPage, startLogin, type Login, type LoginOptions } from './testing/login.js'
+import { connection, pass, showPage, startLogin, type Login } from './testing/login.js'
+import { answerNextCheck, clients, LIFE, shownLogin, ticketFrom } from './testing/phone-login.js'
 import { scriptedServer, sessionOf } from './testing/scripted-server.js'
 
 const HOUR = 60 * MINUTE
-const LIFE = 3 * MINUTE
 
 beforeEach(() => vi.useFakeTimers({ now: START }))
 afterEach(() => {
@@ -19,40 +18,11 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-const ticketFrom = (name: string) => ticketNamed(name, { expiresAt: Date.now() + LIFE })
-
-/** A login that shows a ticket called A. */
-async function shownLogin(options: LoginOptions = {}) {
-  const login = startLogin(options)
-  login.store.dispatch(opened)
-  await pass(150)
-  login.server.newest('create').succeed(ticketFrom('A'))
-  await pass()
-  return login
-}
-
 const pending: QrStatus = { status: 'pending' }
 const grantedTo = (firstName: string): QrStatus => ({ status: 'granted', session: sessionOf(firstName) })
 
-/** Waits for the next check, and answers it. */
-async function answerNextCheck(login: Login, answer: QrStatus | LoginError) {
-  const before = login.server.calls('check').length
-  for (let waited = 0; login.server.calls('check').length === before; waited += 100) {
-    if (waited > MINUTE) throw new Error('there is no next check')
-    await pass(100)
-  }
-  const check = login.server.newest('check')
-  if (answer instanceof LoginError) check.fail(answer)
-  else check.succeed(answer)
-  await pass()
-}
-
-test('[NET-04] no ticket is made before the QR tab is opened', async () => {
-  const login = startLogin()
-  login.store.dispatch(submitted)
-  await pass(HOUR)
-  expect(login.server.log).toEqual(['requestOtp ada@example.com'])
-})
+const granted = (login: Login) => () => login.server.newest('check').succeed(grantedTo('phone'))
+const verified = (login: Login) => () => login.server.newest('verifyOtp').succeed(sessionOf('code'))
 
 test('a ticket is made, checked, and signs in whoever approves it', async () => {
   const login = await shownLogin()
@@ -65,127 +35,6 @@ test('a ticket is made, checked, and signs in whoever approves it', async () => 
   expect(login.succeeded.mock.calls).toEqual([[sessionOf('Ada')]])
   expect(login.failed).not.toHaveBeenCalled()
 })
-
-// Making a ticket
-
-const opinionated = new QueryClient({
-  defaultOptions: {
-    queries: {
-      staleTime: Infinity,
-      gcTime: Infinity,
-      retry: 3,
-      networkMode: 'always',
-      refetchOnMount: 'always',
-      refetchInterval: 10,
-      refetchIntervalInBackground: true,
-      refetchOnWindowFocus: false,
-      refetchOnReconnect: false,
-    },
-  },
-})
-
-const clients = [
-  ["the login's own client", () => new QueryClient()],
-  ["a host's client that wants everything otherwise", () => opinionated],
-] as const
-
-test.each(clients)(
-  '[QR-18] opening the QR tab makes one ticket, however fast tabs are flipped (%s)',
-  async (_whose, client) => {
-    const anyWait = fc.integer({ min: 0, max: 400 })
-    await fc.assert(
-      fc.asyncProperty(fc.array(anyWait, { maxLength: 12 }), async waits => {
-        const login = startLogin({ queryClient: client() })
-        let isOpen = false
-        for (const wait of [...waits, 0]) {
-          isOpen = !isOpen
-          login.store.dispatch(isOpen ? opened : left)
-          await pass(wait)
-          expect(login.server.calls('create').length).toBeLessThanOrEqual(1)
-        }
-        login.store.dispatch(opened)
-        await pass(150)
-        expect(login.server.log).toEqual(['create'])
-        login.stop()
-      }),
-      { numRuns: 60 },
-    )
-  },
-)
-
-test('[QR-18] a tab that is opened and left at once makes no ticket', async () => {
-  const login = startLogin()
-  login.store.dispatch(opened)
-  await pass(149)
-  login.store.dispatch(left)
-  await pass(HOUR)
-  expect(login.server.log).toEqual([])
-})
-
-test('[QR-18] a ticket that is made while the person is at the other tab waits for them', async () => {
-  const login = startLogin()
-  login.store.dispatch(opened)
-  await pass(150)
-  login.store.dispatch(left)
-  login.server.newest('create').succeed(ticketFrom('A'))
-  await pass(MINUTE)
-  expect(login.server.log).toEqual(['create'])
-
-  login.store.dispatch(opened)
-  await answerNextCheck(login, pending)
-  expect(login.server.log).toEqual(['create', 'check A'])
-})
-
-test('[NET-14] a ticket that gets lost on its way is asked for once more, and only once', async () => {
-  const login = startLogin()
-  login.store.dispatch(opened)
-  await pass(150)
-  login.server.newest('create').fail(new LoginError('network'))
-  await pass()
-  expect(login.server.log).toEqual(['create', 'create'])
-  login.server.newest('create').fail(new LoginError('network'))
-  await pass(HOUR)
-  expect(login.server.log).toEqual(['create', 'create'])
-  expect(login.failed.mock.calls).toEqual([[{ code: 'network' }]])
-  expect(login.store.getState()).toMatchObject({ qr: { step: 'resting', failure: { code: 'network' } } })
-})
-
-test.each(errorCodes.filter(code => code !== 'network'))(
-  '[NET-14] [REL-04] a ticket that cannot be made (%s) is told once, and not asked for again',
-  async code => {
-    const login = startLogin()
-    login.store.dispatch(opened)
-    await pass(150)
-    login.server.newest('create').fail(new LoginError(code))
-    await pass(HOUR)
-    expect(login.server.log).toEqual(['create'])
-    expect(login.failed.mock.calls).toEqual([[{ code }]])
-  },
-)
-
-test('a person may ask for another ticket after one could not be made', async () => {
-  const login = startLogin()
-  login.store.dispatch(opened)
-  await pass(150)
-  login.server.newest('create').fail(new LoginError('server-error'))
-  await pass()
-  login.store.dispatch({ type: 'ticket.requested' })
-  await pass(150)
-  login.server.newest('create').succeed(ticketFrom('B'))
-  await answerNextCheck(login, pending)
-  expect(login.server.log).toEqual(['create', 'create', 'check B'])
-})
-
-test('a backend that has no QR after all is refused, and does not crash', async () => {
-  const server = scriptedServer()
-  const { qr: _, ...backend } = server.backend
-  const login = startLogin({ server: { ...server, backend } })
-  login.store.dispatch(opened)
-  await pass(150)
-  expect(login.failed.mock.calls).toEqual([[{ code: 'rejected' }]])
-})
-
-// Checking it
 
 test('[QR-02] the next check waits until the last one is answered, however long that takes', async () => {
   const login = await shownLogin()
@@ -370,22 +219,6 @@ test('[QR-08] a login that starts after the connection came back unnoticed is no
   expect(login.server.log).toEqual(['create', 'check A'])
 })
 
-test('[QR-11] a ticket that ends is followed by three others, then by none until a person asks', async () => {
-  const login = await shownLogin()
-  for (const name of ['B', 'C', 'D']) {
-    await pass(LIFE + 150)
-    login.server.newest('create').succeed(ticketFrom(name))
-    await pass()
-  }
-  await pass(HOUR)
-  expect(login.server.calls('create')).toHaveLength(4)
-  expect(login.store.getState()).toMatchObject({ qr: { step: 'resting', reason: 'expired' } })
-
-  login.store.dispatch({ type: 'ticket.requested' })
-  await pass(150)
-  expect(login.server.calls('create')).toHaveLength(5)
-})
-
 test('[REL-09] a laptop that slept through the end of a ticket shows another, and does not check the old one', async () => {
   const login = await shownLogin()
   vi.setSystemTime(Date.now() + HOUR)
@@ -419,6 +252,26 @@ test('[QR-09] who comes back to the QR tab after the ticket ended gets another',
   await pass(150)
   expect(login.server.log).toEqual(['create', 'create'])
 })
+
+test.each([
+  ['code', (login: Login) => [verified(login), granted(login)]],
+  ['phone', (login: Login) => [granted(login), verified(login)]],
+] as const)(
+  '[REL-04] whom the server lets in twice in one moment, first by %s, is signed in once, and that way',
+  async (first, answers) => {
+    const login = await shownLogin({ server: scriptedServer({ isDeaf: true }) })
+    login.store.dispatch(submitted)
+    await pass(5000)
+    login.server.newest('requestOtp').succeed(challengeFor(ada))
+    await pass()
+    login.store.dispatch(entered('123456'))
+    await pass()
+    for (const answer of answers(login)) answer()
+    await pass(HOUR)
+    expect(login.succeeded.mock.calls).toEqual([[sessionOf(first)]])
+    expect(login.failed).not.toHaveBeenCalled()
+  },
+)
 
 test('[QR-17] a grant for a ticket that is no longer shown is dropped, and its check was given up', async () => {
   const signedIn = new Set<string | undefined>()

@@ -1,0 +1,9 @@
+import type { Locator, Page } from '@playwright/test'
+import jsQR from 'jsqr'
+import { PNG } from 'pngjs'
+
+/** What a camera reads on the screen; `undefined` where there is no QR code to read. */
+export async function readQr(onScreen: Page | Locator): Promise<string | undefined> {
+  const { data, width, height } = PNG.sync.read(await onScreen.screenshot())
+  return jsQR(new Uint8ClampedArray(data), width, height)?.data
+}

@@ -1,0 +1,91 @@
+import { expect } from '@playwright/test'
+import { keepPayloads } from './answers.js'
+import { test } from './calls.js'
+import { PHONES } from './phone.js'
+import { readQr } from './qr-reader.js'
+import {
+  BACKENDS,
+  hostResult,
+  open,
+  openQrTab,
+  phone,
+  qrCode,
+  qrPanel,
+  welcome,
+  type Backend,
+} from './steps.js'
+
+type Draw = (ticket: Readonly<Record<string, string>>, origin: string) => string | undefined
+
+/** What the QR code says, by what the API gave. */
+const DRAWN: Readonly<Record<Backend, Draw>> = {
+  trader4: ({ token }) => token,
+  werify: ({ id, hash }, origin) => `${origin}/api/werify/user/qr/${id}/${hash}`,
+  werifyOauth: ({ token }) => token,
+}
+
+test.beforeEach(({ page }) => page.clock.install())
+
+for (const backend of BACKENDS) {
+  test(`[QR-01] signs in to ${backend} with a phone that knows only what its camera read`, async ({
+    page,
+  }) => {
+    await open(page, { backend })
+    await openQrTab(page)
+    const scanned = await readQr(page)
+    const accessToken = await PHONES[backend].signIn(page)
+
+    expect(await PHONES[backend].approve(page, scanned ?? '', accessToken)).toBe(200)
+    await page.clock.fastForward('00:03')
+
+    await expect(welcome(page)).toBeFocused()
+    await expect(hostResult(page)).toHaveCount(1)
+  })
+
+  test(`[QR-01] draws for ${backend} what its API gave, and loads no picture`, async ({ page }) => {
+    const pictures: string[] = []
+    page.on('request', request => {
+      if (request.resourceType() === 'image' && !request.url().startsWith('data:'))
+        pictures.push(request.url())
+    })
+    const payloads = await keepPayloads(page)
+    await open(page, { backend })
+    await openQrTab(page)
+
+    const scanned = await readQr(qrCode(page))
+
+    expect(scanned).toBe(DRAWN[backend](payloads[0] ?? {}, new URL(page.url()).origin))
+    expect(pictures).toEqual([])
+  })
+
+  test(`[QR-13] says that ${backend} was declined on the phone, and draws no other code`, async ({
+    page,
+    calls,
+  }) => {
+    await open(page, { backend })
+    await openQrTab(page)
+    await phone(page).getByRole('button', { name: 'Decline' }).click()
+    await page.clock.fastForward('00:03')
+
+    await expect(qrPanel(page)).toContainText('The sign-in was declined on your phone')
+    await expect(qrCode(page)).toBeHidden()
+    await page.clock.fastForward('10:00')
+    expect(calls.count('ticket')).toBe(1)
+  })
+}
+
+const SCREENS = [
+  ['in the light theme', { colorScheme: 'light' }],
+  ['in the dark theme', { colorScheme: 'dark' }],
+  ['in forced colours', { forcedColors: 'active' }],
+] as const
+
+for (const [where, media] of SCREENS) {
+  test(`[QR-19] can be read ${where}`, async ({ page }) => {
+    await page.emulateMedia(media)
+    await open(page)
+    await openQrTab(page)
+
+    expect(await readQr(qrCode(page))).toMatch(/^[\w-]{43}$/)
+  })
+}

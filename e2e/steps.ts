@@ -1,0 +1,111 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+
+export const BACKENDS = ['trader4', 'werify', 'werifyOauth'] as const
+
+export type Backend = (typeof BACKENDS)[number]
+
+/** What the demo's address says. */
+export interface Settings {
+  readonly backend?: Backend
+  readonly scenario?: string
+  readonly theme?: 'light' | 'dark'
+  readonly dir?: 'ltr' | 'rtl'
+}
+
+/** The one person with an account; every identifier of hers leads to it. */
+export const SARA = 'hi@trader4.net'
+
+export async function open(page: Page, settings: Settings = {}): Promise<void> {
+  await page.goto(`/?${new URLSearchParams(Object.entries(settings))}`)
+  await expect(identifierField(page)).toBeVisible()
+}
+
+/** The widget. Its heading names it, so its name changes with the step. */
+export function widget(page: Page): Locator {
+  return page.getByRole('main').getByRole('region')
+}
+
+export function phone(page: Page): Locator {
+  return page.getByRole('complementary', { name: 'Simulated phone' })
+}
+
+export function identifierField(page: Page): Locator {
+  return widget(page).getByRole('textbox', { name: 'Email, phone or wallet' })
+}
+
+export function codeField(page: Page): Locator {
+  return widget(page).getByRole('textbox', { name: '6-digit code' })
+}
+
+export function button(page: Page, name: string | RegExp): Locator {
+  return widget(page).getByRole('button', { name })
+}
+
+export function tab(page: Page, name: 'Code' | 'QR code'): Locator {
+  return widget(page).getByRole('tab', { name, exact: true })
+}
+
+export function qrPanel(page: Page): Locator {
+  return widget(page).getByRole('tabpanel', { name: 'QR code' })
+}
+
+export function qrCode(page: Page): Locator {
+  return widget(page).getByRole('img', { name: /^QR code to sign in to / })
+}
+
+export function welcome(page: Page): Locator {
+  return widget(page).getByRole('heading', { name: 'Welcome back, Sara' })
+}
+
+/** What the host says once its `onSuccess` was called. */
+export function hostResult(page: Page): Locator {
+  return page.getByRole('main').getByText('onSuccess got a session with accessToken')
+}
+
+/** Has a code sent and arrives at the field for it. */
+export async function sendCode(page: Page, identifier = SARA): Promise<void> {
+  await identifierField(page).fill(identifier)
+  await button(page, 'Send code').click()
+  await expect(codeField(page)).toBeFocused()
+}
+
+/** The newest code in the inbox for an identifier. */
+export async function codeFor(page: Page, identifier = SARA): Promise<string> {
+  const message = phone(page).getByRole('listitem').filter({ hasText: identifier }).first()
+  const [, code] = /Your Werify code is (\d{6})\./.exec(await message.innerText()) ?? []
+  if (code === undefined) throw new Error(`The newest message to ${identifier} holds no code.`)
+  return code
+}
+
+/** A code of the right shape that is not the right one. */
+export function wrongCode(code: string): string {
+  return String((Number(code) + 1) % 1_000_000).padStart(6, '0')
+}
+
+export async function enterCode(page: Page, code: string): Promise<void> {
+  await codeField(page).pressSequentially(code)
+}
+
+export async function signInWithCode(page: Page, identifier = SARA): Promise<void> {
+  await sendCode(page, identifier)
+  await enterCode(page, await codeFor(page, identifier))
+  await expect(welcome(page)).toBeFocused()
+}
+
+export async function openQrTab(page: Page): Promise<void> {
+  await tab(page, 'QR code').click()
+  await expect(qrCode(page)).toBeVisible()
+}
+
+/** Approves on the phone what the QR tab asks. The page's clock must be installed. */
+export async function signInWithPhone(page: Page): Promise<void> {
+  await openQrTab(page)
+  await phone(page).getByRole('button', { name: 'Approve' }).click()
+  await page.clock.fastForward('00:03')
+  await expect(welcome(page)).toBeFocused()
+}
+
+/** Chooses what the demo's network does from now on. */
+export async function chooseNetwork(page: Page, title: string): Promise<void> {
+  await page.getByLabel('Network').selectOption({ label: title })
+}
