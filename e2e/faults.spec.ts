@@ -10,6 +10,7 @@ import {
   open,
   SARA,
   sendCode,
+  stopClock,
   welcome,
   widget,
 } from './steps.js'
@@ -93,7 +94,7 @@ test('[NET-11] every fault that the demo offers is tried above', async ({ page }
 
 test('[NET-05] waits ten seconds for an answer, and not one less', async ({ page }) => {
   await open(page, { scenario: 'never-answers' })
-  await page.clock.pauseAt(await page.evaluate(() => Date.now() + 1000))
+  await stopClock(page)
   await identifierField(page).fill(SARA)
   await button(page, 'Send code').click()
   await expect(button(page, 'Send code')).toHaveAttribute('aria-disabled', 'true')

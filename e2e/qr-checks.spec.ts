@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import { test } from './calls.js'
 import { ask, PHONES } from './phone.js'
 import { readQr } from './qr-reader.js'
-import { chooseNetwork, open, openQrTab, qrCode, qrPanel, tab, welcome } from './steps.js'
+import { chooseNetwork, open, openQrTab, qrCode, qrPanel, stopClock, tab, welcome } from './steps.js'
 
 test.beforeEach(({ page }) => page.clock.install())
 
@@ -49,7 +49,7 @@ test('[QR-08] makes no check while the page is hidden, and exactly one on return
   await open(page)
   await openQrTab(page)
   await page.clock.runFor('00:03')
-  await page.clock.pauseAt(await page.evaluate(() => Date.now() + 100))
+  await stopClock(page)
   await expect.poll(() => calls.count('check')).toBeGreaterThan(0)
 
   await setVisibility(page, 'hidden')

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { test, type Calls } from './calls.js'
 import { readQr } from './qr-reader.js'
-import { button, chooseNetwork, open, openQrTab, qrCode, qrPanel, sendCode, tab } from './steps.js'
+import { button, chooseNetwork, open, openQrTab, qrCode, qrPanel, sendCode, stopClock, tab } from './steps.js'
 
 test.beforeEach(({ page }) => page.clock.install())
 
@@ -38,7 +38,7 @@ test('[QR-18] asks for none when the tab is left at once', async ({ page, calls 
   // By now everything that makes requests is loaded.
   await sendCode(page)
   await button(page, 'Change').click()
-  await page.clock.pauseAt(await page.evaluate(() => Date.now() + 1000))
+  await stopClock(page)
   await tab(page, 'QR code').click()
   await page.clock.runFor(100)
   await tab(page, 'Code').click()

@@ -56,6 +56,7 @@ for (const [way, signIn] of WAYS) {
       const text = [...urls, ...addresses]
         .flatMap(address => [address, decodeURIComponent(address)])
         .join('\n')
+      expect(secrets).toContain(payloads.at(-1)?.['access_token'])
       expect(secrets.filter(secret => text.includes(secret))).toEqual([])
       expect(stores).toEqual({ local: [], session: [], databases: [], caches: [] })
       expect(await context.cookies()).toEqual([])
@@ -76,8 +77,9 @@ for (const [way, signIn] of WAYS) {
     const payloads = await keepPayloads(page)
     await open(page)
     await signIn(page)
-    const token = payloads.at(-1)?.['access_token'] ?? 'none'
+    const token = payloads.at(-1)?.['access_token'] ?? ''
 
+    expect(token).not.toBe('')
     expect(await isHeldByReact(page, 'Sara')).toBe(true)
     expect(await isHeldByReact(page, token)).toBe(false)
   })

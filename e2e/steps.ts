@@ -105,6 +105,11 @@ export async function signInWithPhone(page: Page): Promise<void> {
   await expect(welcome(page)).toBeFocused()
 }
 
+/** From now on time passes only where a test says so. The page's clock must be installed. */
+export async function stopClock(page: Page): Promise<void> {
+  await page.clock.pauseAt(await page.evaluate(() => Date.now() + 100))
+}
+
 /** Chooses what the demo's network does from now on. */
 export async function chooseNetwork(page: Page, title: string): Promise<void> {
   await page.getByLabel('Network').selectOption({ label: title })

@@ -1,5 +1,4 @@
 // @vitest-environment jsdom
-import { QueryClient } from '@tanstack/react-query'
 import { act, cleanup, renderHook } from '@testing-library/react'
 import { StrictMode } from 'react'
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
@@ -115,19 +114,4 @@ test('preparing tells the backend, and asks for nothing', async () => {
   await does(flow => flow.prepare())
   expect(prepare).toHaveBeenCalledOnce()
   expect(server.log).toEqual([])
-})
-
-test('[REL-06] two logins in one page, with one client, know nothing of each other', async () => {
-  const queryClient = new QueryClient()
-  const [one, other] = [renderLogin(undefined, { queryClient }), renderLogin(undefined, { queryClient })]
-  await one.does(flow => flow.selectMethod('qr'))
-  await other.does(flow => flow.submitIdentifier(bob))
-  await settle(150)
-  expect(one.server.log).toEqual(['create'])
-  expect(other.server.log).toEqual([`requestOtp ${bob.value}`])
-
-  one.unmount()
-  await settle()
-  expect(one.server.openCalls()).toBe(0)
-  expect(other.server.openCalls()).toBe(1)
 })

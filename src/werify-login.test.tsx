@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, render, screen } from '@testing-library/react'
+import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { Activity, StrictMode, type ReactNode } from 'react'
 import { afterEach, beforeAll, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { LoginError } from './domain/login-error.js'
@@ -386,6 +386,18 @@ test('[OTP-04] without autoSubmit a complete code waits for the button', async (
   server.newest('verifyOtp').succeed(sessionOf('Ada'))
   await settle()
   expect(onSuccess).toHaveBeenCalledOnce()
+})
+
+test('[OTP-12] a code that has expired is not sent, and another may be asked for', async () => {
+  const { server } = renderLogin()
+  await askForCode(server)
+  await settle(5 * MINUTE)
+  await type('6-digit code', '123456')
+  expect(server.calls('verifyOtp')).toHaveLength(0)
+
+  fireEvent.submit(screen.getByRole('button', { name: 'Send a new code' }))
+  await settle()
+  expect(server.log).toEqual(['requestOtp ada@example.com', 'resendOtp 1'])
 })
 
 test.each(['', ' ', '12345', 'abcdef'])('[OTP-07] %o is not sent as a code', async text => {

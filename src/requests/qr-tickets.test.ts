@@ -71,6 +71,25 @@ test('[QR-18] a ticket that is made while the person is at the other tab waits f
   expect(login.server.log).toEqual(['create', 'check A'])
 })
 
+test.each(clients)(
+  '[REL-06] two logins in one page make a ticket each, and check their own (%s)',
+  async (_whose, client) => {
+    const queryClient = client()
+    const [one, other] = [startLogin({ queryClient }), startLogin({ queryClient })]
+    for (const login of [one, other]) login.store.dispatch(opened)
+    await pass(150)
+    one.server.newest('create').succeed(ticketFrom('A'))
+    other.server.newest('create').succeed(ticketFrom('B'))
+    await pass(5000)
+    expect(one.server.log).toEqual(['create', 'check A'])
+    expect(other.server.log).toEqual(['create', 'check B'])
+
+    one.stop()
+    expect(one.server.openCalls()).toBe(0)
+    expect(other.server.openCalls()).toBe(1)
+  },
+)
+
 test('[NET-14] a ticket that gets lost on its way is asked for once more, and only once', async () => {
   const login = startLogin()
   login.store.dispatch(opened)

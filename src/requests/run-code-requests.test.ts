@@ -8,7 +8,7 @@ import { LoginError } from '../domain/login-error.js'
 import type { LoginEvent } from '../flow/login-event.js'
 import type { LoginState } from '../flow/login-flow.js'
 import { ada, bob, challengeFor, errorCodes, MINUTE, START } from '../flow/testing/samples.js'
-import { changed, entered, resend, submitted } from '../flow/testing/story.js'
+import { changed, entered, left, opened, resend, submitted } from '../flow/testing/story.js'
 import { connection, pass, startLogin, type LoginOptions } from './testing/login.js'
 import { scriptedServer, sessionOf, type ScriptedServer, type Step } from './testing/scripted-server.js'
 
@@ -174,6 +174,22 @@ test('[REL-03] [REL-04] a failure that the client of a host dwells on until the 
   await pass()
   for (const heard of [login.dispatched, login.failed]) expect(heard).not.toHaveBeenCalled()
 })
+
+test.each(underWay)(
+  '[NET-14] who looks at the other tab while waiting for %s has nothing sent again',
+  async (step, story) => {
+    const login = await challengedLogin()
+    for (const event of story) login.store.dispatch(event)
+    await pass()
+    const requests = login.server.log.length
+    for (const event of [opened, left]) {
+      login.store.dispatch(event)
+      await pass()
+    }
+    expect(login.server.log).toHaveLength(requests)
+    expect(login.server.newest(step).isOpen()).toBe(true)
+  },
+)
 
 test('[OTP-08] of two identifiers in one breath, only the newer one gets a code', async () => {
   const login = startLogin()
