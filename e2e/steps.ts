@@ -107,7 +107,7 @@ export async function signInWithPhone(page: Page): Promise<void> {
 
 /** From now on time passes only where a test says so. The page's clock must be installed. */
 export async function stopClock(page: Page): Promise<void> {
-  await page.clock.pauseAt(await page.evaluate(() => Date.now() + 100))
+  await page.clock.pauseAt(await page.evaluate(() => Date.now() + 2000))
 }
 
 /** Chooses what the demo's network does from now on. */

@@ -1,0 +1,53 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import type { LoginBackend } from './backends/backend.js'
+import { trader4 } from './backends/trader4/backend.js'
+import { werifyOauth } from './backends/werify-oauth/backend.js'
+import { werify } from './backends/werify/backend.js'
+
+const readme = readFileSync('README.md', 'utf8')
+
+/** The rows of the tables below a heading, cell by cell. */
+function rowsBelow(heading: string): readonly (readonly string[])[] {
+  const section = readme.split(/^## /m).find(part => part.startsWith(heading)) ?? ''
+  const lines = section.split('\n').filter(line => line.startsWith('| `'))
+  return lines.map(line =>
+    line
+      .split('|')
+      .slice(1, -1)
+      .map(cell => cell.replaceAll('`', '').trim()),
+  )
+}
+
+test('the map of the folders shows every folder, and no other', () => {
+  const folders = readdirSync('src', { withFileTypes: true })
+    .filter(entry => entry.isDirectory())
+    .map(entry => `src/${entry.name}`)
+  const shown = rowsBelow('Where things are').map(([folder]) => folder)
+  expect(new Set(shown)).toEqual(new Set([...folders, 'mocks', 'e2e', 'bench']))
+})
+
+const backends: Readonly<Record<string, LoginBackend>> = {
+  'trader4()': trader4(),
+  'werify()': werify(),
+  'werifyOauth()': werifyOauth(),
+}
+
+test('the table of backends has every backend', () => {
+  expect(rowsBelow('Backends').map(([name]) => name)).toEqual(Object.keys(backends))
+})
+
+test.each(rowsBelow('Backends'))('the table of backends tells the truth about %s', (...cells) => {
+  const [name = '', identifiers, code, qr, google] = cells
+  const backend = backends[name]
+  expect(identifiers).toBe(backend?.identifiers.join(', '))
+  expect(code).toBe(`${backend?.code.length} ${backend?.code.alphabet}`)
+  expect(qr).toBe(backend?.qr === undefined ? 'no' : 'yes')
+  expect(google).toBe(backend?.google === undefined ? 'no' : 'yes')
+})
+
+test('the table of dependencies has every package that is installed with this one', () => {
+  const { dependencies }: { readonly dependencies: object } = JSON.parse(readFileSync('package.json', 'utf8'))
+  const shown = rowsBelow('What it depends on').map(([name = '']) => name.split(' ')[0])
+  expect(shown).toEqual(expect.arrayContaining(Object.keys(dependencies)))
+})
