@@ -105,6 +105,19 @@ export async function signInWithPhone(page: Page): Promise<void> {
   await expect(welcome(page)).toBeFocused()
 }
 
+/**
+ * Lets time pass until something has happened, however long a busy machine takes to load what does it. The page's
+ * clock must be installed.
+ */
+export async function passTimeUntil(page: Page, hasHappened: () => boolean): Promise<void> {
+  await expect
+    .poll(async () => {
+      await page.clock.runFor(500)
+      return hasHappened()
+    })
+    .toBe(true)
+}
+
 /** From now on time passes only where a test says so. The page's clock must be installed. */
 export async function stopClock(page: Page): Promise<void> {
   await page.clock.pauseAt(await page.evaluate(() => Date.now() + 2000))

@@ -15,20 +15,30 @@ export function loadViews(): void {
 }
 
 export const CodeView: ComponentType<CodeViewProps> = lazyView(() => load().then(views => views.CodeView))
-export const QrView: ComponentType<QrViewProps> = lazyView(() => load().then(views => views.QrView))
+export const QrView: ComponentType<QrViewProps> = lazyView(
+  () => load().then(views => views.QrView),
+  'werify-qr',
+)
 export const SignedInView: ComponentType<SignedInViewProps> = lazyView(() =>
   load().then(views => views.SignedInView),
 )
 
-/** A view that does not load says so, instead of taking the host's page down with it. */
-function lazyView<Props extends object>(loadView: () => Promise<ComponentType<Props>>): ComponentType<Props> {
+/**
+ * A view that does not load says so, instead of taking the host's page down with it.
+ *
+ * @param place the class of what holds its place until it is there
+ */
+function lazyView<Props extends object>(
+  loadView: () => Promise<ComponentType<Props>>,
+  place = 'werify-view',
+): ComponentType<Props> {
   const View = lazy(() =>
     loadView().then(
       view => ({ default: view }),
       () => ({ default: Unavailable }),
     ),
   )
-  return props => <Suspense fallback={<div className="werify-view" />}>{createElement(View, props)}</Suspense>
+  return props => <Suspense fallback={<div className={place} />}>{createElement(View, props)}</Suspense>
 }
 
 function Unavailable() {
