@@ -1,8 +1,8 @@
 import { createElement, lazy, Suspense, type ComponentType } from 'react'
 import { isOffline } from './domain/offline.js'
 import { en } from './i18n/en.js'
-import { Notice } from './ui/notice.js'
 import type { CodeViewProps } from './views/code-view.js'
+import { FailureNotice } from './views/failure-notice.js'
 import type { QrViewProps } from './views/qr-view.js'
 import type { SignedInViewProps } from './views/signed-in-view.js'
 
@@ -42,5 +42,5 @@ function lazyView<Props extends object>(
 }
 
 function Unavailable() {
-  return <Notice text={en.unavailable} />
+  return <FailureNotice failure={{ code: 'not-loaded' }} messages={en} />
 }

@@ -50,13 +50,13 @@ test('the steps are loaded once, however many requests are made', async () => {
   expect(load).toHaveBeenCalledOnce()
 })
 
-test('steps that do not load are a network error, without a word until they are needed, and are loaded again', async () => {
+test('steps that do not load say so once they are needed, and are loaded again', async () => {
   const steps = acmeSteps()
   const load = vi.fn(async () => steps).mockRejectedValueOnce(new TypeError('Failed to fetch module'))
   const backend = lazyBackend(face, load)
   await expect(backend.requestOtp(identifier, patient)).rejects.toMatchObject({
     name: 'LoginError',
-    code: 'network',
+    code: 'not-loaded',
   })
   expect(steps.requestOtp).not.toHaveBeenCalled()
   await expect(backend.requestOtp(identifier, patient)).resolves.toBe(challenge)
@@ -67,7 +67,7 @@ test('preparing says nothing of what does not load', async () => {
   const backend = lazyBackend(face, load)
   expect(backend.prepare?.()).toBeUndefined()
   await vi.waitFor(() => expect(load.mock.settledResults).toMatchObject([{ type: 'rejected' }]))
-  await expect(backend.qr?.create(patient)).rejects.toMatchObject({ code: 'network' })
+  await expect(backend.qr?.create(patient)).rejects.toMatchObject({ code: 'not-loaded' })
   expect(load).toHaveBeenCalledTimes(2)
 })
 

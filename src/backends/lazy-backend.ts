@@ -25,7 +25,7 @@ export function lazyBackend(
       return await loaded
     } catch (error) {
       loaded = undefined
-      throw new LoginError('network', { cause: error })
+      throw new LoginError('not-loaded', { cause: error })
     }
   }
 

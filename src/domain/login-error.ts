@@ -5,6 +5,7 @@
  * - `offline`: the browser was offline before anything was sent, so nothing was.
  * - `network`: no answer came, and whether the request arrived is unknown.
  * - `timeout`: no answer within the time limit.
+ * - `not-loaded`: a part of the widget itself did not load, and no browser asks for it again on this page.
  * - `bad-response`: an answer that is not what the backend's contract says.
  * - `server-error`: the server says the fault is its own.
  * - `rate-limited`, `locked`: too many tries; `retryAfterMs` says how long to wait, when the server does.
@@ -17,6 +18,7 @@ export type LoginErrorCode =
   | 'offline'
   | 'network'
   | 'timeout'
+  | 'not-loaded'
   | 'bad-response'
   | 'server-error'
   | 'rate-limited'

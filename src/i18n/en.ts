@@ -69,11 +69,11 @@ export const en: Messages = {
     signedIn: 'You are signed in.',
   },
   offline: { title: 'You are offline' },
-  unavailable: 'This part could not be loaded. Check your connection, then reload the page.',
   errors: {
     offline: () => 'What you typed is kept. We will try again when you are back.',
     network: () => 'The sign-in service cannot be reached. Check your connection and try again.',
     timeout: () => 'This is taking too long. Try again.',
+    'not-loaded': () => 'A part of this page did not load. Check your connection, then reload the page.',
     'bad-response': () =>
       'The sign-in service gave an answer that makes no sense. Try again in a little while.',
     'server-error': () => 'Something went wrong on our side. Try again.',

@@ -71,7 +71,5 @@ export interface Messages {
     readonly signedIn: string
   }
   readonly offline: { readonly title: string }
-  /** A part of the widget itself did not load. */
-  readonly unavailable: string
   readonly errors: Readonly<Record<LoginErrorCode, (details: ErrorDetails) => string>>
 }

@@ -62,10 +62,10 @@ test('what does not load ends whatever waits for it, and is loaded again with th
   store.dispatch(opened)
   await vi.dynamicImportSettled()
   expect(store.getState()).toMatchObject({
-    code: { step: 'identifying', identifier: ada, failure: { code: 'network' } },
-    qr: { step: 'resting', reason: 'failed', failure: { code: 'network' } },
+    code: { step: 'identifying', identifier: ada, failure: { code: 'not-loaded' } },
+    qr: { step: 'resting', reason: 'failed', failure: { code: 'not-loaded' } },
   })
-  expect(failed.mock.calls).toEqual([[{ code: 'network' }], [{ code: 'network' }]])
+  expect(failed.mock.calls).toEqual([[{ code: 'not-loaded' }], [{ code: 'not-loaded' }]])
   expect(runRequests).not.toHaveBeenCalled()
 
   const loaded = loading(works)

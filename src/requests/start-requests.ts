@@ -29,7 +29,7 @@ export function startRequests(context: LoginContext): () => void {
     } catch (error) {
       isStarted = false
       if (stopped.signal.aborted) return
-      const failure = error instanceof LoginError ? error : new LoginError('network', { cause: error })
+      const failure = error instanceof LoginError ? error : new LoginError('not-loaded', { cause: error })
       for (const attempt of attemptsIn(store.getState())) failAttempt(context, attempt, failure)
     }
   }

@@ -25,6 +25,7 @@ export const errorCodes: readonly LoginErrorCode[] = Object.values({
   offline: 'offline',
   network: 'network',
   timeout: 'timeout',
+  'not-loaded': 'not-loaded',
   'bad-response': 'bad-response',
   'server-error': 'server-error',
   'rate-limited': 'rate-limited',
