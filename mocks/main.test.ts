@@ -15,11 +15,9 @@ test('all backends are on one port, which says that it is simulated, and prints 
   const ask = askOver(server.url, request => fetch(request))
   for (const speaker of speakers) {
     const identifier = `${speaker.name}@example.com`
-    // oxlint-disable-next-line no-await-in-loop -- so that the newest line is this one's
     const sent = await speaker.send(ask, identifier)
     const [, code = ''] = /Your Werify code is (\d{6})\./.exec(lines.at(-1) ?? '') ?? []
     expect(lines.at(-1)).toContain(`email to ${identifier}: `)
-    // oxlint-disable-next-line no-await-in-loop -- as above
     expect((await speaker.verify(ask, identifier, sent, code)).status).toBe(200)
   }
 })

@@ -61,7 +61,6 @@ async function transcript(seed: number, speakerIndex: number, calls: readonly Ca
 
   const answers: unknown[] = []
   for (const made of calls) {
-    // oxlint-disable-next-line no-await-in-loop -- one call after the other
     const answer = await play(made)
     answers.push(answer && { ...answer, headers: [...answer.headers] })
   }

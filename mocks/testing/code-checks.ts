@@ -102,10 +102,8 @@ export const codeChecks: readonly WireCheck[] = [
     run: async ({ speaker, ask, service, now }) => {
       let answer
       for (let challenge = 0; challenge < 2; challenge += 1) {
-        // oxlint-disable-next-line no-await-in-loop -- one after the other
         const sent = await speaker.send(ask, sara)
         for (let guess = 0; guess < 5; guess += 1) {
-          // oxlint-disable-next-line no-await-in-loop -- one after the other
           answer = await speaker.verify(ask, sara, sent, otherThan(codeFor(service, sara)))
         }
         now.advance(challenge === 0 ? 30_000 : 499)
@@ -133,7 +131,6 @@ export const codeChecks: readonly WireCheck[] = [
     run: async ({ speaker, ask }) => {
       const ticket = await speaker.ticket(ask)
       for (let request = 1; request < 60; request += 1) {
-        // oxlint-disable-next-line no-await-in-loop -- one after the other
         await speaker.send(ask, 'nobody')
       }
       const answer = await speaker.send(ask, sara)
@@ -147,7 +144,6 @@ export const codeChecks: readonly WireCheck[] = [
     title: 'what is no identifier is 422, and names the field',
     run: async ({ speaker, ask }) => {
       for (const identifier of ['', 'nobody']) {
-        // oxlint-disable-next-line no-await-in-loop -- one after the other
         const answer = await speaker.send(ask, identifier)
         expect(answer.status).toBe(422)
         expect(bodyOf(answer)).toMatchObject({ errors: { [speaker.identifierField]: [expect.any(String)] } })

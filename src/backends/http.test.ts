@@ -17,7 +17,6 @@ const always = {
   credentials: 'omit',
   redirect: 'error',
   referrerPolicy: 'no-referrer',
-  // oxlint-disable-next-line typescript/no-unsafe-assignment -- the matcher is typed as any
   signal: expect.any(AbortSignal),
 }
 

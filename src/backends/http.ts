@@ -114,7 +114,6 @@ async function readText(response: Response): Promise<string> {
   const decoder = new TextDecoder()
   let text = ''
   for (let bytes = 0; ;) {
-    // oxlint-disable-next-line no-await-in-loop -- a stream is read in order
     const { done, value } = await reader.read()
     if (done) return text + decoder.decode()
     bytes += value.byteLength

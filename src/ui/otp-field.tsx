@@ -57,7 +57,6 @@ export function OtpField({ inputRef, ...props }: OtpFieldProps) {
       <div className="werify-otp-slots" aria-hidden="true">
         {Array.from({ length }, (_, index) => (
           <span
-            // oxlint-disable-next-line react/no-array-index-key -- a slot is its place
             key={index}
             className="werify-otp-slot"
             data-active={isActive(index, selection, length) || undefined}
