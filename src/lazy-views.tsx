@@ -1,6 +1,6 @@
 import { createElement, lazy, Suspense, type ComponentType } from 'react'
 import { isOffline } from './domain/offline.js'
-import { en } from './i18n/en.js'
+import type { Language } from './i18n/language.js'
 import type { CodeViewProps } from './views/code-view.js'
 import { FailureNotice } from './views/failure-notice.js'
 import type { QrViewProps } from './views/qr-view.js'
@@ -28,7 +28,7 @@ export const SignedInView: ComponentType<SignedInViewProps> = lazyView(() =>
  *
  * @param place the class of what holds its place until it is there
  */
-function lazyView<Props extends object>(
+function lazyView<Props extends WithLanguage>(
   loadView: () => Promise<ComponentType<Props>>,
   place = 'werify-view',
 ): ComponentType<Props> {
@@ -41,6 +41,10 @@ function lazyView<Props extends object>(
   return props => <Suspense fallback={<div className={place} />}>{createElement(View, props)}</Suspense>
 }
 
-function Unavailable() {
-  return <FailureNotice failure={{ code: 'not-loaded' }} messages={en} />
+interface WithLanguage {
+  readonly language: Language
+}
+
+function Unavailable({ language }: WithLanguage) {
+  return <FailureNotice failure={{ code: 'not-loaded' }} language={language} />
 }
