@@ -35,13 +35,8 @@ async function measure(source) {
 async function bundle(source) {
   const virtual = {
     name: 'size-entry',
-    enforce: 'pre',
     resolveId: id => (id === 'virtual:size' ? id : undefined),
-    load(id) {
-      if (id === 'virtual:size') return source
-      // How a bundler loads chunks is its own code, and a host has it once, whatever it embeds.
-      return id.includes('vite/preload-helper') ? 'export const __vitePreload = load => load()' : undefined
-    },
+    load: id => (id === 'virtual:size' ? source : undefined),
   }
   const { output } = await build({
     configFile: false,

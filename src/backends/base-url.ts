@@ -11,8 +11,8 @@ export function safeBaseUrl(baseUrl: string): string {
   const isPlain = url !== undefined && !/[?#]/.test(baseUrl) && url.username === '' && url.password === ''
   if (!isSafe || !isPlain) {
     throw new TypeError(
-      'baseUrl must be a full https: address without a query, a fragment or a password (http: for localhost ' +
-        'only), since codes and tokens travel over it. Pass one such as "https://id.example.com/v1".',
+      'baseUrl must be a full https: address without query, fragment or password (http: for localhost only), ' +
+        'since codes and tokens travel over it. Pass one such as "https://id.example.com/v1".',
     )
   }
   return url.href.replace(/\/+$/, '')

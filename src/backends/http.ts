@@ -78,13 +78,11 @@ async function exchange(url: string, options: RequestOptions, signal: AbortSigna
 /** One time limit for the whole exchange. It also ends a fetch that takes no notice of its signal. */
 function startAttempt(signal: AbortSignal) {
   const controller = new AbortController()
-  const { promise: stopped, reject } = withRejector()
-  const stop = (reason: unknown) => {
-    controller.abort(reason)
-    reject(reason)
-  }
-  const handleAbort = () => stop(signal.reason)
-  const timer = setTimeout(() => stop(new LoginError('timeout')), TIME_LIMIT_MS)
+  const stopped = new Promise<never>((_resolve, reject) => {
+    controller.signal.addEventListener('abort', () => reject(controller.signal.reason))
+  })
+  const handleAbort = () => controller.abort(signal.reason)
+  const timer = setTimeout(() => controller.abort(new LoginError('timeout')), TIME_LIMIT_MS)
   signal.addEventListener('abort', handleAbort)
   return {
     signal: controller.signal,
@@ -94,14 +92,6 @@ function startAttempt(signal: AbortSignal) {
       signal.removeEventListener('abort', handleAbort)
     },
   }
-}
-
-function withRejector() {
-  let reject: (reason: unknown) => void = () => {}
-  const promise = new Promise<never>((_resolve, rejectPromise) => {
-    reject = rejectPromise
-  })
-  return { promise, reject }
 }
 
 async function readText(response: Response): Promise<string> {

@@ -7,7 +7,7 @@ interface ClockFrameProps {
 export function ClockFrame({ left }: ClockFrameProps) {
   const frame = { x: 2, y: 2, width: 220, height: 220, rx: 24, fill: 'none', strokeWidth: 3 }
   return (
-    <svg className="werify-clock-frame" viewBox="0 0 224 224" aria-hidden="true" focusable="false">
+    <svg className="werify-clock-frame" viewBox="0 0 224 224" aria-hidden="true">
       <rect {...frame} className="werify-clock-frame-track" />
       {left > 0 && (
         <rect

@@ -60,7 +60,6 @@ export function OtpField({ inputRef, ...props }: OtpFieldProps) {
             key={index}
             className="werify-otp-slot"
             data-active={isActive(index, selection, length) || undefined}
-            data-caret={isCaret(index, selection, value) || undefined}
             data-group={(index === length / 2 && length >= 6) || undefined}
           >
             {value[index]}
@@ -78,13 +77,9 @@ function useSelection(inputRef: RefObject<HTMLInputElement | null>): Selection |
     const input = inputRef.current
     if (input === null) return undefined
     const read = () => {
-      const { selectionStart, selectionEnd, value } = input
-      const { length } = value
-      setSelection(
-        document.activeElement === input
-          ? { start: selectionStart ?? length, end: selectionEnd ?? length }
-          : undefined,
-      )
+      const { selectionStart, selectionEnd } = input
+      const isFocused = document.activeElement === input
+      setSelection(isFocused ? { start: selectionStart ?? 0, end: selectionEnd ?? 0 } : undefined)
     }
     read()
     document.addEventListener('selectionchange', read)
@@ -103,13 +98,4 @@ function isActive(index: number, selection: Selection | undefined, length: numbe
   if (selection === undefined) return false
   const { start, end } = selection
   return start === end ? index === Math.min(start, length - 1) : index >= start && index < end
-}
-
-function isCaret(index: number, selection: Selection | undefined, value: string): boolean {
-  return (
-    selection !== undefined &&
-    selection.start === selection.end &&
-    selection.start === index &&
-    index >= value.length
-  )
 }

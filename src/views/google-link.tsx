@@ -1,4 +1,3 @@
-import { useSyncExternalStore } from 'react'
 import type { Messages } from '../i18n/messages.js'
 
 interface GoogleLinkProps {
@@ -9,7 +8,8 @@ interface GoogleLinkProps {
 
 /** A plain link: no script of Google's runs in the host's page. */
 export function GoogleLink({ messages, hrefFor }: GoogleLinkProps) {
-  const page = useSyncExternalStore(neverChanges, pageAddress, () => '')
+  // A server that renders this knows no page to come back to.
+  const page = typeof window === 'undefined' ? '' : window.location.href
   return (
     <>
       <div className="werify-or">{messages.signIn.or}</div>
@@ -18,12 +18,4 @@ export function GoogleLink({ messages, hrefFor }: GoogleLinkProps) {
       </a>
     </>
   )
-}
-
-function pageAddress(): string {
-  return window.location.href
-}
-
-function neverChanges() {
-  return () => {}
 }

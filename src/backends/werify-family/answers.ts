@@ -41,7 +41,7 @@ export function sessionOf(payload: unknown): LoginSession {
   const { access_token, expire } = account.data
   return {
     accessToken: access_token,
-    ...(expire !== undefined && expire > 0 && { expiresAt: Date.now() + expire * 60_000 }),
+    ...(isCount(expire) && expire > 0 && { expiresAt: Date.now() + expire * 60_000 }),
     profile: profileOf(account.data),
     raw: Object.fromEntries(Object.entries(payload ?? {})),
   }
@@ -59,9 +59,14 @@ export function meaningOfWord<Meaning>(
 
 function failureOf({ status, body, retryAfterMs }: Reply, step: Step): LoginError {
   const code = meaningOfWord(body, WORDS) ?? STEP_CODES[step][status] ?? codeOfStatus(status)
-  const left = refusal.safeParse(body).data?.attempts_left ?? -1
-  const attemptsLeft = Number.isInteger(left) && left >= 0 ? left : undefined
+  const left = refusal.safeParse(body).data?.attempts_left
+  const attemptsLeft = isCount(left) ? left : undefined
   return new LoginError(code, { retryAfterMs, attemptsLeft, cause: status })
+}
+
+/** Anything else, such as a text or a fraction, counts as absent. */
+function isCount(value: unknown): value is number {
+  return Number.isInteger(value) && Number(value) >= 0
 }
 
 function codeOfStatus(status: number): LoginErrorCode {

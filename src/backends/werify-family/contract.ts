@@ -16,11 +16,11 @@ export const envelope = z.object({
   meta: z.optional(z.unknown()),
 })
 
-/** The payload of a login. Without a token of 1–8192 characters it is none. `expire` is in minutes. */
+/** The payload of a login. Without a token of 1–8192 characters it is none. `expire` is a whole number of minutes. */
 export const profile = z.object({
   access_token: z.string().check(z.regex(/^[^]{1,8192}$/)),
   token_type: z.nullish(z.string().check(z.regex(/^bearer$/i))),
-  expire: optional(z.number()),
+  expire: z.optional(z.unknown()),
   first_name: optional(z.string()),
   middle_name: optional(z.string()),
   last_name: optional(z.string()),
@@ -47,7 +47,7 @@ export const refusal = z.object({
   type: optional(z.string()),
   code: optional(z.string()),
   error: optional(z.string()),
-  attempts_left: optional(z.number()),
+  attempts_left: z.optional(z.unknown()),
 })
 
 // The routes under `/v1/oauth`, which werifyOauth and trader4 share but for a few names.
