@@ -15,7 +15,6 @@ const NO_IDENTIFIERS = [
   ['an email without its end', 'hi@trader4', 'That email address is not complete.'],
   ['an email without its beginning', '@trader4.net', 'That email address is not complete.'],
   ['two emails', 'hi@trader4.net, sara@trader4.net', 'That email address is not complete.'],
-  ['a number without its country', '07888 872720', 'Start with the country code, as in +44 7888 872720.'],
   ['a short number', '+44788', 'That number is too short.'],
   ['a long number', '+4478888727201234', 'That number is too long.'],
   ['an email of 255 characters', `${'a'.repeat(250)}@b.co`, 'That is too long.'],

@@ -123,7 +123,7 @@ test('[OTP-09] resends after the wait and not before, and then the old code is n
 }) => {
   const old = await codeFor(page)
   const resend = button(page, /^Resend code/)
-  await expect(resend).toHaveAccessibleName(/^Resend code in 0:\d\d$/)
+  await expect(resend).toHaveAccessibleName('Resend code in 30 seconds')
   await expect(resend).toHaveAttribute('aria-disabled', 'true')
   await resend.press('Enter')
   await expect(resend).toBeFocused()
@@ -132,7 +132,7 @@ test('[OTP-09] resends after the wait and not before, and then the old code is n
   await page.clock.fastForward('00:30')
   await expect(resend).toHaveAccessibleName('Resend code')
   await resend.click()
-  await expect(resend).toHaveAccessibleName(/^Resend code in (1:00|0:5\d)$/)
+  await expect(resend).toHaveAccessibleName('Resend code in 1 minute')
   await expect(codeField(page)).toBeFocused()
   expect(calls.count('send')).toBe(2)
 

@@ -24,11 +24,12 @@ test('[REL-08] keeps the identifier while offline, and sends it once when back o
   await sendCode(page)
   await button(page, 'Change').click()
   await identifierField(page).fill(MOBILE)
+  await expect(button(page, /^Country: United Kingdom/)).toBeVisible()
   await context.setOffline(true)
   await button(page, 'Send code').click()
 
   await expectOfflineNotice(page)
-  await expect(identifierField(page)).toHaveValue(MOBILE)
+  await expect(identifierField(page)).toHaveValue('+44 7888 872720')
   await expect(button(page, 'Try again')).toBeVisible()
   const before = calls.count('send')
 

@@ -13,6 +13,8 @@ interface Boundary {
 
 const DOMAIN = /^src\/domain\//
 const FLOW = /^src\/flow\//
+const PHONE = /^src\/phone\//
+const CHECKSUMS = /^src\/checksums\//
 const PORT = /^src\/backends\/backend\.ts$/
 const FAMILY = /^src\/backends\/werify-family\//
 const BACKEND_PARTS = /^src\/backends\/[\w-]+\.ts$/
@@ -23,6 +25,8 @@ const WIDGET = /^src\/(?!demo\/)/
 const BOUNDARIES: readonly Boundary[] = [
   { files: DOMAIN, ours: [], packages: [] },
   { files: FLOW, ours: [DOMAIN], packages: [] },
+  { files: PHONE, ours: [DOMAIN], packages: ['libphonenumber-js/max', 'libphonenumber-js/max/metadata'] },
+  { files: CHECKSUMS, ours: [], packages: ['@scure/base', '@noble/hashes/'] },
   { files: /^src\/ui\//, ours: [], packages: ['react', 'qrcode.react'] },
   { files: /^src\/i18n\//, ours: [], oursAsTypes: [DOMAIN], packages: [] },
   { files: /^src\/backends\/[\w-]+\//, ours: [DOMAIN, BACKEND_PARTS, FAMILY], packages: ['zod/mini'] },
@@ -30,7 +34,7 @@ const BOUNDARIES: readonly Boundary[] = [
   { files: /^src\/requests\//, ours: [DOMAIN, FLOW, PORT], packages: ['@tanstack/react-query'] },
   {
     files: /^src\/views\//,
-    ours: [DOMAIN, /^src\/ui\//, /^src\/i18n\//],
+    ours: [DOMAIN, PHONE, CHECKSUMS, /^src\/ui\//, /^src\/i18n\//],
     oursAsTypes: [FLOW],
     packages: ['react', 'react-hook-form'],
   },
@@ -70,7 +74,7 @@ function violationsIn(file: string, source: string): string[] {
 
 function isAllowed(boundary: Boundary, file: string, target: string, isType: boolean): boolean {
   if (!target.startsWith('.')) {
-    return boundary.packages.some(name => (name.endsWith(':') ? target.startsWith(name) : target === name))
+    return boundary.packages.some(name => (/[:/]$/.test(name) ? target.startsWith(name) : target === name))
   }
   const folder = posix.dirname(file)
   const resolved = posix.join(folder, target).replace(/\.js$/, '.ts')
@@ -112,6 +116,8 @@ test.each([
   ['src/domain/planted.ts', `import { useState } from 'react'`],
   ['src/domain/planted.ts', `import { transition } from "../flow/login-flow.js"`],
   ['src/flow/planted.ts', `export { LoginError } from '../backends/backend.js'`],
+  ['src/phone/planted.ts', `import { useState } from 'react'`],
+  ['src/checksums/planted.ts', `import type { Identifier } from '../domain/identifier.js'`],
   ['src/ui/planted.tsx', `import type { Identifier } from '../domain/identifier.js'`],
   ['src/views/planted.tsx', `import { transition } from '../flow/login-flow.js'`],
   ['src/views/planted.tsx', `import { useQuery } from '@tanstack/react-query'`],

@@ -1,23 +1,29 @@
-import { createElement, lazy, Suspense, type ComponentType } from 'react'
-import { isOffline } from './domain/offline.js'
-import { en } from './i18n/en.js'
+import { createElement, lazy, Suspense, type ComponentType, type ReactNode } from 'react'
+import { whileOnline } from './domain/offline.js'
+import type { Language } from './i18n/language.js'
 import type { CodeViewProps } from './views/code-view.js'
 import { FailureNotice } from './views/failure-notice.js'
 import type { QrViewProps } from './views/qr-view.js'
+import type { SentToProps } from './views/sent-to.js'
 import type { SignedInViewProps } from './views/signed-in-view.js'
 
 const load = () => import('./views/later-views.js')
 
 /** Loads what comes after the first screen. Call it early, so that no step waits for its view. */
 export function loadViews(): void {
-  // A module that failed to load once is not asked for again by browsers, however often it is imported.
-  if (!isOffline()) load().catch(() => {})
+  whileOnline(load).catch(() => {})
 }
 
 export const CodeView: ComponentType<CodeViewProps> = lazyView(() => load().then(views => views.CodeView))
 export const QrView: ComponentType<QrViewProps> = lazyView(
   () => load().then(views => views.QrView),
-  'werify-qr',
+  <div className="werify-qr" />,
+)
+/** A line of text. The code view beside it says so when it does not load. */
+export const SentTo: ComponentType<SentToProps> = lazyView(
+  () => load().then(views => views.SentTo),
+  '\u00a0',
+  () => null,
 )
 export const SignedInView: ComponentType<SignedInViewProps> = lazyView(() =>
   load().then(views => views.SignedInView),
@@ -26,21 +32,26 @@ export const SignedInView: ComponentType<SignedInViewProps> = lazyView(() =>
 /**
  * A view that does not load says so, instead of taking the host's page down with it.
  *
- * @param place the class of what holds its place until it is there
+ * @param place holds its place until it is there
  */
-function lazyView<Props extends object>(
+function lazyView<Props extends WithLanguage>(
   loadView: () => Promise<ComponentType<Props>>,
-  place = 'werify-view',
+  place: ReactNode = <div className="werify-view" />,
+  Missing: ComponentType<Props> = Unavailable,
 ): ComponentType<Props> {
   const View = lazy(() =>
     loadView().then(
       view => ({ default: view }),
-      () => ({ default: Unavailable }),
+      () => ({ default: Missing }),
     ),
   )
-  return props => <Suspense fallback={<div className={place} />}>{createElement(View, props)}</Suspense>
+  return props => <Suspense fallback={place}>{createElement(View, props)}</Suspense>
 }
 
-function Unavailable() {
-  return <FailureNotice failure={{ code: 'not-loaded' }} messages={en} />
+interface WithLanguage {
+  readonly language: Language
+}
+
+function Unavailable({ language }: WithLanguage) {
+  return <FailureNotice failure={{ code: 'not-loaded' }} language={language} />
 }

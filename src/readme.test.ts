@@ -24,7 +24,7 @@ test('the map of the folders shows every folder, and no other', () => {
     .filter(entry => entry.isDirectory())
     .map(entry => `src/${entry.name}`)
   const shown = rowsBelow('Where things are').map(([folder]) => folder)
-  expect(new Set(shown)).toEqual(new Set([...folders, 'mocks', 'e2e', 'bench']))
+  expect(new Set(shown)).toEqual(new Set([...folders, 'mocks', 'e2e', 'bench', 'docs']))
 })
 
 const backends: Readonly<Record<string, LoginBackend>> = {

@@ -18,6 +18,7 @@ beforeEach(() => {
   said = hushConsole()
 })
 afterEach(() => {
+  window.sessionStorage.clear()
   cleanup()
   connection('online')
   vi.restoreAllMocks()

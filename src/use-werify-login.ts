@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { LoginBackend } from './backends/backend.js'
 import type { Identifier } from './domain/identifier.js'
 import type { LoginSession } from './domain/login-session.js'
@@ -7,6 +7,7 @@ import type { Failure } from './flow/failure.js'
 import type { LoginMethod } from './flow/login-event.js'
 import type { LoginState } from './flow/login-flow.js'
 import { createLoginStore } from './flow/login-store.js'
+import { keepChallenge } from './requests/kept-challenge.js'
 import { loadRequests, startRequests } from './requests/start-requests.js'
 
 export interface UseWerifyLoginOptions {
@@ -16,6 +17,8 @@ export interface UseWerifyLoginOptions {
   readonly onSuccess: (session: LoginSession) => void
   /** Called at most once per failed attempt. What it gets names neither the person nor a code. */
   readonly onError?: ((failure: Failure) => void) | undefined
+  /** Shows the code step again after a reload, while the code is good. Read once. @default true */
+  readonly resume?: boolean | undefined
   /** The host's own client, read once. @default a client of this login's own */
   readonly queryClient?: QueryClient | undefined
 }
@@ -44,6 +47,12 @@ export function useWerifyLogin(options: UseWerifyLoginOptions): WerifyLoginFlow 
   useEffect(() => {
     latest.current = options
   })
+
+  const { name } = options.backend
+  useLayoutEffect(
+    () => (latest.current.resume === false ? undefined : keepChallenge(store, name)),
+    [store, name],
+  )
 
   useEffect(
     () =>

@@ -1,14 +1,15 @@
 import { useId, useRef, type ReactNode } from 'react'
-import type { CodeState } from './flow/code-flow.js'
 import type { LoginMethod } from './flow/login-event.js'
-import { en } from './i18n/en.js'
-import { CodeView, loadViews, QrView, SignedInView } from './lazy-views.js'
+import { eitherOf, type Language } from './i18n/language.js'
+import type { MessageOverrides } from './i18n/override-messages.js'
+import { CodePanel } from './code-panel.js'
+import { sentIn } from './flow/code-flow.js'
+import { loadViews, QrView, SentTo, SignedInView } from './lazy-views.js'
+import { useLanguage } from './use-language.js'
+import { useRememberedIdentifier } from './use-remembered-identifier.js'
 import { Tabs } from './ui/tabs.js'
 import { useWerifyLogin, type UseWerifyLoginOptions, type WerifyLoginFlow } from './use-werify-login.js'
-import { GoogleLink } from './views/google-link.js'
 import { Header } from './views/header.js'
-import { IdentifierView } from './views/identifier-view.js'
-import { SentTo } from './views/sent-to.js'
 import { statusText } from './views/status-text.js'
 
 export interface WerifyLoginProps extends UseWerifyLoginOptions {
@@ -18,13 +19,27 @@ export interface WerifyLoginProps extends UseWerifyLoginOptions {
   readonly logo?: ReactNode
   /** What the identifier field holds at first. */
   readonly identifier?: string | undefined
+  /**
+   * Keeps the identifier of the last login that succeeded with a code, and fills it in the next time. It stays in
+   * this browser's `localStorage` under `werify-login:identifier`, which a host may clear. @default false
+   */
+  readonly rememberIdentifier?: boolean | undefined
+  /**
+   * The countries that numbers are expected from, as ISO 3166-1 alpha-2: `['GB', 'IE']`. Only these can be chosen;
+   * a number from elsewhere is doubted, and can be sent all the same. @default all
+   */
+  readonly countries?: readonly string[] | undefined
   /** Focuses the identifier field when the widget appears. @default false */
   readonly autoFocus?: boolean | undefined
   /** Sends a code as soon as it is complete. @default true */
   readonly autoSubmit?: boolean | undefined
   /** @default 'auto', which follows the system */
   readonly theme?: 'auto' | 'light' | 'dark' | undefined
-  /** @default what the page around it has */
+  /** The language, as a BCP 47 tag such as `fa` or `pt-BR`. @default the page's */
+  readonly locale?: string | undefined
+  /** Sentences in the host's own words, in place of the widget's. */
+  readonly messages?: MessageOverrides | undefined
+  /** @default that of the language */
   readonly dir?: 'ltr' | 'rtl' | undefined
   readonly className?: string | undefined
 }
@@ -35,10 +50,11 @@ export function WerifyLogin(props: WerifyLoginProps) {
 }
 
 function LoginCard(props: WerifyLoginProps) {
-  const { theme = 'auto', className, appName } = props
+  const { theme = 'auto', className } = props
   const headingId = useId()
   const flow = useWerifyLogin(props)
-  const { state } = flow
+  const language = useLanguage(props.locale, props.messages)
+  const remembered = useRememberedIdentifier(flow.state, props.rememberIdentifier === true)
 
   function handleFocus() {
     flow.prepare()
@@ -50,34 +66,63 @@ function LoginCard(props: WerifyLoginProps) {
     <section
       className={className === undefined ? 'werify-root' : `werify-root ${className}`}
       data-theme={theme}
-      lang="en"
-      dir={props.dir}
+      lang={language?.locale}
+      dir={props.dir ?? language?.dir}
       aria-labelledby={headingId}
+      aria-busy={language === undefined}
       onFocus={handleFocus}
     >
       <div className="werify-card">
-        {state.step === 'signed-in' ? (
-          <SignedInView messages={en} headingId={headingId} firstName={state.firstName} appName={appName} />
-        ) : (
-          <SigningIn {...props} flow={flow} state={state} headingId={headingId} />
+        {language !== undefined && (
+          <Login
+            {...props}
+            identifier={props.identifier ?? remembered}
+            flow={flow}
+            language={language}
+            headingId={headingId}
+          />
         )}
-        <p role="status" className="werify-visually-hidden">
-          {statusText(state, en)}
-        </p>
       </div>
     </section>
   )
 }
 
-interface SigningInProps extends WerifyLoginProps {
+interface LoginProps extends Omit<WerifyLoginProps, 'messages'> {
   readonly flow: WerifyLoginFlow
-  readonly state: Extract<WerifyLoginFlow['state'], { step: 'signing-in' }>
+  readonly language: Language
   readonly headingId: string
+}
+
+function Login(props: LoginProps) {
+  const { flow, language, headingId, appName } = props
+  const { state } = flow
+  return (
+    <>
+      {state.step === 'signed-in' ? (
+        <SignedInView
+          language={language}
+          headingId={headingId}
+          firstName={state.firstName}
+          appName={appName}
+        />
+      ) : (
+        <SigningIn {...props} state={state} />
+      )}
+      <p role="status" className="werify-visually-hidden">
+        {statusText(state, language)}
+      </p>
+    </>
+  )
+}
+
+interface SigningInProps extends LoginProps {
+  readonly state: Extract<WerifyLoginFlow['state'], { step: 'signing-in' }>
 }
 
 /** Both panels stay where they are, so that switching tabs loses nothing on the other side. */
 function SigningIn(props: SigningInProps) {
-  const { backend, flow, state } = props
+  const { backend, flow, state, language } = props
+  const { signIn } = language.messages
   const baseId = useId()
   const qrPanel = useRef<HTMLDivElement>(null)
   const isCodeSent = state.method === 'code' && sentIn(state.code) !== undefined
@@ -101,10 +146,10 @@ function SigningIn(props: SigningInProps) {
       <SigningInHeader {...props} />
       {hasTabs && (
         <Tabs
-          label={en.signIn.methods}
+          label={signIn.methods}
           tabs={[
-            { id: 'code', label: en.signIn.code },
-            { id: 'qr', label: en.signIn.qr },
+            { id: 'code', label: signIn.code },
+            { id: 'qr', label: signIn.qr },
           ]}
           selected={state.method}
           baseId={baseId}
@@ -113,13 +158,24 @@ function SigningIn(props: SigningInProps) {
         />
       )}
       <div {...panel('code')}>
-        <CodePanel {...props} />
+        <CodePanel
+          language={language}
+          backend={backend}
+          flow={flow}
+          code={state.code}
+          identifier={props.identifier}
+          countries={props.countries}
+          locale={props.locale}
+          autoFocus={props.autoFocus}
+          autoSubmit={props.autoSubmit}
+          isShown={state.method === 'code'}
+        />
       </div>
       {backend.qr !== undefined && (
         <div {...panel('qr')} ref={qrPanel}>
           {state.qr.step !== 'idle' && (
             <QrView
-              messages={en}
+              language={language}
               state={state.qr}
               host={window.location.host}
               onRequestTicket={handleTicketRequest}
@@ -131,71 +187,18 @@ function SigningIn(props: SigningInProps) {
   )
 }
 
-function SigningInHeader({ state, flow, backend, headingId, appName, logo }: SigningInProps) {
+function SigningInHeader({ state, flow, backend, language, headingId, appName, logo }: SigningInProps) {
+  const { signIn, identifier, code, qr } = language.messages
   const header = { headingId, logo: logo ?? <span className="werify-mark" aria-hidden="true" /> }
   const sent = sentIn(state.code)
-  if (state.method === 'qr') return <Header {...header} title={en.qr.title} />
+  if (state.method === 'qr') return <Header {...header} title={qr.title} />
   return sent === undefined ? (
-    <Header {...header} title={en.signIn.title(appName)}>
-      {en.signIn.subtitle(backend.identifiers)}
+    <Header {...header} title={appName === undefined ? signIn.title : signIn.titleTo(appName)}>
+      {signIn.subtitle(eitherOf(backend.identifiers, identifier.nouns, language))}
     </Header>
   ) : (
-    <Header {...header} title={en.code.title}>
-      <SentTo messages={en} identifier={sent.challenge.identifier} onChange={flow.changeIdentifier} />
+    <Header {...header} title={code.title}>
+      <SentTo language={language} identifier={sent.challenge.identifier} onChange={flow.changeIdentifier} />
     </Header>
   )
-}
-
-function CodePanel({
-  state,
-  flow,
-  backend,
-  identifier = '',
-  autoFocus = false,
-  autoSubmit = true,
-}: SigningInProps) {
-  const { code } = state
-  const sent = sentIn(code)
-  if (sent !== undefined) {
-    return (
-      <CodeView
-        key={sent.sends}
-        messages={en}
-        format={backend.code}
-        kind={sent.challenge.identifier.kind}
-        expiresAt={sent.challenge.expiresAt}
-        resendAt={sent.resendAt}
-        refused={sent.refused.at(-1)}
-        failure={sent.step === 'challenged' ? sent.failure : undefined}
-        isVerifying={sent.step === 'verifying'}
-        isResending={sent.step === 'resending'}
-        autoSubmit={autoSubmit}
-        isShown={state.method === 'code'}
-        onSubmit={flow.submitCode}
-        onResend={flow.resendCode}
-        onOtherWay={backend.qr === undefined ? flow.changeIdentifier : () => flow.selectMethod('qr')}
-      />
-    )
-  }
-  const { google } = backend
-  const known = 'identifier' in code ? code.identifier : undefined
-  return (
-    <IdentifierView
-      messages={en}
-      kinds={backend.identifiers}
-      initialText={known?.value ?? identifier}
-      autoFocus={autoFocus || known !== undefined}
-      isBusy={code.step === 'requesting'}
-      failure={code.step === 'identifying' ? code.failure : undefined}
-      onSubmit={flow.submitIdentifier}
-    >
-      {google !== undefined && <GoogleLink messages={en} hrefFor={returnTo => google.href(returnTo)} />}
-    </IdentifierView>
-  )
-}
-
-function sentIn(code: CodeState) {
-  return code.step === 'challenged' || code.step === 'resending' || code.step === 'verifying'
-    ? code
-    : undefined
 }

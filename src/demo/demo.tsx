@@ -41,13 +41,15 @@ export function Demo({ simulation, settings: store }: DemoProps) {
         </p>
         <Toolbar store={store} settings={settings} />
       </header>
-      <main className="demo-main" dir={settings.dir}>
+      <main className="demo-main">
         <WerifyLogin
           key={`${settings.backend} ${login}`}
           backend={simulation.backends[settings.backend]}
           appName={APP_NAMES[settings.backend]}
           theme={settings.theme}
-          dir={settings.dir}
+          locale={settings.locale}
+          dir={settings.dir === 'auto' ? undefined : settings.dir}
+          resume={settings.resume === 'on'}
           onSuccess={handleSuccess}
         />
         {received.length > 0 && (

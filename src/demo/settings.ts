@@ -1,9 +1,11 @@
 import { useSyncExternalStore } from 'react'
+import { LOCALES } from '../i18n/load-messages.js'
 import { isScenarioName, type ScenarioName } from '../../mocks/scenarios.js'
 
 const BACKENDS = ['trader4', 'werify', 'werifyOauth'] as const
 const THEMES = ['auto', 'light', 'dark'] as const
-const DIRECTIONS = ['ltr', 'rtl'] as const
+const DIRECTIONS = ['auto', 'ltr', 'rtl'] as const
+const RESUMES = ['off', 'on'] as const
 
 export type BackendName = (typeof BACKENDS)[number]
 
@@ -12,10 +14,13 @@ export interface Settings {
   readonly backend: BackendName
   readonly scenario: ScenarioName
   readonly theme: (typeof THEMES)[number]
+  readonly locale: string
   readonly dir: (typeof DIRECTIONS)[number]
+  /** Off at first: the simulated service lives in the page, and forgets its codes when that is loaded again. */
+  readonly resume: (typeof RESUMES)[number]
 }
 
-export const CHOICES = { backend: BACKENDS, theme: THEMES, dir: DIRECTIONS }
+export const CHOICES = { backend: BACKENDS, theme: THEMES, locale: LOCALES, dir: DIRECTIONS, resume: RESUMES }
 
 export interface SettingsStore {
   readonly get: () => Settings
@@ -51,7 +56,9 @@ function fromAddress(): Settings {
     backend: oneOf(BACKENDS, asked.get('backend')),
     scenario: isScenarioName(scenario) ? scenario : 'none',
     theme: oneOf(THEMES, asked.get('theme')),
+    locale: asked.get('locale') ?? 'en',
     dir: oneOf(DIRECTIONS, asked.get('dir')),
+    resume: oneOf(RESUMES, asked.get('resume')),
   }
 }
 

@@ -30,13 +30,30 @@ export function Toolbar({ store, settings }: ToolbarProps) {
         onChoose={theme => store.set({ theme })}
       />
       <Choice
+        label="Language"
+        value={settings.locale}
+        options={CHOICES.locale.map(locale => [locale, nameOf(locale)])}
+        onChoose={locale => store.set({ locale })}
+      />
+      <Choice
         label="Direction"
         value={settings.dir}
         options={CHOICES.dir.map(name => [name, name])}
         onChoose={dir => store.set({ dir })}
       />
+      <Choice
+        label="Resume after reload"
+        value={settings.resume}
+        options={CHOICES.resume.map(name => [name, name])}
+        onChoose={resume => store.set({ resume })}
+      />
     </div>
   )
+}
+
+/** What a language calls itself. */
+function nameOf(locale: string): string {
+  return new Intl.DisplayNames(locale, { type: 'language' }).of(locale) ?? locale
 }
 
 interface ChoiceProps<Value extends string> {

@@ -1,5 +1,6 @@
 import { toAsciiDigits } from './digits.js'
 import { isMobile } from './mobile-prefixes.js'
+import { compactNumber, MAX_TEXT, visibleText } from './number-text.js'
 
 /** What a person can be known by: `mobile` takes text messages, `phone` is any other line. */
 export type IdentifierKind = 'email' | 'mobile' | 'phone' | 'crypto'
@@ -25,17 +26,12 @@ export type ParsedIdentifier =
   | { readonly identifier: Identifier; readonly problem?: never }
   | { readonly identifier?: never; readonly problem: IdentifierProblem }
 
-const MAX_TEXT = 320
 /** RFC 5321, 4.5.3.1: a path of 256 octets with its angle brackets. */
 const MAX_EMAIL = 254
 const MAX_CRYPTO = 128
 /** E.164 allows 15 digits; the shortest numbers in use (Niue, Saint Helena) have 7 with their country code. */
 const MIN_DIGITS = 7
 const MAX_DIGITS = 15
-
-/** Zero-width and bidirectional controls: they make what is shown differ from what is sent. */
-const INVISIBLE = /[\p{Cc}\p{Cf}]/gu
-const SEPARATORS = /[\s().,/\p{Pd}]/gu
 
 const CRYPTO_SHAPES = [
   /^(?:bc|tb|ltc)1[0-9a-z]{6,}$/i,
@@ -51,7 +47,7 @@ const CRYPTO_SHAPES = [
  * takes both, since a shape only suggests which it is. @default all
  */
 export function parseIdentifier(text: string, taken?: readonly IdentifierKind[]): ParsedIdentifier {
-  const visible = text.replace(INVISIBLE, '').trim()
+  const visible = visibleText(text)
   if (visible === '') return { problem: 'empty' }
   if (visible.length > MAX_TEXT) return { problem: 'too-long' }
 
@@ -79,11 +75,8 @@ function parseEmail(text: string): ParsedIdentifier {
 
 /** `undefined` when the text is nothing like a number. */
 function parseNumber(text: string): ParsedIdentifier | undefined {
-  const compact = toAsciiDigits(text.normalize('NFKC'))
-    .replace(/^(\(?(?:\+|00)\s*\d{1,3}[^\d(]*)\(0\)/, '$1')
-    .replace(SEPARATORS, '')
-    .replace(/^00/, '+')
-  if (!/^\+?\d+$/.test(compact)) return undefined
+  const compact = compactNumber(text)
+  if (compact === undefined) return undefined
   if (!compact.startsWith('+')) return { problem: 'country-code-missing' }
 
   const digits = compact.length - 1

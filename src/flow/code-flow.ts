@@ -4,13 +4,17 @@ import type { Failure } from './failure.js'
 import type { LoginEvent } from './login-event.js'
 import { resendWaitMs } from './resend-wait.js'
 
-/** A code that was sent, and what has become of it so far. */
-interface Sent {
+/** A code that was sent, as far as it outlives a reload. */
+export interface SentCode {
   readonly challenge: OtpChallenge
   /** Codes sent to this identifier, this one included. */
   readonly sends: number
   /** When another one may be asked for, in epoch milliseconds. */
   readonly resendAt: number
+}
+
+/** What has become of it so far. */
+interface Sent extends SentCode {
   /** Codes that the server refused for this challenge: they are not sent again. */
   readonly refused: readonly string[]
 }
@@ -55,9 +59,17 @@ export function codeTransition(state: CodeState, event: LoginEvent, attempt: num
   }
 }
 
+/** The code that was sent, if one was. */
+export function sentIn(code: CodeState) {
+  return code.step === 'challenged' || code.step === 'resending' || code.step === 'verifying'
+    ? code
+    : undefined
+}
+
 type Step<Name extends CodeState['step']> = Extract<CodeState, { step: Name }>
 
 function fromIdentifying(state: Step<'identifying'>, event: LoginEvent, attempt: number): CodeState {
+  if (event.type === 'challenge.restored') return { step: 'challenged', ...event.sent, refused: [] }
   if (event.type === 'identifier.submitted') {
     return { step: 'requesting', attempt, identifier: event.identifier }
   }

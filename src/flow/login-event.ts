@@ -1,6 +1,7 @@
 import type { Identifier } from '../domain/identifier.js'
 import type { OtpChallenge } from '../domain/otp-challenge.js'
 import type { QrStatus, QrTicket } from '../domain/qr-ticket.js'
+import type { SentCode } from './code-flow.js'
 import type { Failure } from './failure.js'
 
 export type LoginMethod = 'code' | 'qr'
@@ -24,6 +25,8 @@ export type LoginEvent =
       readonly challenge: OtpChallenge
       readonly at: number
     }
+  /** A code that was sent before the page was loaded again, and is still good. */
+  | { readonly type: 'challenge.restored'; readonly sent: SentCode }
   | { readonly type: 'attempt.failed'; readonly attempt: number; readonly failure: Failure }
   | {
       readonly type: 'ticket.issued'

@@ -12,6 +12,7 @@ import {
   left,
   opened,
   qrAttempt,
+  codeRestored,
   restored,
   shown,
   submitted,
@@ -66,6 +67,7 @@ function happeningsIn(state: SigningIn): readonly (readonly [string, LoginEvent 
   return [
     ...Object.entries(deeds).map(([name, deed]) => [name, deed(state)] as const),
     ['connection restored', restored],
+    ['code restored', codeRestored],
     ...Object.entries(answers).flatMap(([name, answer]) => [
       [name, answer(codeAttempt(state))] as const,
       [name, answer(qrAttempt(state))] as const,
@@ -80,6 +82,7 @@ const codeGraph: Graph = {
   identifying: {
     'submits who they are': ['requesting'],
     'connection restored': ['requesting'],
+    'code restored': ['challenged'],
   },
   requesting: {
     'wants to be someone else': ['identifying'],
@@ -216,6 +219,7 @@ test('[REL-01] whatever can happen is tried in whatever state there is', () => {
     'resend.requested': true,
     'ticket.requested': true,
     'connection.restored': true,
+    'challenge.restored': true,
     'challenge.issued': true,
     'attempt.failed': true,
     'ticket.issued': true,

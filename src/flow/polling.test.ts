@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { LoginErrorCode } from '../domain/login-error.js'
-import { afterAnswer, nextCheckDelay, startPolling, type CheckAnswer, type Polling } from './polling.js'
+import { afterAnswer, startPolling, type CheckAnswer, type Polling } from './polling.js'
+import { nextCheckDelay } from './schedule.js'
 import { START } from './testing/samples.js'
 
 const transientCodes = [

@@ -1,11 +1,12 @@
 import type { CodeFormat } from '../domain/code.js'
-import type { IdentifierKind } from '../domain/identifier.js'
-import type { ErrorDetails, Messages } from './messages.js'
+import type { Messages } from './messages.js'
+import { plural } from './plural.js'
 
 export const en: Messages = {
   signIn: {
-    title: appName => (appName === undefined ? 'Sign in' : `Sign in to ${appName}`),
-    subtitle: kinds => `Use your ${either(names(kinds, 'wallet address'))}.`,
+    title: 'Sign in',
+    titleTo: appName => `Sign in to ${appName}`,
+    subtitle: nouns => `Use your ${nouns}.`,
     methods: 'Ways to sign in',
     code: 'Code',
     qr: 'QR code',
@@ -13,41 +14,66 @@ export const en: Messages = {
     google: 'Continue with Google',
   },
   identifier: {
-    label: kinds => capitalised(either(names(kinds, 'wallet'))),
+    names: { email: 'email', number: 'phone', wallet: 'wallet' },
+    nouns: { email: 'email', number: 'phone', wallet: 'wallet address' },
+    examples: {
+      email: 'an email address',
+      number: 'a phone number that starts with + and the country code',
+      wallet: 'a wallet address',
+    },
     submit: 'Send code',
     retry: 'Try again',
+    submitAnyway: 'Send code anyway',
     problems: {
-      empty: kinds => `Enter your ${either(names(kinds, 'wallet address'))}.`,
-      unrecognised: kinds => `That is not one we know. Enter ${either(examples(kinds))}.`,
+      empty: nouns => `Enter your ${nouns}.`,
+      unrecognised: examples => `That is not one we know. Enter ${examples}.`,
       'too-long': () => 'That is too long. Check that only the address or number is there.',
       'email-incomplete': () => 'That email address is not complete. It looks like name@example.com.',
       'country-code-missing': () => 'Start with the country code, as in +44 7888 872720.',
       'number-too-short': () => 'That number is too short. Check that no digit is missing.',
       'number-too-long': () =>
         'That number is too long. A number has 15 digits at most, with its country code.',
-      'kind-not-taken': kinds => `That cannot be used here. Enter ${either(examples(kinds))}.`,
+      'kind-not-taken': examples => `That cannot be used here. Enter ${examples}.`,
     },
+    doubts: {
+      'too-short': country =>
+        `That number is too short for ${the(country)}. Check it, or send the code anyway.`,
+      'too-long': country =>
+        `That number is too long for ${the(country)}. Check it, or send the code anyway.`,
+      'not-in-use': country =>
+        `No number in ${the(country)} looks like that. Check it, or send the code anyway.`,
+      checksum: currency =>
+        `That ${currency} address has a typing mistake, by its check digits. Check it, or send the code anyway.`,
+    },
+  },
+  country: {
+    button: (country, dialCode) => `Country: ${country}, ${dialCode}`,
+    search: 'Search for a country',
+    none: 'No country is called that.',
   },
   code: {
     title: 'Enter your code',
-    sentTo: 'Sent to',
+    sentTo: { email: 'Sent to', sms: 'Sent to', wallet: 'Sent to the wallet' },
     change: 'Change',
     label: ({ length, alphabet }) => `${length}-${alphabet === 'digits' ? 'digit' : 'character'} code`,
     hint: format => `The code has ${size(format)}, and is checked as soon as it is complete.`,
     incomplete: format => `Enter all ${size(format)} of the code.`,
     submit: 'Verify',
     resend: 'Resend code',
-    resendIn: clock => `Resend code in ${clock}`,
-    expiresIn: clock => `Expires in ${clock}`,
+    resendIn: when => `Resend code ${when}`,
+    expiresIn: when => `Expires ${when}`,
     expired: 'This code has expired.',
     sendNew: 'Send a new code',
-    noCode: kind =>
-      `No code? Check your ${kind === 'email' ? 'spam folder' : 'messages'}, or *use another way to sign in*.`,
+    noCode: {
+      email: 'No code? Check your spam folder, or *use another way to sign in*.',
+      sms: 'No code? Check your messages, or *use another way to sign in*.',
+      wallet: 'No code? Check your wallet’s messages, or *use another way to sign in*.',
+    },
   },
   qr: {
     title: 'Sign in with your phone',
     name: host => `QR code to sign in to ${host}`,
-    newCodeIn: clock => `New code in ${clock}`,
+    newCodeIn: when => `New code ${when}`,
     open: 'Open the Werify app on your phone',
     scan: 'Tap *Scan* and point it at this code',
     scanned: 'Scanned. Approve the sign-in on your phone.',
@@ -57,8 +83,10 @@ export const en: Messages = {
     showNew: 'Show a new code',
   },
   signedIn: {
-    title: firstName => (firstName === undefined ? 'You are signed in' : `Welcome back, ${firstName}`),
-    next: appName => (appName === undefined ? 'One moment…' : `Taking you to ${appName}…`),
+    title: 'You are signed in',
+    titleFor: firstName => `Welcome back, ${firstName}`,
+    next: 'One moment…',
+    nextTo: appName => `Taking you to ${appName}…`,
   },
   status: {
     sending: 'Sending the code…',
@@ -68,68 +96,37 @@ export const en: Messages = {
     waiting: 'Waiting for your phone.',
     signedIn: 'You are signed in.',
   },
-  offline: { title: 'You are offline' },
+  offlineTitle: 'You are offline',
   errors: {
-    offline: () => 'What you typed is kept. We will try again when you are back.',
-    network: () => 'The sign-in service cannot be reached. Check your connection and try again.',
-    timeout: () => 'This is taking too long. Try again.',
-    'not-loaded': () => 'A part of this page did not load. Check your connection, then reload the page.',
-    'bad-response': () =>
-      'The sign-in service gave an answer that makes no sense. Try again in a little while.',
-    'server-error': () => 'Something went wrong on our side. Try again.',
-    'rate-limited': details => `Too many tries. ${later(details)}`,
-    locked: details => `Too many wrong codes. ${later(details)}`,
-    forbidden: () => 'Sign-in is not available here. Contact the site.',
-    'identifier-rejected': () => 'No code can be sent there. Check it, or use another address or number.',
-    'code-rejected': ({ attemptsLeft }) => `That code is not right. ${triesLeft(attemptsLeft)}`,
-    'code-expired': () => 'That code is no longer good. Send a new one.',
-    rejected: () => 'Sign-in could not continue. Try again, or use another way.',
+    offline: 'What you typed is kept. We will try again when you are back.',
+    network: 'The sign-in service cannot be reached. Check your connection and try again.',
+    timeout: 'This is taking too long. Try again.',
+    'not-loaded': 'This part could not be loaded. Check your connection, then reload the page.',
+    'bad-response': 'The sign-in service gave an answer that makes no sense. Try again in a little while.',
+    'server-error': 'Something went wrong on our side. Try again.',
+    'rate-limited': 'Too many tries.',
+    locked: 'Too many wrong codes.',
+    forbidden: 'Sign-in is not available here. Contact the site.',
+    'identifier-rejected': 'No code can be sent there. Check it, or use another address or number.',
+    'code-rejected': 'That code is not right.',
+    'code-expired': 'That code is no longer good. Send a new one.',
+    rejected: 'Sign-in could not continue. Try again, or use another way.',
   },
-}
-
-function names(kinds: readonly IdentifierKind[], wallet: string): string[] {
-  return [
-    ...(kinds.includes('email') ? ['email'] : []),
-    ...(takesNumbers(kinds) ? ['phone'] : []),
-    ...(kinds.includes('crypto') ? [wallet] : []),
-  ]
-}
-
-function examples(kinds: readonly IdentifierKind[]): string[] {
-  return [
-    ...(kinds.includes('email') ? ['an email address'] : []),
-    ...(takesNumbers(kinds) ? ['a phone number that starts with + and the country code'] : []),
-    ...(kinds.includes('crypto') ? ['a wallet address'] : []),
-  ]
-}
-
-function takesNumbers(kinds: readonly IdentifierKind[]): boolean {
-  return kinds.includes('mobile') || kinds.includes('phone')
-}
-
-function either(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
+  triesLeft: count =>
+    count === 0
+      ? 'No tries left: send a new code.'
+      : plural('en', count, { one: '# try left.', other: '# tries left.' }),
+  checkNewest: 'Check the newest message, and try again.',
+  retryIn: when => `Try again ${when}.`,
+  retryLater: 'Wait a little, then try again.',
 }
 
 function size({ length, alphabet }: CodeFormat): string {
   return `${length} ${alphabet === 'digits' ? 'digits' : 'characters'}`
 }
 
-function triesLeft(attemptsLeft: number | undefined): string {
-  if (attemptsLeft === undefined) return 'Check the newest message, and try again.'
-  if (attemptsLeft === 0) return 'No tries left: send a new code.'
-  return attemptsLeft === 1 ? '1 try left.' : `${attemptsLeft} tries left.`
-}
-
-function later({ waitSeconds }: ErrorDetails): string {
-  if (waitSeconds === undefined || waitSeconds <= 0) return 'Wait a little, then try again.'
-  if (waitSeconds < 60) return `Try again in ${waitSeconds} ${waitSeconds === 1 ? 'second' : 'seconds'}.`
-  const minutes = Math.ceil(waitSeconds / 60)
-  if (minutes < 60) return `Try again in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`
-  const hours = Math.ceil(minutes / 60)
-  return hours < 24 ? `Try again in ${hours} ${hours === 1 ? 'hour' : 'hours'}.` : 'Try again tomorrow.'
+/** A country as it is called in a sentence: "the United Kingdom". */
+function the(country: string): string {
+  const takesArticle = /^(?:United|Netherlands|Philippines|Bahamas|Isle)|(?:Islands|Republic)$/
+  return takesArticle.test(country) ? `the ${country}` : country
 }

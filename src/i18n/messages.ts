@@ -1,20 +1,28 @@
 import type { CodeFormat } from '../domain/code.js'
-import type { IdentifierKind, IdentifierProblem } from '../domain/identifier.js'
+import type { IdentifierProblem } from '../domain/identifier.js'
 import type { LoginErrorCode } from '../domain/login-error.js'
 
-/** What an error's text may depend on. */
-export interface ErrorDetails {
-  /** Wrong codes that are still allowed; absent when the server does not say. */
-  readonly attemptsLeft?: number | undefined
-  /** How long to wait before the next try, in seconds; absent when the server does not say. */
-  readonly waitSeconds?: number | undefined
-}
+/** What identifiers are called together: a mobile number and any other are both numbers to a person. */
+export type IdentifierNoun = 'email' | 'number' | 'wallet'
 
-/** Every sentence the widget says. A language that leaves one out does not compile. */
+/** How a code reaches a person. */
+export type Channel = 'email' | 'sms' | 'wallet'
+
+/** What looks odd about an identifier, and may be right all the same. */
+export type IdentifierDoubt = 'too-short' | 'too-long' | 'not-in-use' | 'checksum'
+
+/**
+ * Every sentence the widget says. A language that leaves one out does not compile. Messages are whole sentences and
+ * plain text; where one takes an argument, that is put in as it is. `*asterisks*` mark the one part of a sentence
+ * that is drawn in another way.
+ */
 export interface Messages {
   readonly signIn: {
-    readonly title: (appName: string | undefined) => string
-    readonly subtitle: (kinds: readonly IdentifierKind[]) => string
+    readonly title: string
+    readonly titleTo: (appName: string) => string
+    /** @param nouns such as "email, phone or wallet address" */
+    readonly subtitle: (nouns: string) => string
+    /** The name of the row of tabs. */
     readonly methods: string
     readonly code: string
     readonly qr: string
@@ -22,35 +30,54 @@ export interface Messages {
     readonly google: string
   }
   readonly identifier: {
-    readonly label: (kinds: readonly IdentifierKind[]) => string
+    /** Short, as in the label of the field "Email, phone or wallet". */
+    readonly names: Readonly<Record<IdentifierNoun, string>>
+    /** In a sentence, after "your": "email", "phone", "wallet address". */
+    readonly nouns: Readonly<Record<IdentifierNoun, string>>
+    /** In a sentence, after "Enter": "an email address", "a phone number that starts with + …". */
+    readonly examples: Readonly<Record<IdentifierNoun, string>>
     readonly submit: string
     readonly retry: string
-    readonly problems: Readonly<Record<IdentifierProblem, (kinds: readonly IdentifierKind[]) => string>>
+    /** After a doubt was shown. */
+    readonly submitAnyway: string
+    /** @param what for `empty` the nouns, otherwise the examples, as a list with "or" */
+    readonly problems: Readonly<Record<IdentifierProblem, (what: string) => string>>
+    /** @param subject the country of a number as that language names it, or the currency of a wallet */
+    readonly doubts: Readonly<Record<IdentifierDoubt, (subject: string) => string>>
+  }
+  readonly country: {
+    /** The name of the button: the country, and its code such as "+44". */
+    readonly button: (country: string, dialCode: string) => string
+    readonly search: string
+    readonly none: string
   }
   readonly code: {
     readonly title: string
-    readonly sentTo: string
+    /** "Sent to", before the address or number; for a wallet, "Sent to the wallet". */
+    readonly sentTo: Readonly<Record<Channel, string>>
     readonly change: string
     readonly label: (format: CodeFormat) => string
     readonly hint: (format: CodeFormat) => string
     readonly incomplete: (format: CodeFormat) => string
     readonly submit: string
     readonly resend: string
-    /** @param clock minutes and seconds, such as `0:24` */
-    readonly resendIn: (clock: string) => string
-    readonly expiresIn: (clock: string) => string
+    /** @param when such as "in 24 seconds" */
+    readonly resendIn: (when: string) => string
+    /** @param when such as "in 3 minutes" */
+    readonly expiresIn: (when: string) => string
     readonly expired: string
     readonly sendNew: string
-    /** The part between asterisks is the button that leads to another way. */
-    readonly noCode: (kind: IdentifierKind) => string
+    /** The marked part is the button that leads to another way. */
+    readonly noCode: Readonly<Record<Channel, string>>
   }
   readonly qr: {
     readonly title: string
-    /** The accessible name of the picture. */
+    /** The accessible name of the picture. @param host such as "shop.example" */
     readonly name: (host: string) => string
-    readonly newCodeIn: (clock: string) => string
+    /** @param when such as "in 2 minutes" */
+    readonly newCodeIn: (when: string) => string
     readonly open: string
-    /** The part between asterisks is what the phone's button says. */
+    /** The marked part is what the phone's button says. */
     readonly scan: string
     readonly scanned: string
     readonly expired: string
@@ -59,9 +86,12 @@ export interface Messages {
     readonly showNew: string
   }
   readonly signedIn: {
-    readonly title: (firstName: string | undefined) => string
-    readonly next: (appName: string | undefined) => string
+    readonly title: string
+    readonly titleFor: (firstName: string) => string
+    readonly next: string
+    readonly nextTo: (appName: string) => string
   }
+  /** What screen readers are told, once per step. */
   readonly status: {
     readonly sending: string
     readonly sent: string
@@ -70,6 +100,15 @@ export interface Messages {
     readonly waiting: string
     readonly signedIn: string
   }
-  readonly offline: { readonly title: string }
-  readonly errors: Readonly<Record<LoginErrorCode, (details: ErrorDetails) => string>>
+  readonly offlineTitle: string
+  /** What went wrong, and what to do. What follows about tries and waiting is in `tries` and `later`. */
+  readonly errors: Readonly<Record<LoginErrorCode, string>>
+  /** After `code-rejected`: how many wrong codes are still allowed. With 0, that a new one is needed. */
+  readonly triesLeft: (count: number) => string
+  /** After `code-rejected`, when the server does not say how many. */
+  readonly checkNewest: string
+  /** After `rate-limited` and `locked`. @param when such as "in 37 seconds" */
+  readonly retryIn: (when: string) => string
+  /** After `rate-limited` and `locked`, when the server does not say how long. */
+  readonly retryLater: string
 }

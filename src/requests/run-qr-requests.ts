@@ -5,7 +5,7 @@ import {
   type QueryObserverOptions,
 } from '@tanstack/react-query'
 import type { LoginState } from '../flow/login-flow.js'
-import { nextCheckDelay } from '../flow/polling.js'
+import { nextCheckDelay } from '../flow/schedule.js'
 import { createDeadline } from './deadline.js'
 import type { LoginContext } from './login-context.js'
 import { checkTicket, createTicket } from './qr-requests.js'

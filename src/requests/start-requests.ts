@@ -1,14 +1,12 @@
 import { LoginError } from '../domain/login-error.js'
-import { isOffline } from '../domain/offline.js'
+import { whileOnline } from '../domain/offline.js'
 import type { LoginState } from '../flow/login-flow.js'
 import { failAttempt } from './fail-attempt.js'
 import type { LoginContext } from './login-context.js'
 
 /** Loads what runs the requests. The first screen does without it; call this early so that a click need not wait. */
-export async function loadRequests() {
-  // A module that failed to load once is not asked for again by browsers, however often it is imported.
-  if (isOffline()) throw new LoginError('offline')
-  return import('./run-requests.js')
+export function loadRequests() {
+  return whileOnline(() => import('./run-requests.js'))
 }
 
 /**

@@ -23,7 +23,12 @@ export function secondsLeft(at: number, now: number): number {
   return Math.max(0, Math.ceil((at - now) / 1000))
 }
 
-/** Minutes and seconds, such as `2:05`. */
-export function formatClock(seconds: number): string {
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
+const LAST_STEPS = [10, 20, 30, 60]
+
+/**
+ * A time that changes seldom enough to leave a reader in peace (WCAG 2.2.2): whole minutes, and in the last one
+ * 60, 30, 20 and 10 seconds. Never less than what is left.
+ */
+export function coarseSeconds(seconds: number): number {
+  return LAST_STEPS.find(step => seconds <= step) ?? Math.ceil(seconds / 60) * 60
 }

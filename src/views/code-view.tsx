@@ -4,9 +4,9 @@ import { isCompleteCode, normaliseCode, type CodeFormat } from '../domain/code.j
 import type { IdentifierKind } from '../domain/identifier.js'
 import type { LoginErrorCode } from '../domain/login-error.js'
 import type { Failure } from '../flow/failure.js'
-import type { Messages } from '../i18n/messages.js'
+import { CHANNELS, type Language } from '../i18n/language.js'
 import { Button } from '../ui/button.js'
-import { formatClock, secondsLeft, useNow } from '../ui/clock.js'
+import { coarseSeconds, secondsLeft, useNow } from '../ui/clock.js'
 import { FieldError } from '../ui/field-error.js'
 import { Marked } from '../ui/marked.js'
 import { OtpField } from '../ui/otp-field.js'
@@ -14,7 +14,7 @@ import { FailureNotice } from './failure-notice.js'
 import { failureText } from './failure-text.js'
 
 export interface CodeViewProps {
-  readonly messages: Messages
+  readonly language: Language
   readonly format: CodeFormat
   /** Where the code went. */
   readonly kind: IdentifierKind
@@ -41,7 +41,8 @@ const FIELD_ERRORS: readonly LoginErrorCode[] = ['code-rejected', 'code-expired'
 
 /** Asks for the code that was sent. */
 export function CodeView(props: CodeViewProps) {
-  const { messages, format, failure, autoSubmit, isShown, onSubmit } = props
+  const { language, format, failure, autoSubmit, isShown, onSubmit } = props
+  const messages = language.messages.code
   const id = useId()
   const now = useNow()
   const { register, handleSubmit, setFocus, setValue, watch, formState } = useForm({
@@ -50,14 +51,14 @@ export function CodeView(props: CodeViewProps) {
   })
   const code = watch('code')
   const field = register('code', {
-    validate: text => isCompleteCode(text, format) || messages.code.incomplete(format),
+    validate: text => isCompleteCode(text, format) || messages.incomplete(format),
   })
 
   const isExpired = secondsLeft(props.expiresAt, now) === 0
   const fieldFailure = failure !== undefined && FIELD_ERRORS.includes(failure.code) ? failure : undefined
   const isComplete = isCompleteCode(code, format)
   const incomplete = isComplete ? undefined : formState.errors.code?.message
-  const fieldError = incomplete ?? (fieldFailure && failureText(fieldFailure, messages))
+  const fieldError = incomplete ?? (fieldFailure && failureText(fieldFailure, language))
   const isRefused = fieldFailure !== undefined && code === props.refused
 
   useEffect(() => {
@@ -83,15 +84,15 @@ export function CodeView(props: CodeViewProps) {
 
   return (
     <form className="werify-view" noValidate aria-busy={props.isVerifying} onSubmit={handleFormSubmit}>
-      <FailureNotice failure={fieldFailure === undefined ? failure : undefined} messages={messages} />
+      <FailureNotice failure={fieldFailure === undefined ? failure : undefined} language={language} />
       <p id={`${id}-hint`} className="werify-visually-hidden">
-        {messages.code.hint(format)}
+        {messages.hint(format)}
       </p>
       <div className="werify-field">
         <OtpField
           id={id}
           name={field.name}
-          label={messages.code.label(format)}
+          label={messages.label(format)}
           value={code}
           length={format.length}
           inputMode={format.alphabet === 'digits' ? 'numeric' : 'text'}
@@ -108,21 +109,21 @@ export function CodeView(props: CodeViewProps) {
         <ResendButton {...props} left={secondsLeft(props.resendAt, now)} />
         <span className="werify-hint">
           {isExpired
-            ? messages.code.expired
-            : messages.code.expiresIn(formatClock(secondsLeft(props.expiresAt, now)))}
+            ? messages.expired
+            : messages.expiresIn(language.inTime(coarseSeconds(secondsLeft(props.expiresAt, now))))}
         </span>
       </div>
       {isExpired ? (
         <Button type="submit" isBusy={props.isResending}>
-          {messages.code.sendNew}
+          {messages.sendNew}
         </Button>
       ) : (
         <Button type="submit" isBusy={props.isVerifying} isInactive={!isComplete || isRefused}>
-          {messages.code.submit}
+          {messages.submit}
         </Button>
       )}
       <p className="werify-hint">
-        <Marked text={messages.code.noCode(props.kind)}>
+        <Marked text={messages.noCode[CHANNELS[props.kind]]}>
           {text => (
             <button type="button" className="werify-link" onClick={props.onOtherWay}>
               {text}
@@ -134,13 +135,14 @@ export function CodeView(props: CodeViewProps) {
   )
 }
 
-interface ResendButtonProps extends Pick<CodeViewProps, 'messages' | 'isResending' | 'onResend'> {
+interface ResendButtonProps extends Pick<CodeViewProps, 'language' | 'isResending' | 'onResend'> {
   /** Seconds until another code may be asked for. */
   readonly left: number
 }
 
 /** Can be focused all the time, so that nobody loses their place when the wait ends. */
-function ResendButton({ messages, isResending, onResend, left }: ResendButtonProps) {
+function ResendButton({ language, isResending, onResend, left }: ResendButtonProps) {
+  const { resend, resendIn } = language.messages.code
   return (
     <button
       type="button"
@@ -148,7 +150,7 @@ function ResendButton({ messages, isResending, onResend, left }: ResendButtonPro
       aria-disabled={left > 0 || isResending || undefined}
       onClick={onResend}
     >
-      {left > 0 ? messages.code.resendIn(formatClock(left)) : messages.code.resend}
+      {left > 0 ? resendIn(language.inTime(coarseSeconds(left))) : resend}
     </button>
   )
 }

@@ -1,17 +1,20 @@
-import { useEffect, useId, useState, type ChangeEvent, type ReactNode } from 'react'
-import { useForm } from 'react-hook-form'
+import { useId, type ReactNode } from 'react'
 import { parseIdentifier, type Identifier, type IdentifierKind } from '../domain/identifier.js'
 import type { Failure } from '../flow/failure.js'
-import type { Messages } from '../i18n/messages.js'
+import { eitherOf, type Language } from '../i18n/language.js'
 import { Button } from '../ui/button.js'
-import { FieldError } from '../ui/field-error.js'
 import { Icon, type IconName } from '../ui/icon.js'
 import { FailureNotice } from './failure-notice.js'
-import { failureText } from './failure-text.js'
+import { IdentifierField } from './identifier-field.js'
+import { useIdentifierForm } from './identifier-form.js'
 
-interface IdentifierViewProps {
-  readonly messages: Messages
+export interface IdentifierViewProps {
+  readonly language: Language
   readonly kinds: readonly IdentifierKind[]
+  /** The language that the host asks for, as a BCP 47 tag. It tells where numbers are from. */
+  readonly locale?: string | undefined
+  /** The countries that may be chosen, as ISO 3166-1 alpha-2. @default all */
+  readonly countries?: readonly string[] | undefined
   /** What the field holds at first. */
   readonly initialText: string
   /** Takes the focus when it appears; later changes mean nothing. */
@@ -25,75 +28,61 @@ interface IdentifierViewProps {
 
 /** Asks who the person is. One field for every kind: what is typed says which it is. */
 export function IdentifierView(props: IdentifierViewProps) {
-  const { messages, kinds, failure, onSubmit } = props
+  const { language, kinds, failure } = props
+  const { identifier: messages } = language.messages
   const id = useId()
-  const { register, handleSubmit, setFocus, setValue, clearErrors, formState } = useForm({
-    defaultValues: { identifier: props.initialText },
-    reValidateMode: 'onSubmit',
-  })
-  const isRefused = failure?.code === 'identifier-rejected'
-  const refusal = isRefused ? failureText(failure, messages) : undefined
-  const error = formState.errors.identifier?.message ?? refusal
-
-  const [icon, setIcon] = useState(() => iconOf(props.initialText))
-  const [focusAtFirst] = useState(props.autoFocus)
-  useEffect(() => {
-    if (focusAtFirst) setFocus('identifier')
-  }, [focusAtFirst, setFocus])
-  useEffect(() => {
-    if (isRefused) setFocus('identifier')
-  }, [isRefused, setFocus])
-
-  function handleChange(event: ChangeEvent<HTMLInputElement>) {
-    setIcon(iconOf(event.target.value))
-    clearErrors()
-  }
-
-  function problemOf(text: string): string | undefined {
-    const { problem } = parseIdentifier(text, kinds)
-    return problem && messages.identifier.problems[problem](kinds)
-  }
-
-  const submit = handleSubmit(({ identifier: text }) => {
-    const { identifier } = parseIdentifier(text, kinds)
-    if (identifier === undefined) return
-    setValue('identifier', identifier.value)
-    onSubmit(identifier)
-  })
+  const form = useIdentifierForm(props)
+  const { text, doubt, numbers } = form
+  const isBusy = props.isBusy || form.isSettling
+  const notice = failure?.code === 'identifier-rejected' ? undefined : failure
+  const resend = notice === undefined ? messages.submit : messages.retry
 
   return (
-    <form className="werify-view" noValidate aria-busy={props.isBusy} onSubmit={event => void submit(event)}>
-      <FailureNotice failure={isRefused ? undefined : failure} messages={messages} />
-      <div className="werify-field">
-        <label htmlFor={id}>{messages.identifier.label(kinds)}</label>
-        <div className="werify-field-box" data-invalid={error !== undefined || undefined}>
-          <Icon name={icon} />
-          <input
-            {...register('identifier', {
-              validate: text => problemOf(text) ?? true,
-              onChange: handleChange,
-            })}
-            id={id}
-            className="werify-input"
-            type="text"
-            dir="ltr"
-            autoComplete="username"
-            autoCapitalize="none"
-            autoCorrect="off"
-            spellCheck={false}
-            readOnly={props.isBusy}
-            aria-invalid={error !== undefined}
-            aria-describedby={`${id}-error`}
-          />
-        </div>
-        <FieldError id={`${id}-error`} text={error} />
-      </div>
-      <Button type="submit" isBusy={props.isBusy}>
-        {failure === undefined || isRefused ? messages.identifier.submit : messages.identifier.retry}
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it only holds things still
+    <form
+      className="werify-view"
+      noValidate
+      aria-busy={isBusy}
+      onSubmit={event => void form.submit(event)}
+      onMouseDown={() => form.setPressing(true)}
+      onMouseUp={() => form.setPressing(false)}
+    >
+      <FailureNotice failure={notice} language={language} />
+      <IdentifierField
+        id={id}
+        label={capitalised(eitherOf(kinds, messages.names, language), language)}
+        kinds={kinds}
+        lead={
+          numbers === undefined ? (
+            <Icon name={iconOf(text)} />
+          ) : (
+            <numbers.CountryChip
+              text={text}
+              reading={form.reading}
+              isReadOnly={isBusy}
+              onChoose={form.chooseCountry}
+            />
+          )
+        }
+        inputRef={form.input}
+        value={text}
+        isReadOnly={isBusy}
+        error={form.error}
+        doubt={doubt}
+        onChange={form.change}
+        onLeave={form.leave}
+      />
+      <Button type="submit" isBusy={isBusy}>
+        {doubt === undefined ? resend : messages.submitAnyway}
       </Button>
       {failure?.code !== 'offline' && props.children}
     </form>
   )
+}
+
+function capitalised(text: string, { locale }: Language): string {
+  const [first = ''] = text
+  return first.toLocaleUpperCase(locale) + text.slice(first.length)
 }
 
 function iconOf(text: string): IconName {

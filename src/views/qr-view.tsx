@@ -1,9 +1,9 @@
 import { lazy, Suspense, type ReactNode } from 'react'
 import type { QrState } from '../flow/qr-flow.js'
-import type { Messages } from '../i18n/messages.js'
+import type { Language } from '../i18n/language.js'
 import { Button } from '../ui/button.js'
 import { ClockFrame } from '../ui/clock-frame.js'
-import { formatClock, secondsLeft, useNow } from '../ui/clock.js'
+import { coarseSeconds, secondsLeft, useNow } from '../ui/clock.js'
 import { Marked } from '../ui/marked.js'
 import { restingText } from './resting-text.js'
 
@@ -15,7 +15,7 @@ const QrCode = lazy(() =>
 )
 
 export interface QrViewProps {
-  readonly messages: Messages
+  readonly language: Language
   readonly state: QrState
   /** The site that asks, as a person reads it in the address bar. */
   readonly host: string
@@ -23,15 +23,15 @@ export interface QrViewProps {
 }
 
 /** Shows a ticket for the phone to scan, or says why there is none and how to get one. */
-export function QrView({ messages, state, host, onRequestTicket }: QrViewProps) {
+export function QrView({ language, state, host, onRequestTicket }: QrViewProps) {
   return (
     <div className="werify-view" data-step={state.step}>
-      <TicketArea messages={messages} state={state} host={host} onRequestTicket={onRequestTicket} />
+      <TicketArea language={language} state={state} host={host} onRequestTicket={onRequestTicket} />
       <ol className="werify-steps">
-        <li>{messages.qr.open}</li>
+        <li>{language.messages.qr.open}</li>
         <li>
           <span>
-            <Marked text={messages.qr.scan}>{text => <strong>{text}</strong>}</Marked>
+            <Marked text={language.messages.qr.scan}>{text => <strong>{text}</strong>}</Marked>
           </span>
         </li>
       </ol>
@@ -39,7 +39,7 @@ export function QrView({ messages, state, host, onRequestTicket }: QrViewProps) 
   )
 }
 
-function TicketArea({ messages, state, host, onRequestTicket }: QrViewProps) {
+function TicketArea({ language, state, host, onRequestTicket }: QrViewProps) {
   switch (state.step) {
     case 'idle':
     case 'creating':
@@ -50,23 +50,23 @@ function TicketArea({ messages, state, host, onRequestTicket }: QrViewProps) {
       )
     case 'showing':
     case 'scanned':
-      return <Ticket messages={messages} state={state} host={host} />
+      return <Ticket language={language} state={state} host={host} />
     case 'resting':
     case 'denied':
       return (
         <NoTicket>
-          <strong>{restingText(state, messages)}</strong>
-          <Button onClick={onRequestTicket}>{messages.qr.showNew}</Button>
+          <strong>{restingText(state, language)}</strong>
+          <Button onClick={onRequestTicket}>{language.messages.qr.showNew}</Button>
         </NoTicket>
       )
   }
 }
 
-interface TicketProps extends Pick<QrViewProps, 'messages' | 'host'> {
+interface TicketProps extends Pick<QrViewProps, 'language' | 'host'> {
   readonly state: Extract<QrState, { step: 'showing' | 'scanned' }>
 }
 
-function Ticket({ messages, state, host }: TicketProps) {
+function Ticket({ language, state, host }: TicketProps) {
   const now = useNow()
   const { ticket, polling } = state
   const life = Math.max(1, ticket.expiresAt - polling.shownAt)
@@ -77,12 +77,14 @@ function Ticket({ messages, state, host }: TicketProps) {
         <ClockFrame left={Math.min(1, (left * 1000) / life)} />
         <div className="werify-qr-tile">
           <Suspense fallback={<Placeholder />}>
-            <QrCode payload={ticket.payload} name={messages.qr.name(host)} />
+            <QrCode payload={ticket.payload} name={language.messages.qr.name(host)} />
           </Suspense>
         </div>
       </div>
       <p className="werify-hint werify-centred">
-        {state.step === 'scanned' ? messages.qr.scanned : messages.qr.newCodeIn(formatClock(left))}
+        {state.step === 'scanned'
+          ? language.messages.qr.scanned
+          : language.messages.qr.newCodeIn(language.inTime(coarseSeconds(left)))}
       </p>
     </>
   )

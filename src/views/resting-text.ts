@@ -1,19 +1,20 @@
 import type { QrState } from '../flow/qr-flow.js'
-import type { Messages } from '../i18n/messages.js'
+import type { Language } from '../i18n/language.js'
 import { failureText } from './failure-text.js'
 
 /** Why there is no QR code to scan any more. */
 export function restingText(
   state: Extract<QrState, { step: 'resting' | 'denied' }>,
-  messages: Messages,
+  language: Language,
 ): string {
-  if (state.step === 'denied') return messages.qr.denied
+  const { qr } = language.messages
+  if (state.step === 'denied') return qr.denied
   switch (state.reason) {
     case 'expired':
-      return messages.qr.expired
+      return qr.expired
     case 'used':
-      return messages.qr.used
+      return qr.used
     case 'failed':
-      return failureText(state.failure, messages)
+      return failureText(state.failure, language)
   }
 }

@@ -1,24 +1,25 @@
 import type { Identifier } from '../domain/identifier.js'
 import { maskIdentifier } from '../domain/mask-identifier.js'
-import type { Messages } from '../i18n/messages.js'
+import { CHANNELS, type Language } from '../i18n/language.js'
 
-interface SentToProps {
-  readonly messages: Messages
+export interface SentToProps {
+  readonly language: Language
   readonly identifier: Identifier
   readonly onChange: () => void
 }
 
 /** Where the code went, and the way back. Isolated, since an address reads left to right in every language. */
-export function SentTo({ messages, identifier, onChange }: SentToProps) {
+export function SentTo({ language, identifier, onChange }: SentToProps) {
+  const { code } = language.messages
   return (
     <>
-      {messages.code.sentTo}{' '}
+      {code.sentTo[CHANNELS[identifier.kind]]}{' '}
       <strong>
         <bdi dir="ltr">{maskIdentifier(identifier)}</bdi>
       </strong>{' '}
       ·{' '}
       <button type="button" className="werify-link" onClick={onChange}>
-        {messages.code.change}
+        {code.change}
       </button>
     </>
   )

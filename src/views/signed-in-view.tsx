@@ -1,16 +1,17 @@
 import { useEffect, useRef } from 'react'
-import type { Messages } from '../i18n/messages.js'
+import type { Language } from '../i18n/language.js'
 import { Icon } from '../ui/icon.js'
 
 export interface SignedInViewProps {
-  readonly messages: Messages
+  readonly language: Language
   readonly headingId: string
   readonly firstName: string | undefined
   readonly appName: string | undefined
 }
 
 /** The end. The host takes the person on from here. */
-export function SignedInView({ messages, headingId, firstName, appName }: SignedInViewProps) {
+export function SignedInView({ language, headingId, firstName, appName }: SignedInViewProps) {
+  const { signedIn } = language.messages
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
 
@@ -20,9 +21,9 @@ export function SignedInView({ messages, headingId, firstName, appName }: Signed
         <Icon name="check" />
       </span>
       <h2 ref={heading} id={headingId} tabIndex={-1} className="werify-title" dir="auto">
-        {messages.signedIn.title(firstName)}
+        {firstName === undefined ? signedIn.title : signedIn.titleFor(firstName)}
       </h2>
-      <p className="werify-subtitle">{messages.signedIn.next(appName)}</p>
+      <p className="werify-subtitle">{appName === undefined ? signedIn.next : signedIn.nextTo(appName)}</p>
     </div>
   )
 }

@@ -1,16 +1,16 @@
 import type { CodeState } from '../flow/code-flow.js'
 import type { LoginState } from '../flow/login-flow.js'
 import type { QrState } from '../flow/qr-flow.js'
-import type { Messages } from '../i18n/messages.js'
+import type { Language } from '../i18n/language.js'
 import { restingText } from './resting-text.js'
 
 /** What a screen reader is told: once per step, and never that time runs. Errors of fields and forms have alerts. */
-export function statusText(state: LoginState, messages: Messages): string {
-  if (state.step === 'signed-in') return messages.status.signedIn
-  return state.method === 'code' ? codeStatus(state.code, messages) : qrStatus(state.qr, messages)
+export function statusText(state: LoginState, language: Language): string {
+  if (state.step === 'signed-in') return language.messages.status.signedIn
+  return state.method === 'code' ? codeStatus(state.code, language) : qrStatus(state.qr, language)
 }
 
-function codeStatus(code: CodeState, { status }: Messages): string {
+function codeStatus(code: CodeState, { messages: { status } }: Language): string {
   switch (code.step) {
     case 'identifying':
       return ''
@@ -24,7 +24,8 @@ function codeStatus(code: CodeState, { status }: Messages): string {
   }
 }
 
-function qrStatus(qr: QrState, messages: Messages): string {
+function qrStatus(qr: QrState, language: Language): string {
+  const { messages } = language
   switch (qr.step) {
     case 'idle':
     case 'creating':
@@ -35,6 +36,6 @@ function qrStatus(qr: QrState, messages: Messages): string {
       return messages.qr.scanned
     case 'resting':
     case 'denied':
-      return restingText(qr, messages)
+      return restingText(qr, language)
   }
 }

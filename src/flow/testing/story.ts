@@ -28,6 +28,10 @@ export function after(...story: readonly Told[]): SigningIn {
   return end
 }
 
+export const codeRestored: LoginEvent = {
+  type: 'challenge.restored',
+  sent: { challenge: challengeFor(ada), sends: 1, resendAt: START + 30_000 },
+}
 export const restored: LoginEvent = { type: 'connection.restored' }
 
 export const submitted: LoginEvent = { type: 'identifier.submitted', identifier: ada }

@@ -1,0 +1,56 @@
+import { en } from './en.js'
+import type { Messages } from './messages.js'
+
+/** One file per language, loaded when it is wanted. English is built in. */
+const LOADERS: Readonly<Record<string, () => Promise<Messages>>> = {
+  ar: () => import('./ar.js').then(module => module.ar),
+  de: () => import('./de.js').then(module => module.de),
+  es: () => import('./es.js').then(module => module.es),
+  fa: () => import('./fa.js').then(module => module.fa),
+  fr: () => import('./fr.js').then(module => module.fr),
+  he: () => import('./he.js').then(module => module.he),
+  hi: () => import('./hi.js').then(module => module.hi),
+  id: () => import('./id.js').then(module => module.id),
+  it: () => import('./it.js').then(module => module.it),
+  ja: () => import('./ja.js').then(module => module.ja),
+  ko: () => import('./ko.js').then(module => module.ko),
+  nl: () => import('./nl.js').then(module => module.nl),
+  pl: () => import('./pl.js').then(module => module.pl),
+  'pt-BR': () => import('./pt-BR.js').then(module => module.ptBR),
+  ru: () => import('./ru.js').then(module => module.ru),
+  sv: () => import('./sv.js').then(module => module.sv),
+  th: () => import('./th.js').then(module => module.th),
+  tr: () => import('./tr.js').then(module => module.tr),
+  uk: () => import('./uk.js').then(module => module.uk),
+  ur: () => import('./ur.js').then(module => module.ur),
+  vi: () => import('./vi.js').then(module => module.vi),
+  'zh-CN': () => import('./zh-CN.js').then(module => module.zhCN),
+  'zh-TW': () => import('./zh-TW.js').then(module => module.zhTW),
+}
+
+/** The tags of all languages that the widget speaks. */
+export const LOCALES: readonly string[] = ['en', ...Object.keys(LOADERS)].toSorted()
+
+/** The language that serves a BCP 47 tag best: `de-AT` is served by `de`, `zh-HK` by `zh-TW`, `xx` by `en`. */
+export function bestLocale(tag: string): string {
+  const { language, script, region } = readTag(tag)
+  if (language === 'zh') return isTraditional(script, region) ? 'zh-TW' : 'zh-CN'
+  return LOCALES.find(locale => locale.split('-')[0] === language) ?? 'en'
+}
+
+/** The messages that serve a BCP 47 tag best. */
+export async function loadMessages(tag: string): Promise<Messages> {
+  return LOADERS[bestLocale(tag)]?.() ?? en
+}
+
+function readTag(tag: string): Pick<Intl.Locale, 'language' | 'script' | 'region'> {
+  try {
+    return new Intl.Locale(tag.replaceAll('_', '-'))
+  } catch {
+    return { language: 'en' }
+  }
+}
+
+function isTraditional(script: string | undefined, region: string | undefined): boolean {
+  return script === undefined ? ['TW', 'HK', 'MO'].includes(region ?? '') : script === 'Hant'
+}
