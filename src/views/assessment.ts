@@ -48,8 +48,10 @@ export function useAssessment(text: string, reading: Reading) {
       assess(
         typed,
         reading,
-        takesNumbers(reading) && compactNumber(typed) !== undefined ? await soon(loadNumberPart) : undefined,
-        isWallet(typed) ? await soon(loadWalletPart) : undefined,
+        takesNumbers(reading) && compactNumber(typed) !== undefined
+          ? (numbers ?? (await soon(loadNumberPart)))
+          : undefined,
+        isWallet(typed) ? (wallets ?? (await soon(loadWalletPart))) : undefined,
       ),
   }
 }
