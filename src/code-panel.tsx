@@ -1,5 +1,6 @@
 import type { LoginBackend } from './backends/backend.js'
 import { sentIn, type CodeState } from './flow/code-flow.js'
+import { retryAtOf } from './flow/failure.js'
 import type { Language } from './i18n/language.js'
 import { CodeView } from './lazy-views.js'
 import type { WerifyLoginFlow } from './use-werify-login.js'
@@ -34,6 +35,8 @@ export function CodePanel({
 }: CodePanelProps) {
   const sent = sentIn(code)
   if (sent !== undefined) {
+    const failure = sent.step === 'challenged' ? sent.failure : undefined
+    const isUnchecked = sent.step === 'challenged' && sent.unchecked !== undefined
     return (
       <CodeView
         key={sent.sends}
@@ -43,7 +46,8 @@ export function CodePanel({
         expiresAt={sent.challenge.expiresAt}
         resendAt={sent.resendAt}
         refused={sent.refused.at(-1)}
-        failure={sent.step === 'challenged' ? sent.failure : undefined}
+        failure={failure}
+        retryAt={isUnchecked ? retryAtOf(failure) : undefined}
         isVerifying={sent.step === 'verifying'}
         isResending={sent.step === 'resending'}
         autoSubmit={autoSubmit}
@@ -56,6 +60,7 @@ export function CodePanel({
   }
   const { google } = backend
   const known = 'identifier' in code ? code.identifier : undefined
+  const failure = code.step === 'identifying' ? code.failure : undefined
   return (
     <IdentifierView
       language={language}
@@ -65,7 +70,8 @@ export function CodePanel({
       initialText={known?.value ?? identifier}
       autoFocus={autoFocus || known !== undefined}
       isBusy={code.step === 'requesting'}
-      failure={code.step === 'identifying' ? code.failure : undefined}
+      failure={failure}
+      retryAt={retryAtOf(failure)}
       onSubmit={flow.submitIdentifier}
     >
       {google !== undefined && <GoogleLink language={language} hrefFor={returnTo => google.href(returnTo)} />}

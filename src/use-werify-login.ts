@@ -81,9 +81,10 @@ export function useWerifyLogin(options: UseWerifyLoginOptions): WerifyLoginFlow 
       loadRequests().catch(() => {})
     },
     selectMethod: method => store.dispatch({ type: 'method.selected', method }),
-    submitIdentifier: identifier => store.dispatch({ type: 'identifier.submitted', identifier }),
+    submitIdentifier: identifier =>
+      store.dispatch({ type: 'identifier.submitted', identifier, at: Date.now() }),
     changeIdentifier: () => store.dispatch({ type: 'identifier.changed' }),
-    submitCode: code => store.dispatch({ type: 'code.submitted', code }),
+    submitCode: code => store.dispatch({ type: 'code.submitted', code, at: Date.now() }),
     resendCode: () => store.dispatch({ type: 'resend.requested', at: Date.now() }),
     requestTicket: () => store.dispatch({ type: 'ticket.requested' }),
   }

@@ -81,16 +81,45 @@ test('[NET-13] the header goes before the body, unless it is malformed', () => {
   expect(retryAfterMs(new Headers({ 'Retry-After': '-37' }), body)).toBe(5000)
 })
 
+test.each<[string, number | undefined]>([
+  ['"default";r=0;t=37', 37_000],
+  ['"default"; r=0; t=37', 37_000],
+  ['"default";t=37;r=0', 37_000],
+  ['"minute";r=0;t=37, "hour";r=0;t=1200', 1_200_000],
+  ['"minute";r=0;t=37, "hour";r=12;t=1200', 37_000],
+  ['"default";r=0;t=0', 1000],
+  ['"default";r=0;t=9999999', DAY_MS],
+  ['"default";r=5;t=37', undefined],
+  ['"default";r=0', undefined],
+  ['"default";t=37', undefined],
+  ['"default";r=0;t=-37', undefined],
+  ['"default";r=0;t=3.7', undefined],
+  ['"default";r=0;t=soon', undefined],
+  ['limit=10, remaining=0, reset=37', undefined],
+  ['', undefined],
+])('[NET-13] with nothing else to go by, RateLimit: %o asks to wait %o ms', (value, wait) => {
+  expect(retryAfterMs(new Headers({ RateLimit: value }), undefined)).toBe(wait)
+})
+
+test('[NET-13] Retry-After and the body go before a quota', () => {
+  const quota = { RateLimit: '"default";r=0;t=99' }
+  expect(retryAfterMs(new Headers({ ...quota, 'Retry-After': '37' }), undefined)).toBe(37_000)
+  expect(retryAfterMs(new Headers(quota), { retry_after: 5 })).toBe(5000)
+  expect(retryAfterMs(new Headers({ ...quota, 'Retry-After': 'soon' }), { retry_after: '5' })).toBe(99_000)
+})
+
 test('[NET-12] whatever a server says, the wait is between a second and a day, or not known', () => {
   const header = fc.oneof(
     fc.stringMatching(/^[\x21-\x7e]{0,30}$/),
     fc.maxSafeNat().map(String),
     fc.date({ noInvalidDate: true, min: new Date(0), max: new Date(9e12) }).map(day => day.toUTCString()),
   )
+  const quota = fc.stringMatching(/^"[a-z]{1,5}"(;[rt]=\d{0,20}){0,3}$/)
   const body = fc.oneof(fc.jsonValue(), fc.record({ retry_after: fc.oneof(fc.double(), fc.jsonValue()) }))
   fc.assert(
-    fc.property(header, header, body, (retryAfter, sentAt, json) => {
-      const wait = retryAfterMs(new Headers({ 'Retry-After': retryAfter, Date: sentAt }), json)
+    fc.property(header, header, quota, body, (retryAfter, sentAt, left, json) => {
+      const headers = new Headers({ 'Retry-After': retryAfter, Date: sentAt, RateLimit: left })
+      const wait = retryAfterMs(headers, json)
       if (wait === undefined) return
       expect(wait).toBeGreaterThanOrEqual(1000)
       expect(wait).toBeLessThanOrEqual(DAY_MS)

@@ -2,12 +2,13 @@ const MIN_WAIT_MS = 1000
 const MAX_WAIT_MS = 24 * 60 * 60 * 1000
 
 /**
- * How long a server asks to wait, in milliseconds, 1 s to 24 h: the header `Retry-After` (RFC 9110, 10.2.3), or,
- * since a page often may not read that one, `retry_after` seconds in the body. `undefined` when neither is there,
- * or neither is well formed.
+ * How long a server asks to wait, in milliseconds, 1 s to 24 h: the header `Retry-After` (RFC 9110, 10.2.3); or,
+ * since a page often may not read that one, `retry_after` seconds in the body; or else when the quota of a `RateLimit`
+ * header that is used up is renewed (draft-ietf-httpapi-ratelimit-headers). `undefined` when none of them is there,
+ * or none is well formed.
  */
 export function retryAfterMs(headers: Headers, body: unknown): number | undefined {
-  const wait = fromHeader(headers) ?? fromBody(body)
+  const wait = fromHeader(headers) ?? fromBody(body) ?? fromQuota(headers)
   return wait === undefined ? undefined : Math.min(Math.max(wait, MIN_WAIT_MS), MAX_WAIT_MS)
 }
 
@@ -24,4 +25,17 @@ function fromBody(body: unknown): number | undefined {
   if (typeof body !== 'object' || body === null || !('retry_after' in body)) return undefined
   const seconds = body.retry_after
   return typeof seconds === 'number' && Number.isFinite(seconds) && seconds >= 0 ? seconds * 1000 : undefined
+}
+
+/** Of several quotas that are used up, such as `"minute";r=0;t=37, "hour";r=0;t=1200`, the one that takes longest. */
+function fromQuota(headers: Headers): number | undefined {
+  const quotas = headers.get('RateLimit')?.split(',') ?? []
+  const waits = quotas.filter(quota => parameter(quota, 'r') === 0).map(quota => parameter(quota, 't'))
+  const known = waits.filter(seconds => seconds !== undefined)
+  return known.length === 0 ? undefined : Math.max(...known) * 1000
+}
+
+function parameter(quota: string, name: 'r' | 't'): number | undefined {
+  const [, digits] = new RegExp(`;\\s*${name}=(\\d+)\\s*(?:;|$)`).exec(quota) ?? []
+  return digits === undefined ? undefined : Number(digits)
 }

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
+import type { Identifier } from '../domain/identifier.js'
+import type { LoginEvent } from './login-event.js'
 import { transition } from './login-flow.js'
-import { ada, errorCodes, MINUTE, START } from './testing/samples.js'
+import { ada, bob, errorCodes, MINUTE, START } from './testing/samples.js'
 import {
   after,
   changed,
@@ -89,6 +91,46 @@ test('[OTP-09] a resend that the server refuses for now may be asked for when it
   expect(limited.code).toMatchObject({ step: 'challenged', sends: 1, failure: { code: 'rate-limited' } })
   expect(transition(limited, resend(START + 89_999))).toBe(limited)
   expect(transition(limited, resend(START + 90_000))).toMatchObject({ code: { step: 'resending' } })
+})
+
+test('[OTP-10] an identifier that was limited is not asked for again before the wait is over; another one is', () => {
+  const limited = after(submitted, fails('rate-limited', { retryAfterMs: MINUTE, retryAt: START + MINUTE }))
+  const again = (identifier: Identifier, at: number): LoginEvent => ({
+    type: 'identifier.submitted',
+    identifier,
+    at,
+  })
+  expect(transition(limited, again(ada, START + MINUTE - 1))).toBe(limited)
+  expect(transition(limited, again(ada, START + MINUTE))).toMatchObject({ code: { step: 'requesting' } })
+  expect(transition(limited, again(bob, START))).toMatchObject({ code: { step: 'requesting' } })
+})
+
+test.each(['rate-limited', 'locked'] as const)(
+  '[OTP-10] [OTP-11] when the answer is %s, no code is checked before the wait is over',
+  code => {
+    const wait = { retryAfterMs: MINUTE, retryAt: START + MINUTE }
+    const waiting = after(submitted, issued(), entered('111111'), fails(code, wait))
+    expect(transition(waiting, entered('111111', START + MINUTE - 1))).toBe(waiting)
+    expect(transition(waiting, entered('222222', START + MINUTE - 1))).toBe(waiting)
+    expect(transition(waiting, entered('222222', START + MINUTE))).toMatchObject({
+      code: { step: 'verifying', code: '222222' },
+    })
+  },
+)
+
+test('[OTP-09] [OTP-11] who is locked out gets no new code before the lock is over', () => {
+  const lock = { retryAfterMs: 15 * MINUTE, retryAt: START + 15 * MINUTE }
+  const locked = after(submitted, issued(), entered('111111'), fails('locked', lock))
+  expect(transition(locked, resend(START + 15 * MINUTE - 1))).toBe(locked)
+  expect(transition(locked, resend(START + 15 * MINUTE))).toMatchObject({ code: { step: 'resending' } })
+})
+
+test('[OTP-10] a resend that is limited does not hold up the code that was sent before', () => {
+  const wait = { retryAfterMs: MINUTE, retryAt: START + 2 * MINUTE }
+  const limited = after(submitted, issued(), resend(START + MINUTE), fails('rate-limited', wait))
+  expect(transition(limited, entered('111111', START + MINUTE))).toMatchObject({
+    code: { step: 'verifying' },
+  })
 })
 
 test.each<[string, readonly Told[]]>([

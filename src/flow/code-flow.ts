@@ -1,6 +1,7 @@
 import type { Identifier } from '../domain/identifier.js'
 import type { OtpChallenge } from '../domain/otp-challenge.js'
-import type { Failure } from './failure.js'
+import { REMEDIES } from '../domain/remedies.js'
+import { retryAtOf, type Failure } from './failure.js'
 import type { LoginEvent } from './login-event.js'
 import { resendWaitMs } from './resend-wait.js'
 
@@ -71,9 +72,12 @@ type Step<Name extends CodeState['step']> = Extract<CodeState, { step: Name }>
 function fromIdentifying(state: Step<'identifying'>, event: LoginEvent, attempt: number): CodeState {
   if (event.type === 'challenge.restored') return { step: 'challenged', ...event.sent, refused: [] }
   if (event.type === 'identifier.submitted') {
-    return { step: 'requesting', attempt, identifier: event.identifier }
+    const { identifier, at } = event
+    return mustWait(state.failure, at) && isSame(state.identifier, identifier)
+      ? state
+      : { step: 'requesting', attempt, identifier }
   }
-  if (event.type === 'connection.restored' && state.failure?.code === 'offline' && state.identifier) {
+  if (event.type === 'connection.restored' && isForOnline(state.failure) && state.identifier) {
     return { step: 'requesting', attempt, identifier: state.identifier }
   }
   return state
@@ -82,6 +86,7 @@ function fromIdentifying(state: Step<'identifying'>, event: LoginEvent, attempt:
 function fromChallenged(state: Step<'challenged'>, event: LoginEvent, attempt: number): CodeState {
   const sent = sentOf(state)
   if (event.type === 'code.submitted') {
+    if (state.unchecked !== undefined && mustWait(state.failure, event.at)) return state
     return state.refused.includes(event.code)
       ? refusedAgain(state)
       : { ...sent, step: 'verifying', attempt, code: event.code }
@@ -89,7 +94,7 @@ function fromChallenged(state: Step<'challenged'>, event: LoginEvent, attempt: n
   if (event.type === 'resend.requested' && event.at >= state.resendAt) {
     return { ...sent, step: 'resending', attempt }
   }
-  if (event.type === 'connection.restored' && state.failure?.code === 'offline') {
+  if (event.type === 'connection.restored' && isForOnline(state.failure)) {
     return state.unchecked === undefined
       ? { ...sent, step: 'resending', attempt }
       : { ...sent, step: 'verifying', attempt, code: state.unchecked }
@@ -117,12 +122,31 @@ function afterFailedResend(sent: Sent, failure: Failure): CodeState {
   }
 }
 
-/** A code that was refused is remembered, one that got no verdict is kept to be sent again. */
+/**
+ * A code that was refused is remembered, one that got no verdict is kept to be sent again. Who is locked out gets no
+ * new code either.
+ */
 function afterFailedCheck(state: Step<'verifying'>, failure: Failure): CodeState {
   const sent = sentOf(state)
-  return failure.code === 'code-rejected'
-    ? { ...sent, step: 'challenged', failure, refused: [...sent.refused, state.code] }
-    : { ...sent, step: 'challenged', failure, unchecked: state.code }
+  if (failure.code === 'code-rejected') {
+    return { ...sent, step: 'challenged', failure, refused: [...sent.refused, state.code] }
+  }
+  const lockedUntil = failure.code === 'locked' ? (failure.retryAt ?? 0) : 0
+  const resendAt = Math.max(sent.resendAt, lockedUntil)
+  return { ...sent, step: 'challenged', failure, resendAt, unchecked: state.code }
+}
+
+/** Whether the server asked to wait for longer than until now. */
+function mustWait(failure: Failure | undefined, at: number): boolean {
+  return at < (retryAtOf(failure) ?? 0)
+}
+
+function isForOnline(failure: Failure | undefined): boolean {
+  return failure !== undefined && REMEDIES[failure.code].again === 'when-online'
+}
+
+function isSame(one: Identifier | undefined, other: Identifier): boolean {
+  return one?.kind === other.kind && one.value === other.value
 }
 
 function refusedAgain(state: Step<'challenged'>): CodeState {

@@ -12,9 +12,9 @@ export type LoginMethod = 'code' | 'qr'
  */
 export type LoginEvent =
   | { readonly type: 'method.selected'; readonly method: LoginMethod }
-  | { readonly type: 'identifier.submitted'; readonly identifier: Identifier }
+  | { readonly type: 'identifier.submitted'; readonly identifier: Identifier; readonly at: number }
   | { readonly type: 'identifier.changed' }
-  | { readonly type: 'code.submitted'; readonly code: string }
+  | { readonly type: 'code.submitted'; readonly code: string; readonly at: number }
   | { readonly type: 'resend.requested'; readonly at: number }
   | { readonly type: 'ticket.requested' }
   | { readonly type: 'connection.restored' }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { LoginEvent } from './login-event.js'
 import { initialState, transition, type LoginState } from './login-flow.js'
-import { bob } from './testing/samples.js'
+import { bob, START } from './testing/samples.js'
 import {
   changed,
   checked,
@@ -33,10 +33,11 @@ const deeds: Readonly<Record<string, (state: SigningIn) => LoginEvent | undefine
   'submits a code': state => ({
     type: 'code.submitted',
     code: String(refused(state).length).padStart(6, '0'),
+    at: START,
   }),
   'submits a refused code': state => {
     const [code] = refused(state)
-    return code === undefined ? undefined : { type: 'code.submitted', code }
+    return code === undefined ? undefined : { type: 'code.submitted', code, at: START }
   },
   'wants another code': state => ({ type: 'resend.requested', at: resendAt(state) }),
   'wants another code too soon': state => ({ type: 'resend.requested', at: resendAt(state) - 1 }),
@@ -276,7 +277,7 @@ test('[OTP-08] [QR-17] an answer from before a new start changes nothing after i
   const surprised = states.flatMap(state => {
     if (state.step === 'signed-in') return []
     const restarted = transition(state, { type: 'restarted' })
-    const again: LoginEvent[] = [{ type: 'identifier.submitted', identifier: bob }, opened]
+    const again: LoginEvent[] = [{ type: 'identifier.submitted', identifier: bob, at: START }, opened]
     return again.flatMap(event => {
       const waiting = transition(restarted, event)
       return [codeAttempt(state), qrAttempt(state)].flatMap(attempt =>

@@ -73,12 +73,12 @@ function randomEvent(state: LoginState, random: () => number): LoginEvent {
     case 0:
       return { type: 'method.selected', method: oneOf(['code', 'qr']) }
     case 1:
-      return { type: 'identifier.submitted', identifier: oneOf([ada, bob]) }
+      return { type: 'identifier.submitted', identifier: oneOf([ada, bob]), at }
     case 2:
       return { type: random() < 0.1 ? 'identifier.changed' : 'connection.restored' }
     case 3:
     case 4:
-      return { type: 'code.submitted', code: oneOf(codes) }
+      return { type: 'code.submitted', code: oneOf(codes), at }
     case 5:
       return { type: 'resend.requested', at }
     case 6:

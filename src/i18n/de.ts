@@ -65,6 +65,7 @@ export const de: Messages = {
     expiresIn: when => `Läuft ${when} ab`,
     expired: 'Dieser Code ist abgelaufen.',
     sendNew: 'Neuen Code anfordern',
+    otherWay: 'Melden Sie sich anders an',
     noCode: {
       email: 'Kein Code? Sehen Sie im Spam-Ordner nach oder *melden Sie sich anders an*.',
       sms: 'Kein Code? Sehen Sie in Ihren Nachrichten nach oder *melden Sie sich anders an*.',
@@ -122,6 +123,7 @@ export const de: Messages = {
       ? 'Keine Versuche mehr: Fordern Sie einen neuen Code an.'
       : plural('de', count, { one: 'Noch # Versuch.', other: 'Noch # Versuche.' }),
   checkNewest: 'Sehen Sie in der neuesten Nachricht nach und versuchen Sie es erneut.',
+  tryAgain: when => `Versuchen Sie es ${when} erneut`,
   retryIn: when => `Versuchen Sie es ${when} erneut.`,
   retryLater: 'Warten Sie etwas und versuchen Sie es dann erneut.',
 }

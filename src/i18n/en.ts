@@ -64,6 +64,7 @@ export const en: Messages = {
     expiresIn: when => `Expires ${when}`,
     expired: 'This code has expired.',
     sendNew: 'Send a new code',
+    otherWay: 'Use another way to sign in',
     noCode: {
       email: 'No code? Check your spam folder, or *use another way to sign in*.',
       sms: 'No code? Check your messages, or *use another way to sign in*.',
@@ -117,6 +118,7 @@ export const en: Messages = {
       ? 'No tries left: send a new code.'
       : plural('en', count, { one: '# try left.', other: '# tries left.' }),
   checkNewest: 'Check the newest message, and try again.',
+  tryAgain: when => `Try again ${when}`,
   retryIn: when => `Try again ${when}.`,
   retryLater: 'Wait a little, then try again.',
 }

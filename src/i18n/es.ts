@@ -65,6 +65,7 @@ export const es: Messages = {
     expiresIn: when => `Caduca ${when}`,
     expired: 'Este código ha caducado.',
     sendNew: 'Pedir un código nuevo',
+    otherWay: 'Inicia sesión de otra forma',
     noCode: {
       email: '¿No te llegó el código? Mira en la carpeta de spam o *inicia sesión de otra forma*.',
       sms: '¿No te llegó el código? Mira tus mensajes o *inicia sesión de otra forma*.',
@@ -125,6 +126,7 @@ export const es: Messages = {
           other: 'Quedan # intentos.',
         }),
   checkNewest: 'Mira el mensaje más reciente e inténtalo de nuevo.',
+  tryAgain: when => `Inténtalo de nuevo ${when}`,
   retryIn: when => `Inténtalo de nuevo ${when}.`,
   retryLater: 'Espera un poco e inténtalo de nuevo.',
 }

@@ -69,6 +69,7 @@ export const fr: Messages = {
     expiresIn: when => `Expire ${when}`,
     expired: 'Ce code a expiré.',
     sendNew: 'Demander un nouveau code',
+    otherWay: 'Connectez-vous autrement',
     noCode: {
       email: 'Pas de code\u202f? Regardez dans vos spams ou *connectez-vous autrement*.',
       sms: 'Pas de code\u202f? Regardez vos messages ou *connectez-vous autrement*.',
@@ -128,6 +129,7 @@ export const fr: Messages = {
           other: 'Il vous reste # tentatives.',
         }),
   checkNewest: 'Regardez le message le plus récent et réessayez.',
+  tryAgain: when => `Réessayez ${when}`,
   retryIn: when => `Réessayez ${when}.`,
   retryLater: 'Patientez un peu, puis réessayez.',
 }

@@ -61,6 +61,7 @@ export const he: Messages = {
     expiresIn: when => `התוקף יפוג ${when}`,
     expired: 'תוקף הקוד פג.',
     sendNew: 'שליחת קוד חדש',
+    otherWay: 'להיכנס בדרך אחרת',
     noCode: {
       email: 'לא הגיע קוד? כדאי לבדוק בתיקיית הספאם או *להיכנס בדרך אחרת*.',
       sms: 'לא הגיע קוד? כדאי לבדוק בהודעות או *להיכנס בדרך אחרת*.',
@@ -118,6 +119,7 @@ export const he: Messages = {
           other: 'נותרו # ניסיונות.',
         }),
   checkNewest: 'כדאי לבדוק את ההודעה האחרונה ולנסות שוב.',
+  tryAgain: when => `אפשר לנסות שוב ${when}`,
   retryIn: when => `אפשר לנסות שוב ${when}.`,
   retryLater: 'כדאי להמתין מעט ולנסות שוב.',
 }

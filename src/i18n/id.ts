@@ -63,6 +63,7 @@ export const id: Messages = {
     expiresIn: when => `Kedaluwarsa ${when}`,
     expired: 'Kode ini sudah kedaluwarsa.',
     sendNew: 'Kirim kode baru',
+    otherWay: 'Masuk dengan cara lain',
     noCode: {
       email: 'Belum menerima kode? Periksa folder spam Anda, atau *masuk dengan cara lain*.',
       sms: 'Belum menerima kode? Periksa SMS Anda, atau *masuk dengan cara lain*.',
@@ -117,6 +118,7 @@ export const id: Messages = {
       ? 'Kesempatan sudah habis. Kirim kode baru.'
       : plural('id', count, { other: 'Sisa kesempatan: # kali.' }),
   checkNewest: 'Periksa pesan terbaru, lalu coba lagi.',
+  tryAgain: when => `Coba lagi ${when}`,
   retryIn: when => `Coba lagi ${when}.`,
   retryLater: 'Tunggu sebentar, lalu coba lagi.',
 }

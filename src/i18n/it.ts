@@ -68,6 +68,7 @@ export const it: Messages = {
     expiresIn: when => `Scade ${when}`,
     expired: 'Questo codice è scaduto.',
     sendNew: 'Richiedi un nuovo codice',
+    otherWay: 'Accedi in un altro modo',
     noCode: {
       email: 'Non è arrivato il codice? Controlla nello spam o *accedi in un altro modo*.',
       sms: 'Non è arrivato il codice? Controlla i messaggi o *accedi in un altro modo*.',
@@ -126,6 +127,7 @@ export const it: Messages = {
           other: 'Ti restano # tentativi.',
         }),
   checkNewest: 'Controlla il messaggio più recente e riprova.',
+  tryAgain: when => `Riprova ${when}`,
   retryIn: when => `Riprova ${when}.`,
   retryLater: 'Aspetta un po’, poi riprova.',
 }

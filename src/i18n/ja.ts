@@ -64,6 +64,7 @@ export const ja: Messages = {
     expiresIn: when => `${when}に期限切れ`,
     expired: 'このコードは期限切れです。',
     sendNew: '新しいコードを送信',
+    otherWay: '別の方法でログイン',
     noCode: {
       email:
         'コードが届かない場合は、迷惑メールフォルダをご確認いただくか、*別の方法でログイン*してください。',
@@ -122,6 +123,7 @@ export const ja: Messages = {
       ? 'これ以上入力できません。新しいコードを送信してください。'
       : plural('ja', count, { other: 'あと#回入力できます。' }),
   checkNewest: '最新のメッセージをご確認のうえ、もう一度お試しください。',
+  tryAgain: when => `${when}にもう一度お試しください`,
   retryIn: when => `${when}にもう一度お試しください。`,
   retryLater: 'しばらくしてからもう一度お試しください。',
 }

@@ -64,6 +64,7 @@ export const ko: Messages = {
     expiresIn: when => `${when} 만료`,
     expired: '코드가 만료되었습니다.',
     sendNew: '새 코드 받기',
+    otherWay: '다른 방법으로 로그인',
     noCode: {
       email: '코드가 오지 않았나요? 스팸 메일함을 확인하거나 *다른 방법으로 로그인*해 주세요.',
       sms: '코드가 오지 않았나요? 문자 메시지를 확인하거나 *다른 방법으로 로그인*해 주세요.',
@@ -118,6 +119,7 @@ export const ko: Messages = {
       ? '남은 시도 횟수가 없습니다. 새 코드를 받아 주세요.'
       : plural('ko', count, { other: '#번 더 시도할 수 있습니다.' }),
   checkNewest: '가장 최근에 받은 메시지를 확인한 후 다시 시도해 주세요.',
+  tryAgain: when => `${when} 다시 시도해 주세요`,
   retryIn: when => `${when} 다시 시도해 주세요.`,
   retryLater: '잠시 후 다시 시도해 주세요.',
 }

@@ -67,6 +67,8 @@ export interface Messages {
     readonly expiresIn: (when: string) => string
     readonly expired: string
     readonly sendNew: string
+    /** The button that leads to another way, when the code leads nowhere. */
+    readonly otherWay: string
     /** The marked part is the button that leads to another way. */
     readonly noCode: Readonly<Record<Channel, string>>
   }
@@ -107,6 +109,8 @@ export interface Messages {
   readonly triesLeft: (count: number) => string
   /** After `code-rejected`, when the server does not say how many. */
   readonly checkNewest: string
+  /** The button that waits. @param when such as "in 37 seconds" */
+  readonly tryAgain: (when: string) => string
   /** After `rate-limited` and `locked`. @param when such as "in 37 seconds" */
   readonly retryIn: (when: string) => string
   /** After `rate-limited` and `locked`, when the server does not say how long. */

@@ -64,6 +64,7 @@ export const nl: Messages = {
     expiresIn: when => `Verloopt ${when}`,
     expired: 'Deze code is verlopen.',
     sendNew: 'Nieuwe code aanvragen',
+    otherWay: 'Log op een andere manier in',
     noCode: {
       email: 'Geen code? Kijk in je spammap of *log op een andere manier in*.',
       sms: 'Geen code? Kijk bij je berichten of *log op een andere manier in*.',
@@ -119,6 +120,7 @@ export const nl: Messages = {
       ? 'Geen pogingen meer: vraag een nieuwe code aan.'
       : plural('nl', count, { one: 'Nog # poging.', other: 'Nog # pogingen.' }),
   checkNewest: 'Kijk in het nieuwste bericht en probeer het opnieuw.',
+  tryAgain: when => `Probeer het ${when} opnieuw`,
   retryIn: when => `Probeer het ${when} opnieuw.`,
   retryLater: 'Wacht even en probeer het dan opnieuw.',
 }

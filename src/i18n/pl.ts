@@ -64,6 +64,7 @@ export const pl: Messages = {
     expiresIn: when => `Wygaśnie ${when}`,
     expired: 'Ten kod wygasł.',
     sendNew: 'Wyślij nowy kod',
+    otherWay: 'Zaloguj się w inny sposób',
     noCode: {
       email: 'Kod nie dotarł? Sprawdź folder ze spamem lub *zaloguj się w inny sposób*.',
       sms: 'Kod nie dotarł? Sprawdź wiadomości lub *zaloguj się w inny sposób*.',
@@ -122,6 +123,7 @@ export const pl: Messages = {
           other: 'Pozostało # próby.',
         }),
   checkNewest: 'Sprawdź najnowszą wiadomość i spróbuj ponownie.',
+  tryAgain: when => `Spróbuj ponownie ${when}`,
   retryIn: when => `Spróbuj ponownie ${when}.`,
   retryLater: 'Odczekaj chwilę i spróbuj ponownie.',
 }

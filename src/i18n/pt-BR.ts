@@ -64,6 +64,7 @@ export const ptBR: Messages = {
     expiresIn: when => `Expira ${when}`,
     expired: 'Este código expirou.',
     sendNew: 'Pedir um novo código',
+    otherWay: 'Entre de outra forma',
     noCode: {
       email: 'Não recebeu o código? Veja sua caixa de spam ou *entre de outra forma*.',
       sms: 'Não recebeu o código? Veja suas mensagens ou *entre de outra forma*.',
@@ -122,6 +123,7 @@ export const ptBR: Messages = {
           other: 'Restam # tentativas.',
         }),
   checkNewest: 'Veja a mensagem mais recente e tente de novo.',
+  tryAgain: when => `Tente de novo ${when}`,
   retryIn: when => `Tente de novo ${when}.`,
   retryLater: 'Espere um pouco e tente de novo.',
 }

@@ -61,6 +61,7 @@ export const sv: Messages = {
     expiresIn: when => `Går ut ${when}`,
     expired: 'Koden har gått ut.',
     sendNew: 'Skicka en ny kod',
+    otherWay: 'Logga in på ett annat sätt',
     noCode: {
       email: 'Ingen kod? Titta i skräpposten eller *logga in på ett annat sätt*.',
       sms: 'Ingen kod? Titta bland dina meddelanden eller *logga in på ett annat sätt*.',
@@ -115,6 +116,7 @@ export const sv: Messages = {
       ? 'Inga försök kvar: skicka en ny kod.'
       : plural('sv', count, { one: '# försök kvar.', other: '# försök kvar.' }),
   checkNewest: 'Titta i det senaste meddelandet och försök igen.',
+  tryAgain: when => `Försök igen ${when}`,
   retryIn: when => `Försök igen ${when}.`,
   retryLater: 'Vänta en stund och försök sedan igen.',
 }

@@ -65,6 +65,7 @@ export const tr: Messages = {
     expiresIn: when => `Süresi ${when} doluyor`,
     expired: 'Bu kodun süresi doldu.',
     sendNew: 'Yeni kod gönder',
+    otherWay: 'Başka bir yolla giriş yapın',
     noCode: {
       email: 'Kod gelmedi mi? Spam klasörünüze bakın veya *başka bir yolla giriş yapın*.',
       sms: 'Kod gelmedi mi? Mesajlarınıza bakın veya *başka bir yolla giriş yapın*.',
@@ -118,6 +119,7 @@ export const tr: Messages = {
       ? 'Deneme hakkınız kalmadı: yeni kod gönderin.'
       : plural('tr', count, { one: '# deneme hakkınız kaldı.', other: '# deneme hakkınız kaldı.' }),
   checkNewest: 'Son gelen mesaja bakıp tekrar deneyin.',
+  tryAgain: when => `${when} tekrar deneyin`,
   retryIn: when => `${when} tekrar deneyin.`,
   retryLater: 'Biraz bekleyip tekrar deneyin.',
 }

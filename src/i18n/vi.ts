@@ -63,6 +63,7 @@ export const vi: Messages = {
     expiresIn: when => `Hết hạn ${when}`,
     expired: 'Mã này đã hết hạn.',
     sendNew: 'Gửi mã mới',
+    otherWay: 'Đăng nhập bằng cách khác',
     noCode: {
       email: 'Chưa nhận được mã? Kiểm tra thư mục thư rác hoặc *đăng nhập bằng cách khác*.',
       sms: 'Chưa nhận được mã? Kiểm tra tin nhắn hoặc *đăng nhập bằng cách khác*.',
@@ -116,6 +117,7 @@ export const vi: Messages = {
       ? 'Bạn đã hết lượt thử. Vui lòng gửi mã mới.'
       : plural('vi', count, { other: 'Bạn còn # lượt thử.' }),
   checkNewest: 'Vui lòng kiểm tra tin nhắn mới nhất rồi thử lại.',
+  tryAgain: when => `Vui lòng thử lại ${when}`,
   retryIn: when => `Vui lòng thử lại ${when}.`,
   retryLater: 'Vui lòng đợi một chút rồi thử lại.',
 }

@@ -62,6 +62,7 @@ export const zhCN: Messages = {
     expiresIn: when => `${when}过期`,
     expired: '验证码已过期。',
     sendNew: '获取新验证码',
+    otherWay: '使用其他方式登录',
     noCode: {
       email: '没有收到验证码？请查看垃圾邮件，或*使用其他方式登录*。',
       sms: '没有收到验证码？请查看短信，或*使用其他方式登录*。',
@@ -113,6 +114,7 @@ export const zhCN: Messages = {
   triesLeft: count =>
     count === 0 ? '尝试次数已用完。请获取新验证码。' : plural('zh-CN', count, { other: '还可以尝试#次。' }),
   checkNewest: '请查看最新收到的消息，然后重试。',
+  tryAgain: when => `请在${when}重试`,
   retryIn: when => `请在${when}重试。`,
   retryLater: '请稍后重试。',
 }

@@ -62,6 +62,7 @@ export const zhTW: Messages = {
     expiresIn: when => `${when}過期`,
     expired: '驗證碼已過期。',
     sendNew: '傳送新的驗證碼',
+    otherWay: '使用其他方式登入',
     noCode: {
       email: '沒有收到驗證碼嗎？請查看垃圾郵件，或*使用其他方式登入*。',
       sms: '沒有收到驗證碼嗎？請查看簡訊，或*使用其他方式登入*。',
@@ -115,6 +116,7 @@ export const zhTW: Messages = {
       ? '嘗試次數已用完。請傳送新的驗證碼。'
       : plural('zh-TW', count, { other: '還可以再試 # 次。' }),
   checkNewest: '請查看最新收到的訊息，然後再試一次。',
+  tryAgain: when => `請於 ${when}再試一次`,
   retryIn: when => `請於 ${when}再試一次。`,
   retryLater: '請稍後再試。',
 }

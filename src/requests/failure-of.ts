@@ -7,7 +7,12 @@ export function failureOf(error: unknown): Failure {
   const { code, retryAfterMs, attemptsLeft } = error
   return {
     code,
-    ...(retryAfterMs !== undefined && { retryAfterMs, retryAt: Date.now() + retryAfterMs }),
-    ...(attemptsLeft !== undefined && { attemptsLeft }),
+    ...(isCount(retryAfterMs) && { retryAfterMs, retryAt: Date.now() + retryAfterMs }),
+    ...(isCount(attemptsLeft) && { attemptsLeft }),
   }
+}
+
+/** A host's own backend may have read it from anywhere. */
+function isCount(value: number | undefined): value is number {
+  return value !== undefined && Number.isFinite(value) && value >= 0
 }

@@ -15,7 +15,7 @@ import { scriptedServer, sessionOf, type ScriptedServer, type Step } from './tes
 beforeEach(() => vi.useFakeTimers({ now: START }))
 afterEach(() => vi.useRealTimers())
 
-const submittedBob: LoginEvent = { type: 'identifier.submitted', identifier: bob }
+const submittedBob: LoginEvent = { type: 'identifier.submitted', identifier: bob, at: START }
 
 /** A login whose person waits for the code that was sent to them. */
 async function challengedLogin(options: LoginOptions = {}) {

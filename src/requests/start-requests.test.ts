@@ -69,7 +69,7 @@ test('what does not load ends whatever waits for it, and is loaded again with th
   expect(runRequests).not.toHaveBeenCalled()
 
   const loaded = loading(works)
-  store.dispatch({ type: 'identifier.submitted', identifier: bob })
+  store.dispatch({ type: 'identifier.submitted', identifier: bob, at: Date.now() })
   await vi.dynamicImportSettled()
   expect(loaded).toHaveBeenCalledOnce()
   expect(runRequests).toHaveBeenCalledOnce()

@@ -1,20 +1,24 @@
-import { useEffect, useState } from 'react'
+import { useLayoutEffect, useState } from 'react'
 
 /**
  * Now in epoch milliseconds, at most a second old. Read anew each second and when the page is seen again, never
  * counted, so sleep and throttled tabs do not put it out. It never runs ahead: what it says is over, is over.
+ *
+ * @param isRunning whether anybody looks at it; it stands still otherwise
  */
-export function useNow(): number {
+export function useNow(isRunning = true): number {
   const [now, setNow] = useState(() => Date.now())
-  useEffect(() => {
+  useLayoutEffect(() => {
+    if (!isRunning) return undefined
     const handleTick = () => setNow(Date.now())
+    handleTick()
     const timer = setInterval(handleTick, 1000)
     document.addEventListener('visibilitychange', handleTick)
     return () => {
       clearInterval(timer)
       document.removeEventListener('visibilitychange', handleTick)
     }
-  }, [])
+  }, [isRunning])
   return now
 }
 

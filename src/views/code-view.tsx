@@ -2,7 +2,7 @@ import { useEffect, useId, type FormEvent } from 'react'
 import { useForm } from 'react-hook-form'
 import { isCompleteCode, normaliseCode, type CodeFormat } from '../domain/code.js'
 import type { IdentifierKind } from '../domain/identifier.js'
-import type { LoginErrorCode } from '../domain/login-error.js'
+import { REMEDIES } from '../domain/remedies.js'
 import type { Failure } from '../flow/failure.js'
 import { CHANNELS, type Language } from '../i18n/language.js'
 import { Button } from '../ui/button.js'
@@ -12,6 +12,7 @@ import { Marked } from '../ui/marked.js'
 import { OtpField } from '../ui/otp-field.js'
 import { FailureNotice } from './failure-notice.js'
 import { failureText } from './failure-text.js'
+import { SubmitButton } from './submit-button.js'
 
 export interface CodeViewProps {
   readonly language: Language
@@ -25,6 +26,8 @@ export interface CodeViewProps {
   /** The code that the server refused last. */
   readonly refused: string | undefined
   readonly failure: Failure | undefined
+  /** When the code may be checked once more, in epoch milliseconds, where the server asked to wait. */
+  readonly retryAt: number | undefined
   readonly isVerifying: boolean
   readonly isResending: boolean
   /** Sends a code as soon as it is complete. */
@@ -35,9 +38,6 @@ export interface CodeViewProps {
   readonly onResend: () => void
   readonly onOtherWay: () => void
 }
-
-/** What is wrong with the code itself stands at the field; what is wrong with the service stands above it. */
-const FIELD_ERRORS: readonly LoginErrorCode[] = ['code-rejected', 'code-expired', 'locked']
 
 /** Asks for the code that was sent. */
 export function CodeView(props: CodeViewProps) {
@@ -54,12 +54,15 @@ export function CodeView(props: CodeViewProps) {
     validate: text => isCompleteCode(text, format) || messages.incomplete(format),
   })
 
-  const isExpired = secondsLeft(props.expiresAt, now) === 0
-  const fieldFailure = failure !== undefined && FIELD_ERRORS.includes(failure.code) ? failure : undefined
+  const remedy = failure && REMEDIES[failure.code]
+  const isOver = remedy?.next === 'new-code' || failure?.attemptsLeft === 0
+  const isExpired = isOver || secondsLeft(props.expiresAt, now) === 0
+  const resendIn = secondsLeft(props.resendAt, now)
+  const fieldFailure = remedy?.field === 'code' ? failure : undefined
   const isComplete = isCompleteCode(code, format)
   const incomplete = isComplete ? undefined : formState.errors.code?.message
   const fieldError = incomplete ?? (fieldFailure && failureText(fieldFailure, language))
-  const isRefused = fieldFailure !== undefined && code === props.refused
+  const isRefused = fieldFailure !== undefined && (isOver || code === props.refused)
 
   useEffect(() => {
     if (isShown) setFocus('code')
@@ -84,7 +87,7 @@ export function CodeView(props: CodeViewProps) {
 
   return (
     <form className="werify-view" noValidate aria-busy={props.isVerifying} onSubmit={handleFormSubmit}>
-      <FailureNotice failure={fieldFailure === undefined ? failure : undefined} language={language} />
+      <FailureNotice failure={failure} language={language} field="code" />
       <p id={`${id}-hint`} className="werify-visually-hidden">
         {messages.hint(format)}
       </p>
@@ -106,7 +109,7 @@ export function CodeView(props: CodeViewProps) {
         <FieldError id={`${id}-error`} text={fieldError} />
       </div>
       <div className="werify-row">
-        <ResendButton {...props} left={secondsLeft(props.resendAt, now)} />
+        <ResendButton {...props} left={resendIn} />
         <span className="werify-hint">
           {isExpired
             ? messages.expired
@@ -114,23 +117,34 @@ export function CodeView(props: CodeViewProps) {
         </span>
       </div>
       {isExpired ? (
-        <Button type="submit" isBusy={props.isResending}>
+        <Button type="submit" isBusy={props.isResending} isInactive={resendIn > 0}>
           {messages.sendNew}
         </Button>
       ) : (
-        <Button type="submit" isBusy={props.isVerifying} isInactive={!isComplete || isRefused}>
+        <SubmitButton
+          language={language}
+          retryAt={props.retryAt}
+          isBusy={props.isVerifying}
+          isInactive={!isComplete || isRefused}
+        >
           {messages.submit}
-        </Button>
+        </SubmitButton>
       )}
-      <p className="werify-hint">
-        <Marked text={messages.noCode[CHANNELS[props.kind]]}>
-          {text => (
-            <button type="button" className="werify-link" onClick={props.onOtherWay}>
-              {text}
-            </button>
-          )}
-        </Marked>
-      </p>
+      {remedy?.next === 'other-way' ? (
+        <Button variant="secondary" onClick={props.onOtherWay}>
+          {messages.otherWay}
+        </Button>
+      ) : (
+        <p className="werify-hint">
+          <Marked text={messages.noCode[CHANNELS[props.kind]]}>
+            {text => (
+              <button type="button" className="werify-link" onClick={props.onOtherWay}>
+                {text}
+              </button>
+            )}
+          </Marked>
+        </p>
+      )}
     </form>
   )
 }

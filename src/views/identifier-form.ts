@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type FormEvent } from 'react'
 import type { ParsedIdentifier } from '../domain/identifier.js'
+import { REMEDIES } from '../domain/remedies.js'
 import { eitherOf } from '../i18n/language.js'
 import { useAssessment, type Reading } from './assessment.js'
 import { failureText } from './failure-text.js'
@@ -16,11 +17,13 @@ export function useIdentifierForm(props: IdentifierViewProps) {
   const [country, setCountry] = useState<string>()
   const reading: Reading = { ...props, country }
   const { numbers, assess, settle } = useAssessment(text, reading)
+  const [isChanged, setChanged] = useState(false)
   const [isSettling, setSettling] = useState(false)
   const isPressing = useRef(false)
 
-  const isRefused = failure?.code === 'identifier-rejected'
-  const refusal = isRefused ? failureText(failure, language) : undefined
+  const remedy = failure && REMEDIES[failure.code]
+  const isRefused = remedy?.field === 'identifier'
+  const refusal = failure && isRefused ? failureText(failure, language) : undefined
   const [problem, setProblem] = useState<string>()
   const error = problem ?? refusal
   const [oddity, setOddity] = useState<string>()
@@ -33,6 +36,7 @@ export function useIdentifierForm(props: IdentifierViewProps) {
 
   function change(next: string) {
     setText(next)
+    setChanged(true)
     setProblem(undefined)
     setOddity(undefined)
   }
@@ -54,6 +58,7 @@ export function useIdentifierForm(props: IdentifierViewProps) {
     if (parsed.identifier === undefined) return input.current?.focus()
     if (found !== undefined && doubt === undefined) return
     setText(written ?? parsed.identifier.value)
+    setChanged(false)
     onSubmit(parsed.identifier)
   }
 
@@ -65,6 +70,9 @@ export function useIdentifierForm(props: IdentifierViewProps) {
     error,
     doubt,
     isSettling,
+    isFailed: remedy?.next === 'try-again',
+    /** What has changed since need not wait. */
+    retryAt: isChanged ? undefined : props.retryAt,
     change,
     submit,
 

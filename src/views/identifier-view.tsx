@@ -2,11 +2,11 @@ import { useId, type ReactNode } from 'react'
 import { parseIdentifier, type Identifier, type IdentifierKind } from '../domain/identifier.js'
 import type { Failure } from '../flow/failure.js'
 import { eitherOf, type Language } from '../i18n/language.js'
-import { Button } from '../ui/button.js'
 import { Icon, type IconName } from '../ui/icon.js'
 import { FailureNotice } from './failure-notice.js'
 import { IdentifierField } from './identifier-field.js'
 import { useIdentifierForm } from './identifier-form.js'
+import { SubmitButton } from './submit-button.js'
 
 export interface IdentifierViewProps {
   readonly language: Language
@@ -21,6 +21,8 @@ export interface IdentifierViewProps {
   readonly autoFocus: boolean
   readonly isBusy: boolean
   readonly failure: Failure | undefined
+  /** When the same identifier may be sent again, in epoch milliseconds, where the server asked to wait. */
+  readonly retryAt?: number | undefined
   readonly onSubmit: (identifier: Identifier) => void
   /** Other ways to sign in, below the form. */
   readonly children?: ReactNode
@@ -34,8 +36,6 @@ export function IdentifierView(props: IdentifierViewProps) {
   const form = useIdentifierForm(props)
   const { text, doubt, numbers } = form
   const isBusy = props.isBusy || form.isSettling
-  const notice = failure?.code === 'identifier-rejected' ? undefined : failure
-  const resend = notice === undefined ? messages.submit : messages.retry
 
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it only holds things still
@@ -47,7 +47,7 @@ export function IdentifierView(props: IdentifierViewProps) {
       onMouseDown={() => form.setPressing(true)}
       onMouseUp={() => form.setPressing(false)}
     >
-      <FailureNotice failure={notice} language={language} />
+      <FailureNotice failure={failure} language={language} field="identifier" />
       <IdentifierField
         id={id}
         label={capitalised(eitherOf(kinds, messages.names, language), language)}
@@ -72,12 +72,20 @@ export function IdentifierView(props: IdentifierViewProps) {
         onChange={form.change}
         onLeave={form.leave}
       />
-      <Button type="submit" isBusy={isBusy}>
-        {doubt === undefined ? resend : messages.submitAnyway}
-      </Button>
+      <SubmitButton language={language} retryAt={form.retryAt} isBusy={isBusy}>
+        {submitLabel(form, language)}
+      </SubmitButton>
       {failure?.code !== 'offline' && props.children}
     </form>
   )
+}
+
+function submitLabel(
+  { doubt, isFailed }: ReturnType<typeof useIdentifierForm>,
+  { messages: { identifier } }: Language,
+): string {
+  if (doubt !== undefined) return identifier.submitAnyway
+  return isFailed ? identifier.retry : identifier.submit
 }
 
 function capitalised(text: string, { locale }: Language): string {

@@ -34,9 +34,9 @@ export const codeRestored: LoginEvent = {
 }
 export const restored: LoginEvent = { type: 'connection.restored' }
 
-export const submitted: LoginEvent = { type: 'identifier.submitted', identifier: ada }
+export const submitted: LoginEvent = { type: 'identifier.submitted', identifier: ada, at: START }
 export const changed: LoginEvent = { type: 'identifier.changed' }
-export const entered = (code: string): LoginEvent => ({ type: 'code.submitted', code })
+export const entered = (code: string, at = START): LoginEvent => ({ type: 'code.submitted', code, at })
 export const resend = (at: number): LoginEvent => ({ type: 'resend.requested', at })
 
 export function issued(more: { readonly resendAt?: number } = {}): Answer {
