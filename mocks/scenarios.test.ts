@@ -28,6 +28,12 @@ const expected: Record<
   huge: { status: 200, type: JSON_TYPE, text: /^ {1048576}$/ },
   'server-error': { status: 500, type: JSON_TYPE, text: /Server Error/ },
   'rate-limited': { status: 429, type: JSON_TYPE, text: /"retry_after":37/ },
+  locked: { status: 423, type: JSON_TYPE, text: /"retry_after":900/ },
+  unauthorised: { status: 401, type: JSON_TYPE, text: /"succeed":false/ },
+  forbidden: { status: 403, type: JSON_TYPE, text: /"succeed":false/ },
+  conflict: { status: 409, type: JSON_TYPE, text: /"succeed":false/ },
+  gone: { status: 410, type: JSON_TYPE, text: /"succeed":false/ },
+  invalid: { status: 422, type: JSON_TYPE, text: /"succeed":false/ },
   'wrong-shape': { status: 200, type: JSON_TYPE, text: /^\[\]$/ },
   'no-token': { status: 200, type: JSON_TYPE, text: /^(?!.*access_token).*"succeed":true.*"first_name"/ },
 }

@@ -12,6 +12,12 @@ export const scenarioTitles = {
   huge: 'An answer of a megabyte',
   'server-error': 'The server fails',
   'rate-limited': 'Too many requests',
+  locked: 'Too many wrong codes',
+  unauthorised: 'The server says 401',
+  forbidden: 'The server says 403',
+  conflict: 'The server says 409',
+  gone: 'The server says 410',
+  invalid: 'The server says 422',
   'wrong-shape': 'JSON of another shape',
   'no-token': 'A login without a token',
 } as const
@@ -51,17 +57,39 @@ function misbehave(scenario: ScenarioName): Response | Promise<never> | undefine
     case 'huge':
       return jsonText(megabyteOfSpaces())
     case 'server-error':
-      return HttpResponse.json({ message: 'Server Error' }, { status: 500 })
+      return refusal(500, 'Server Error')
     case 'rate-limited':
-      return HttpResponse.json(
-        { message: 'Too Many Attempts.', code: 'rate_limited', retry_after: 37 },
-        { status: 429, headers: { 'Retry-After': '37' } },
-      )
+      return refusal(429, 'Too Many Attempts.', { code: 'rate_limited', retry_after: 37 })
+    case 'locked':
+      return refusal(423, 'Locked.', { code: 'otp_locked', retry_after: 15 * 60 })
+    case 'unauthorised':
+      return refusal(401, 'Unauthenticated.')
+    case 'forbidden':
+      return refusal(403, 'This action is unauthorized.')
+    case 'conflict':
+      return refusal(409, 'Conflict.')
+    case 'gone':
+      return refusal(410, 'Gone.')
+    case 'invalid':
+      return refusal(422, 'The given data was invalid.')
     case 'wrong-shape':
       return HttpResponse.json([])
     case 'no-token':
       return HttpResponse.json({ succeed: true, message: '', results: { first_name: 'Sara' }, metas: [] })
   }
+}
+
+/** As the servers of the family refuse, with a message that nobody is to see. */
+function refusal(
+  status: number,
+  message: string,
+  explanation: { readonly code?: string; readonly retry_after?: number } = {},
+): Response {
+  const { retry_after } = explanation
+  return HttpResponse.json(
+    { succeed: false, message, ...explanation },
+    { status, headers: retry_after === undefined ? {} : { 'Retry-After': String(retry_after) } },
+  )
 }
 
 function jsonText(body: string | ReadableStream): Response {

@@ -46,7 +46,7 @@ const BOUNDARIES: readonly Boundary[] = [
   {
     files: /^src\/demo\//,
     ours: [WIDGET, /^mocks\//],
-    packages: ['react', 'react-dom/client', '@fontsource-variable/inter'],
+    packages: ['react', 'react-dom/client', '@fontsource-variable/inter', 'msw'],
   },
   { files: /^src\/[\w-]+\.tsx?$/, ours: [WIDGET], packages: ['react'] },
   {

@@ -5,6 +5,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { Demo } from './demo.js'
 import { GooglePage } from './google-page.js'
+import { playOffline } from './page-faults.js'
 import { createSettings } from './settings.js'
 import { startSimulation } from './simulation.js'
 
@@ -16,7 +17,8 @@ if (window.location.pathname.endsWith('/v1/oauth/google')) {
   root.render(<GooglePage />)
 } else {
   const settings = createSettings()
-  const simulation = await startSimulation(() => settings.get().scenario)
+  const simulation = await startSimulation(settings)
+  playOffline(settings)
   root.render(
     <StrictMode>
       <Demo simulation={simulation} settings={settings} />

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import { LOCALES } from '../i18n/load-messages.js'
-import { isScenarioName, type ScenarioName } from '../../mocks/scenarios.js'
+import { scenarioTitles, type ScenarioName } from '../../mocks/scenarios.js'
+import { pageFaultTitles, type PageFault } from './page-faults.js'
 
 const BACKENDS = ['trader4', 'werify', 'werifyOauth'] as const
 const THEMES = ['auto', 'light', 'dark'] as const
@@ -12,13 +13,16 @@ export type BackendName = (typeof BACKENDS)[number]
 /** What a visitor can choose. It stands in the page's address, so that a state can be linked to. */
 export interface Settings {
   readonly backend: BackendName
-  readonly scenario: ScenarioName
+  readonly scenario: ScenarioName | PageFault
   readonly theme: (typeof THEMES)[number]
   readonly locale: string
   readonly dir: (typeof DIRECTIONS)[number]
   /** Off at first: the simulated service lives in the page, and forgets its codes when that is loaded again. */
   readonly resume: (typeof RESUMES)[number]
 }
+
+/** What can be chosen as the network, with a title for people. */
+export const FAULTS = { ...scenarioTitles, ...pageFaultTitles }
 
 export const CHOICES = { backend: BACKENDS, theme: THEMES, locale: LOCALES, dir: DIRECTIONS, resume: RESUMES }
 
@@ -54,12 +58,16 @@ function fromAddress(): Settings {
   const scenario = asked.get('scenario') ?? ''
   return {
     backend: oneOf(BACKENDS, asked.get('backend')),
-    scenario: isScenarioName(scenario) ? scenario : 'none',
+    scenario: isFault(scenario) ? scenario : 'none',
     theme: oneOf(THEMES, asked.get('theme')),
     locale: asked.get('locale') ?? 'en',
     dir: oneOf(DIRECTIONS, asked.get('dir')),
     resume: oneOf(RESUMES, asked.get('resume')),
   }
+}
+
+export function isFault(name: string): name is Settings['scenario'] {
+  return Object.hasOwn(FAULTS, name)
 }
 
 function oneOf<const Choice extends string>(

@@ -3,14 +3,15 @@ import { werifyOauthHandlers } from '../../mocks/backends/werify-oauth.js'
 import { werifyHandlers } from '../../mocks/backends/werify.js'
 import { startMockWorker } from '../../mocks/browser.js'
 import { cryptoBytes } from '../../mocks/random.js'
-import { scenarioHandler, type ScenarioName } from '../../mocks/scenarios.js'
+import { isScenarioName, scenarioHandler } from '../../mocks/scenarios.js'
 import { createLoginService, type LoginService } from '../../mocks/service.js'
 import type { LoginTicket } from '../../mocks/tickets.js'
 import type { LoginBackend } from '../backends/backend.js'
 import { trader4 } from '../backends/trader4/backend.js'
 import { werifyOauth } from '../backends/werify-oauth/backend.js'
 import { werify } from '../backends/werify/backend.js'
-import type { BackendName } from './settings.js'
+import { lostParts } from './page-faults.js'
+import type { BackendName, SettingsStore } from './settings.js'
 
 /** One simulated service behind all backends, and the phone of the one person who has an account there. */
 export interface Simulation {
@@ -27,7 +28,7 @@ export interface Simulation {
 const OWNER = 'hi@trader4.net'
 
 /** Resolves once the page's requests reach the simulated service. */
-export async function startSimulation(currentScenario: () => ScenarioName): Promise<Simulation> {
+export async function startSimulation(settings: SettingsStore): Promise<Simulation> {
   // Whoever tries things out sends more codes than a person who signs in.
   const rules = { sendsPerIdentifier: [], sendsPerAddress: [] }
   const service = createLoginService({ randomBytes: cryptoBytes(), rules })
@@ -39,7 +40,13 @@ export async function startSimulation(currentScenario: () => ScenarioName): Prom
   }
   const phoneToken = service.signInPhone(OWNER)
 
+  const currentScenario = () => {
+    const { scenario } = settings.get()
+    return isScenarioName(scenario) ? scenario : 'none'
+  }
+
   await startMockWorker([
+    lostParts(settings),
     ...Object.values(urls).map(url => scenarioHandler(url, currentScenario)),
     ...trader4Handlers(urls.trader4, service),
     ...werifyHandlers(urls.werify, service, { oauthBaseUrl: urls.werify }),

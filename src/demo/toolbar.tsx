@@ -1,5 +1,4 @@
-import { isScenarioName, scenarioTitles } from '../../mocks/scenarios.js'
-import { CHOICES, type Settings, type SettingsStore } from './settings.js'
+import { CHOICES, FAULTS, isFault, type Settings, type SettingsStore } from './settings.js'
 
 interface ToolbarProps {
   readonly store: SettingsStore
@@ -18,8 +17,8 @@ export function Toolbar({ store, settings }: ToolbarProps) {
       <Choice
         label="Network"
         value={settings.scenario}
-        options={Object.entries(scenarioTitles).flatMap(([name, title]) =>
-          isScenarioName(name) ? [[name, title] as const] : [],
+        options={Object.entries(FAULTS).flatMap(([name, title]) =>
+          isFault(name) ? [[name, title] as const] : [],
         )}
         onChoose={scenario => store.set({ scenario })}
       />
