@@ -31,8 +31,9 @@ const LAST_STEPS = [10, 20, 30, 60]
 
 /**
  * A time that changes seldom enough to leave a reader in peace (WCAG 2.2.2): whole minutes, and in the last one
- * 60, 30, 20 and 10 seconds. Never less than what is left.
+ * 60, 30, 20 and 10 seconds. Never less than what is left, but for the second by which `useNow` may lag.
  */
 export function coarseSeconds(seconds: number): number {
-  return LAST_STEPS.find(step => seconds <= step) ?? Math.ceil(seconds / 60) * 60
+  const left = seconds - 1
+  return LAST_STEPS.find(step => left <= step) ?? Math.ceil(left / 60) * 60
 }
