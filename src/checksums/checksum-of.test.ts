@@ -74,12 +74,12 @@ const segwitAddresses = fc
     }),
   )
 
-test('one character changed in a right address with check digits makes it wrong', () => {
-  const alphabets = [
-    [base58Addresses, '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz'],
-    [segwitAddresses, 'qpzry9x8gf2tvdw0s3jn54khce6mua7lb1oi'],
-  ] as const
-  for (const [addresses, alphabet] of alphabets) {
+test.each([
+  ['base58', base58Addresses, '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz'],
+  ['bech32', segwitAddresses, 'qpzry9x8gf2tvdw0s3jn54khce6mua7lb1oi'],
+])(
+  'one character changed in a right %s address leaves no address with right check digits',
+  (_, addresses, alphabet) => {
     fc.assert(
       fc.property(
         addresses,
@@ -90,12 +90,24 @@ test('one character changed in a right address with check digits makes it wrong'
           const mutated = address.slice(0, at) + character + address.slice(at + 1)
           fc.pre(mutated !== address)
           expect(checksumOf(address)?.isRight).toBe(true)
-          expect(checksumOf(mutated)?.isRight ?? false).toBe(false)
+          const found = checksumOf(mutated)
+          expect(found?.isRight === true && found.currency !== 'Solana').toBe(false)
         },
       ),
       { numRuns: 1000 },
     )
-  }
+  },
+)
+
+test('a Litecoin address whose first letter is wrong may be a key of Solana, which has no check digits', () => {
+  expect(checksumOf('ltc1rzvjqd86kpj2eqs23p8dsgy8wukzjyjsyfmtr5j')).toEqual({
+    currency: 'Litecoin',
+    isRight: true,
+  })
+  expect(checksumOf('etc1rzvjqd86kpj2eqs23p8dsgy8wukzjyjsyfmtr5j')).toEqual({
+    currency: 'Solana',
+    isRight: true,
+  })
 })
 
 test('one letter in the other case makes a right Ethereum address wrong', () => {
@@ -108,9 +120,12 @@ test('one letter in the other case makes a right Ethereum address wrong', () => 
   }
 })
 
+// Making it takes seconds on a busy machine, which the time limit of a test would count.
+const anyText = fc.string({ unit: 'binary', maxLength: 200 })
+
 test('[ID-02] any text is looked at without trouble, and at once', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 200 }), text => {
+    fc.property(anyText, text => {
       expect(checksumOf(text)?.isRight ?? false).toBe(false)
     }),
   )
