@@ -1,15 +1,15 @@
 import { useId, useRef, type ReactNode } from 'react'
 import type { LoginMethod } from './flow/login-event.js'
-import { eitherOf, type Language } from './i18n/language.js'
+import type { Language } from './i18n/language.js'
 import type { MessageOverrides } from './i18n/override-messages.js'
 import { CodePanel } from './code-panel.js'
 import { sentIn } from './flow/code-flow.js'
-import { loadViews, QrView, SentTo, SignedInView } from './lazy-views.js'
+import { loadViews, QrView, SignedInView } from './lazy-views.js'
+import { SigningInHeader } from './signing-in-header.js'
 import { useLanguage } from './use-language.js'
 import { useRememberedIdentifier } from './use-remembered-identifier.js'
 import { Tabs } from './ui/tabs.js'
 import { useWerifyLogin, type UseWerifyLoginOptions, type WerifyLoginFlow } from './use-werify-login.js'
-import { Header } from './views/header.js'
 import { statusText } from './views/status-text.js'
 
 export interface WerifyLoginProps extends UseWerifyLoginOptions {
@@ -24,6 +24,10 @@ export interface WerifyLoginProps extends UseWerifyLoginOptions {
    * this browser's `localStorage` under `werify-login:identifier`, which a host may clear. @default false
    */
   readonly rememberIdentifier?: boolean | undefined
+  /**
+   * Hides most of the identifier while a code is asked for, from whoever looks over a shoulder. @default true
+   */
+  readonly maskIdentifier?: boolean | undefined
   /**
    * The countries that numbers are expected from, as ISO 3166-1 alpha-2: `['GB', 'IE']`. Only these can be chosen;
    * a number from elsewhere is doubted, and can be sent all the same. @default all
@@ -143,7 +147,7 @@ function SigningIn(props: SigningInProps) {
 
   return (
     <>
-      <SigningInHeader {...props} />
+      <SigningInHeader {...props} maskIdentifier={props.maskIdentifier ?? true} />
       {hasTabs && (
         <Tabs
           label={signIn.methods}
@@ -184,21 +188,5 @@ function SigningIn(props: SigningInProps) {
         </div>
       )}
     </>
-  )
-}
-
-function SigningInHeader({ state, flow, backend, language, headingId, appName, logo }: SigningInProps) {
-  const { signIn, identifier, code, qr } = language.messages
-  const header = { headingId, logo: logo ?? <span className="werify-mark" aria-hidden="true" /> }
-  const sent = sentIn(state.code)
-  if (state.method === 'qr') return <Header {...header} title={qr.title} />
-  return sent === undefined ? (
-    <Header {...header} title={appName === undefined ? signIn.title : signIn.titleTo(appName)}>
-      {signIn.subtitle(eitherOf(backend.identifiers, identifier.nouns, language))}
-    </Header>
-  ) : (
-    <Header {...header} title={code.title}>
-      <SentTo language={language} identifier={sent.challenge.identifier} onChange={flow.changeIdentifier} />
-    </Header>
   )
 }

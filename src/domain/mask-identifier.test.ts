@@ -19,6 +19,7 @@ test.each([
   ['+6831234', '+68 ••••4'],
   ['+123456789012345', '+12 •••• ••••12345'],
   ['bc1uw48ht4287287', 'bc1u…7287'],
+  ['bc1qxyzab', 'bc…ab'],
   ['0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed', '0x5a…eAed'],
 ])('[ID-09] %s is shown as %s', (text, mask) => {
   expect(maskIdentifier(identifier(text))).toBe(mask)
@@ -47,6 +48,22 @@ test('[ID-09] of a number at most half of the digits are shown, and never none',
       expect(shown.length + hidden.length).toBe(number.length - 1)
       expect(shown.length).toBeLessThanOrEqual(hidden.length)
       expect(shown.length).toBeGreaterThan(2)
+    }),
+  )
+})
+
+test('[ID-09] of a wallet address both ends are shown, and at least half is hidden', () => {
+  const addresses = fc.oneof(
+    fc.stringMatching(/^(bc|tb|ltc)1[0-9a-z]{6,60}$/),
+    fc.stringMatching(/^0x[0-9a-fA-F]{40}$/),
+  )
+  fc.assert(
+    fc.property(addresses, address => {
+      const [start = '', end = '', ...rest] = maskIdentifier(identifier(address)).split('…')
+      expect(rest).toEqual([])
+      expect(address.startsWith(start) && address.endsWith(end)).toBe(true)
+      expect(Math.min(start.length, end.length)).toBeGreaterThan(1)
+      expect((start.length + end.length) * 2).toBeLessThanOrEqual(address.length)
     }),
   )
 })

@@ -11,7 +11,7 @@ export function maskIdentifier({ kind, value }: Identifier): string {
     case 'phone':
       return maskNumber(value)
     case 'crypto':
-      return `${value.slice(0, 4)}…${value.slice(-4)}`
+      return maskAddress(value)
   }
 }
 
@@ -19,6 +19,12 @@ export function maskIdentifier({ kind, value }: Identifier): string {
 function firstCharacter(email: string, at: number): string {
   const [first = ''] = email
   return first.length < at ? first : ''
+}
+
+/** Of a short address less is shown: at least half is hidden. */
+function maskAddress(address: string): string {
+  const shownAtEachEnd = Math.min(4, Math.floor(address.length / 4))
+  return `${address.slice(0, shownAtEachEnd)}…${address.slice(-shownAtEachEnd)}`
 }
 
 /** Half of the digits are shown, two of them in front. */

@@ -5,17 +5,19 @@ import { CHANNELS, type Language } from '../i18n/language.js'
 export interface SentToProps {
   readonly language: Language
   readonly identifier: Identifier
+  /** Whether most of it is hidden. */
+  readonly isMasked: boolean
   readonly onChange: () => void
 }
 
 /** Where the code went, and the way back. Isolated, since an address reads left to right in every language. */
-export function SentTo({ language, identifier, onChange }: SentToProps) {
+export function SentTo({ language, identifier, isMasked, onChange }: SentToProps) {
   const { code } = language.messages
   return (
     <>
       {code.sentTo[CHANNELS[identifier.kind]]}{' '}
       <strong>
-        <bdi dir="ltr">{maskIdentifier(identifier)}</bdi>
+        <bdi dir="ltr">{isMasked ? maskIdentifier(identifier) : identifier.value}</bdi>
       </strong>{' '}
       ·{' '}
       <button type="button" className="werify-link" onClick={onChange}>
