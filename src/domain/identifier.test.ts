@@ -189,7 +189,7 @@ test('[ID-05] no control that turns or hides text is left in what is sent and sh
   )
 })
 
-const problems: Readonly<Record<IdentifierProblem, readonly string[]>> = {
+const problems: Readonly<Record<Exclude<IdentifierProblem, 'kind-not-taken'>, readonly string[]>> = {
   empty: ['', '   ', '\n', '\u200b\u202e'],
   unrecognised: [
     'hello',
@@ -223,21 +223,32 @@ const problems: Readonly<Record<IdentifierProblem, readonly string[]>> = {
   'country-code-missing': ['07888872720', '7888 872 720', '۰۹۱۲۳۴۵۶۷۸۹', '1'],
   'number-too-short': ['+1', '+44 788', '00 123456'],
   'number-too-long': ['+1234567890123456', '00 1234567890123456'],
-  'kind-not-taken': ['+447888872720', '+445528888852', 'bc1uw48ht4287287'],
 }
 
 test.each(Object.entries(problems).flatMap(([problem, texts]) => texts.map(text => ({ problem, text }))))(
-  '[ID-03] $text, where only emails are taken, is refused: $problem',
+  '[ID-03] $text is refused: $problem',
   ({ problem, text }) => {
-    expect(parseIdentifier(text, ['email'])).toEqual({ problem })
+    expect(parseIdentifier(text)).toEqual({ problem })
   },
 )
+
+const numberKinds: readonly IdentifierKind[] = ['mobile', 'phone']
+const anythingButNumbers: readonly IdentifierKind[] = ['email', 'crypto']
+const numberProblems = ['country-code-missing', 'number-too-short', 'number-too-long'] as const
+
+test.each([
+  ...problems['email-incomplete'].map(text => [text, numberKinds] as const),
+  ...numberProblems.flatMap(problem => problems[problem].map(text => [text, anythingButNumbers] as const)),
+])('[ID-03] %o, where %o are taken, is not to be put right, but something else', (text, taken) => {
+  expect(parseIdentifier(text, taken)).toEqual({ problem: 'kind-not-taken' })
+})
 
 test.each<[string, readonly IdentifierKind[], IdentifierKind | undefined]>([
   ['+447888872720', ['mobile', 'phone'], 'mobile'],
   ['+445528888852', ['mobile', 'phone'], 'phone'],
   ['+447888872720', ['phone'], 'phone'],
   ['+445528888852', ['mobile'], 'mobile'],
+  ['+445528888852', ['email', 'crypto'], undefined],
   ['hi@trader4.net', ['mobile', 'phone'], undefined],
   ['bc1uw48ht4287287', ['email', 'mobile', 'phone'], undefined],
   ['bc1uw48ht4287287', ['crypto'], 'crypto'],

@@ -33,6 +33,8 @@ const MAX_CRYPTO = 128
 const MIN_DIGITS = 7
 const MAX_DIGITS = 15
 
+const NOT_TAKEN: ParsedIdentifier = { problem: 'kind-not-taken' }
+
 const CRYPTO_SHAPES = [
   /^(?:bc|tb|ltc)1[0-9a-z]{6,}$/i,
   /^0x[0-9a-f]{40,64}$/i,
@@ -46,19 +48,19 @@ const CRYPTO_SHAPES = [
  * @param taken the kinds a backend takes; another kind is a problem. A backend that takes one kind of number
  * takes both, since a shape only suggests which it is. @default all
  */
-export function parseIdentifier(text: string, taken?: readonly IdentifierKind[]): ParsedIdentifier {
+export function parseIdentifier(
+  text: string,
+  taken: readonly IdentifierKind[] = ['email', 'mobile', 'phone', 'crypto'],
+): ParsedIdentifier {
   const visible = visibleText(text)
   if (visible === '') return { problem: 'empty' }
   if (visible.length > MAX_TEXT) return { problem: 'too-long' }
 
-  const parsed = visible.includes('@') ? parseEmail(visible) : (parseNumber(visible) ?? parseCrypto(visible))
-  if (parsed.problem !== undefined || taken === undefined) return parsed
-
-  const { kind, value } = parsed.identifier
-  const asTaken = taken.includes(kind) ? kind : otherNumberKind(kind)
-  return asTaken !== undefined && taken.includes(asTaken)
-    ? { identifier: { kind: asTaken, value } }
-    : { problem: 'kind-not-taken' }
+  if (visible.includes('@')) return taken.includes('email') ? parseEmail(visible) : NOT_TAKEN
+  const number = compactNumber(visible)
+  if (number !== undefined) return parseNumber(number, taken)
+  const parsed = parseCrypto(visible)
+  return parsed.identifier === undefined || taken.includes('crypto') ? parsed : NOT_TAKEN
 }
 
 function parseEmail(text: string): ParsedIdentifier {
@@ -73,16 +75,17 @@ function parseEmail(text: string): ParsedIdentifier {
   return isComplete ? { identifier: { kind: 'email', value: text } } : { problem: 'email-incomplete' }
 }
 
-/** `undefined` when the text is nothing like a number. */
-function parseNumber(text: string): ParsedIdentifier | undefined {
-  const compact = compactNumber(text)
-  if (compact === undefined) return undefined
+/** What is wrong with a number matters only where numbers are taken. */
+function parseNumber(compact: string, taken: readonly IdentifierKind[]): ParsedIdentifier {
+  const likely: readonly IdentifierKind[] = isMobile(compact) ? ['mobile', 'phone'] : ['phone', 'mobile']
+  const kind = likely.find(each => taken.includes(each))
+  if (kind === undefined) return NOT_TAKEN
   if (!compact.startsWith('+')) return { problem: 'country-code-missing' }
 
   const digits = compact.length - 1
   if (digits < MIN_DIGITS) return { problem: 'number-too-short' }
   if (digits > MAX_DIGITS) return { problem: 'number-too-long' }
-  return { identifier: { kind: isMobile(compact) ? 'mobile' : 'phone', value: compact } }
+  return { identifier: { kind, value: compact } }
 }
 
 /** The case is kept: in base58 and in EIP-55 it carries the address and its checksum. */
@@ -92,10 +95,4 @@ function parseCrypto(text: string): ParsedIdentifier {
   return address.length > MAX_CRYPTO
     ? { problem: 'too-long' }
     : { identifier: { kind: 'crypto', value: address } }
-}
-
-function otherNumberKind(kind: IdentifierKind): IdentifierKind | undefined {
-  if (kind === 'mobile') return 'phone'
-  if (kind === 'phone') return 'mobile'
-  return undefined
 }

@@ -37,7 +37,7 @@ const PATIENCE_MS = 3000
 export function useAssessment(text: string, reading: Reading) {
   const isNumber = isNumberTyped(text) && takesNumbers(reading)
   const numbers = useLater(loadNumberPart, isNumber)
-  const wallets = useLater(loadWalletPart, isWallet(text))
+  const wallets = useLater(loadWalletPart, isWallet(text, reading))
   return {
     /** `undefined` while no number is typed. */
     numbers: isNumber ? numbers : undefined,
@@ -51,7 +51,7 @@ export function useAssessment(text: string, reading: Reading) {
         takesNumbers(reading) && compactNumber(typed) !== undefined
           ? (numbers ?? (await soon(loadNumberPart)))
           : undefined,
-        isWallet(typed) ? (wallets ?? (await soon(loadWalletPart))) : undefined,
+        isWallet(typed, reading) ? (wallets ?? (await soon(loadWalletPart))) : undefined,
       ),
   }
 }
@@ -63,15 +63,19 @@ function assess(
   wallets: WalletPart | undefined,
 ): Assessment {
   if (numbers !== undefined && compactNumber(text) !== undefined) return numbers.assessNumber(text, reading)
-  return { parsed: parseIdentifier(text, reading.kinds), doubt: wallets?.doubtOf(text, reading.language) }
+  return {
+    parsed: parseIdentifier(text, reading.kinds),
+    doubt: isWallet(text, reading) ? wallets?.doubtOf(text, reading.language) : undefined,
+  }
 }
 
 function takesNumbers({ kinds }: Reading): boolean {
   return kinds.includes('mobile') || kinds.includes('phone')
 }
 
-function isWallet(text: string): boolean {
-  return parseIdentifier(text).identifier?.kind === 'crypto'
+/** Whether a wallet address is typed where one is taken: what cannot be sent is not worth a doubt. */
+function isWallet(text: string, { kinds }: Reading): boolean {
+  return parseIdentifier(text, kinds).identifier?.kind === 'crypto'
 }
 
 /** A part, unless it does not load or takes so long that people would wonder. */

@@ -1,11 +1,12 @@
 import { useId, type ReactNode } from 'react'
-import { parseIdentifier, type Identifier, type IdentifierKind } from '../domain/identifier.js'
+import type { Identifier, IdentifierKind } from '../domain/identifier.js'
 import type { Failure } from '../flow/failure.js'
 import { eitherOf, type Language } from '../i18n/language.js'
-import { Icon, type IconName } from '../ui/icon.js'
+import { Icon } from '../ui/icon.js'
 import { FailureNotice } from './failure-notice.js'
 import { IdentifierField } from './identifier-field.js'
 import { useIdentifierForm } from './identifier-form.js'
+import { iconOf } from './identifier-icon.js'
 import { SubmitButton } from './submit-button.js'
 
 export interface IdentifierViewProps {
@@ -54,7 +55,7 @@ export function IdentifierView(props: IdentifierViewProps) {
         kinds={kinds}
         lead={
           numbers === undefined ? (
-            <Icon name={iconOf(text)} />
+            <Icon name={iconOf(text, kinds)} />
           ) : (
             <numbers.CountryChip
               text={text}
@@ -91,19 +92,4 @@ function submitLabel(
 function capitalised(text: string, { locale }: Language): string {
   const [first = ''] = text
   return first.toLocaleUpperCase(locale) + text.slice(first.length)
-}
-
-function iconOf(text: string): IconName {
-  const { identifier } = parseIdentifier(text)
-  switch (identifier?.kind) {
-    case 'email':
-      return 'mail'
-    case 'mobile':
-    case 'phone':
-      return 'phone'
-    case 'crypto':
-      return 'wallet'
-    case undefined:
-      return text.includes('@') ? 'mail' : 'person'
-  }
 }
