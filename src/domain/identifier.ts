@@ -2,8 +2,10 @@ import { toAsciiDigits } from './digits.js'
 import { isMobile } from './mobile-prefixes.js'
 import { compactNumber, MAX_TEXT, visibleText } from './number-text.js'
 
+export const IDENTIFIER_KINDS = ['email', 'mobile', 'phone', 'crypto'] as const
+
 /** What a person can be known by: `mobile` takes text messages, `phone` is any other line. */
-export type IdentifierKind = 'email' | 'mobile' | 'phone' | 'crypto'
+export type IdentifierKind = (typeof IDENTIFIER_KINDS)[number]
 
 /** A person as a server knows them. `value` is normalised; it is what is sent, and what is shown. */
 export interface Identifier {
@@ -50,7 +52,7 @@ const CRYPTO_SHAPES = [
  */
 export function parseIdentifier(
   text: string,
-  taken: readonly IdentifierKind[] = ['email', 'mobile', 'phone', 'crypto'],
+  taken: readonly IdentifierKind[] = IDENTIFIER_KINDS,
 ): ParsedIdentifier {
   const visible = visibleText(text)
   if (visible === '') return { problem: 'empty' }

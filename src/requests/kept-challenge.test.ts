@@ -1,0 +1,153 @@
+// @vitest-environment jsdom
+import * as fc from 'fast-check'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { parseIdentifier } from '../domain/identifier.js'
+import type { CodeState } from '../flow/code-flow.js'
+import { createLoginStore } from '../flow/login-store.js'
+import { MINUTE, START } from '../flow/testing/samples.js'
+import { keepChallenge } from './kept-challenge.js'
+
+beforeEach(() => vi.useFakeTimers({ now: START }))
+afterEach(() => {
+  window.sessionStorage.clear()
+  vi.useRealTimers()
+})
+
+const KEY = 'werify-login:scripted'
+const DAY = 24 * 60 * MINUTE
+
+/** What a login comes to that finds this in the storage of its tab. */
+function codeStateFrom(kept: string): CodeState {
+  window.sessionStorage.setItem(KEY, kept)
+  const store = createLoginStore()
+  keepChallenge(store, 'scripted')()
+  const state = store.getState()
+  if (state.step !== 'signing-in') throw new Error('storage signs nobody in')
+  return state.code
+}
+
+const kept = {
+  challenge: {
+    identifier: { kind: 'email', value: 'ada@example.com' },
+    ref: { id: '1', hash: 'h' },
+    expiresAt: START + 5 * MINUTE,
+  },
+  sends: 1,
+  resendAt: START + MINUTE,
+}
+
+/** The same, with one thing otherwise. */
+type Path = readonly [string, ...string[]]
+const PATHS: readonly Path[] = [
+  ['challenge'],
+  ['challenge', 'identifier'],
+  ['challenge', 'identifier', 'kind'],
+  ['challenge', 'identifier', 'value'],
+  ['challenge', 'ref'],
+  ['challenge', 'ref', 'id'],
+  ['challenge', 'expiresAt'],
+  ['sends'],
+  ['resendAt'],
+]
+
+function changed(whole: object, [name, ...rest]: Path, value: unknown): object {
+  const [next, ...others] = rest
+  const part: unknown = Reflect.get(whole, name)
+  const inner = typeof part === 'object' && part !== null ? part : {}
+  return { ...whole, [name]: next === undefined ? value : changed(inner, [next, ...others], value) }
+}
+
+test('[OTP-05] a challenge that is still good is restored as it was', () => {
+  expect(codeStateFrom(JSON.stringify(kept))).toEqual({ step: 'challenged', ...kept, refused: [] })
+})
+
+const tampered: readonly [string, Path, unknown][] = [
+  ['has expired', ['challenge', 'expiresAt'], START],
+  ['never expires', ['challenge', 'expiresAt'], START + DAY + 1],
+  ['expires at no time', ['challenge', 'expiresAt'], null],
+  ['expires at a text', ['challenge', 'expiresAt'], String(START + MINUTE)],
+  ['allows no resend for ever', ['resendAt'], Number.MAX_VALUE],
+  ['was sent no time', ['sends'], 0],
+  ['was sent half a time', ['sends'], 1.5],
+  ['is for nobody', ['challenge', 'identifier'], null],
+  ['is for a kind that is none', ['challenge', 'identifier', 'kind'], 'constructor'],
+  ['is for another kind than it says', ['challenge', 'identifier', 'kind'], 'crypto'],
+  ['is for no email', ['challenge', 'identifier', 'value'], '<img src=x onerror=alert(1)>'],
+  ['is for an email turned around', ['challenge', 'identifier', 'value'], '\u202eada@example.com'],
+  [
+    'is for an email of a million characters',
+    ['challenge', 'identifier', 'value'],
+    `${'a'.repeat(1e6)}@b.net`,
+  ],
+  ['is named by a list', ['challenge', 'ref'], ['1', 'h']],
+  ['is named by a number', ['challenge', 'ref', 'id'], 1],
+  ['is named by a million characters', ['challenge', 'ref', 'id'], 'x'.repeat(1e6)],
+]
+
+test.each(tampered)('[OTP-05] a challenge that %s is not restored, and not kept', (_what, path, value) => {
+  expect(codeStateFrom(JSON.stringify(changed(kept, path, value)))).toEqual({ step: 'identifying' })
+  expect(window.sessionStorage).toHaveLength(0)
+})
+
+test.each([
+  ['a step', { step: 'verifying', attempt: 1, code: '123456' }],
+  ['a failure', { failure: { code: 'locked' }, unchecked: '123456' }],
+  ['what the server refused', { refused: ['123456'] }],
+])('[OTP-05] %s that somebody added to a challenge is not restored with it', (_what, more) => {
+  expect(codeStateFrom(JSON.stringify({ ...kept, ...more }))).toEqual({
+    step: 'challenged',
+    ...kept,
+    refused: [],
+  })
+})
+
+const names = fc.constantFrom('__proto__', 'constructor', 'toString', 'step', 'code', 'attempt', 'failure')
+const values = fc.oneof(
+  fc.jsonValue(),
+  fc.double(),
+  fc.integer({ min: START - MINUTE, max: START + 2 * DAY }),
+  fc.constantFrom('email', 'mobile', '+447888872720', 'bob@example.com', { id: '2' }),
+)
+const texts = fc.oneof(
+  fc.json(),
+  fc.string(),
+  fc.nat({ max: JSON.stringify(kept).length }).map(length => JSON.stringify(kept).slice(0, length)),
+  fc
+    .array(fc.tuple(fc.constantFrom(...PATHS), values), { minLength: 1, maxLength: 3 })
+    .map(changes =>
+      JSON.stringify(changes.reduce<object>((whole, [path, value]) => changed(whole, path, value), kept)),
+    ),
+  fc
+    .tuple(names, fc.json())
+    .map(([name, value]) => JSON.stringify(kept).replaceAll('{', `{${JSON.stringify(name)}:${value},`)),
+)
+
+test('[OTP-05] whatever is in the storage, a login starts from the beginning or with a challenge that makes sense', () => {
+  const found = new Set<string>()
+  fc.assert(
+    fc.property(texts, text => {
+      const state = codeStateFrom(text)
+      found.add(state.step)
+      if (state.step !== 'challenged') {
+        expect(state).toEqual({ step: 'identifying' })
+        return
+      }
+      const { challenge, sends, resendAt } = state
+      const { identifier, ref, expiresAt } = challenge
+      expect(state).toEqual({
+        step: 'challenged',
+        challenge: { identifier, ref, expiresAt },
+        sends,
+        resendAt,
+        refused: [],
+      })
+      expect(parseIdentifier(identifier.value, [identifier.kind])).toEqual({ identifier })
+      for (const part of Object.values(ref)) expect(part).toBeTypeOf('string')
+      expect(expiresAt).toBeGreaterThan(START)
+      expect(Math.max(expiresAt, resendAt)).toBeLessThanOrEqual(START + DAY)
+      expect(sends).toSatisfy(Number.isSafeInteger)
+    }),
+    { numRuns: 3000 },
+  )
+  expect([...found].toSorted()).toEqual(['challenged', 'identifying'])
+})
