@@ -7,6 +7,8 @@ test.each<[string, readonly string[]]>([
   ['US', ['en']],
   ['IR', ['fa', 'en-US']],
   ['GB', ['en', 'fr-FR', 'en-GB']],
+  ['US', ['en', 'de-DE', 'en-US']],
+  ['DE', ['en', 'de']],
   ['MX', ['es-419', 'es-MX']],
   ['BR', ['pt-BR', 'en-US']],
   ['TW', ['zh-Hant']],

@@ -4,7 +4,8 @@ const SOMEWHERE: Country = { code: 'US', dialCode: '+1' }
 
 /**
  * Where a person most likely is, by the languages they read. A tag without a region is taken for that of the first
- * tag in the same language that has one (`en` for `en-GB`), or else for where most speak it.
+ * tag in the same language that has one (`en` for `en-GB`), or else for where most speak it. English alone tells
+ * nothing: it is read everywhere, and asked for by many hosts.
  *
  * @param tags BCP 47, the most telling first; what is none is passed over
  * @param allowed one of these it is, the first where no tag tells. @default all
@@ -15,7 +16,7 @@ export function defaultCountry(tags: readonly string[], allowed: readonly Countr
     locales.find(locale => locale.language === language && isCountry(locale.region))?.region
   return (
     locales
-      .map(locale => regionOf(locale) ?? locale.maximize().region)
+      .map(locale => regionOf(locale) ?? (locale.language === 'en' ? undefined : locale.maximize().region))
       .map(region => allowed.find(({ code }) => code === region))
       .find(country => country !== undefined) ??
     allowed[0] ??
