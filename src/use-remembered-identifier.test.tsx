@@ -64,6 +64,14 @@ test('nothing is kept of a login that did not succeed with a code', () => {
   expect(localStorage).toHaveLength(0)
 })
 
+test.each(['', 'ada', '\u202e', '<b>hi</b>@trader4.net', `${'a'.repeat(1e6)}@trader4.net`])(
+  '[ID-03] [ID-05] what is no identifier is not filled in, whoever wrote it there (%#)',
+  text => {
+    localStorage.setItem(KEY, text)
+    expect(logIn(true)).toBeUndefined()
+  },
+)
+
 test('a browser that forbids storage is fine', () => {
   vi.spyOn(Storage.prototype, 'getItem').mockImplementation(() => {
     throw new DOMException('', 'SecurityError')

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { parseIdentifier } from './domain/identifier.js'
 import type { LoginState } from './flow/login-flow.js'
 
 const KEY = 'werify-login:identifier'
@@ -20,9 +21,10 @@ export function useRememberedIdentifier(state: LoginState, isOn: boolean): strin
   return remembered
 }
 
+/** Any script of the page can write there, and what it wrote is not typed for a person. */
 function read(): string | undefined {
   try {
-    return localStorage.getItem(KEY) ?? undefined
+    return parseIdentifier(localStorage.getItem(KEY) ?? '').identifier?.value
   } catch {
     return undefined
   }
