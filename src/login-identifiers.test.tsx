@@ -19,6 +19,7 @@ beforeEach(() => {
 afterEach(() => {
   cleanup()
   window.sessionStorage.clear()
+  window.localStorage.clear()
   vi.restoreAllMocks()
   vi.unstubAllGlobals()
   vi.useRealTimers()
@@ -202,3 +203,30 @@ test('[ID-08] the way back keeps what was typed, and a code is asked for anew', 
   await click('button', 'Send code')
   expect(sent).toHaveBeenCalledTimes(2)
 })
+
+test.each([
+  ['hi@trader4.net', { rememberIdentifier: true }],
+  ['', { rememberIdentifier: false }],
+  ['', {}],
+  ['ada@example.com', { rememberIdentifier: true, identifier: 'ada@example.com' }],
+])('after a login as hi@trader4.net, the field holds %o with %o', (text, props) => {
+  window.localStorage.setItem('werify-login:identifier', 'hi@trader4.net')
+  renderLogin(props)
+  expect(field().value).toBe(text)
+})
+
+test.each([
+  ['en-GB', 'United Kingdom, +44', '+447888872720'],
+  ['en', 'Germany, +49', '+497888872720'],
+])(
+  '[ID-01] to a person who reads German, where the host says %s, a number without a country code is from %s',
+  async (locale, country, value) => {
+    vi.spyOn(navigator, 'languages', 'get').mockReturnValue(['de-DE', 'en'])
+    const { sent } = renderLogin({ locale })
+    fireEvent.change(field(), { target: { value: '07888 872720' } })
+    await settle()
+    expect(screen.getByRole('button', { name: `Country: ${country}` })).toBeDefined()
+    await submit('07888 872720')
+    expect(sent.mock.calls[0]?.[0].value).toBe(value)
+  },
+)
