@@ -49,6 +49,9 @@ test.each<[string, Country | undefined, Country, string]>([
   ['(+44) 7888', GB, DE, '+49 7888'],
   ['+۴۴ ۷۸۸۸', GB, DE, '+49 7888'],
   ['+800 1234', undefined, DE, '+49 800 1234'],
+  ['+44 (0)7888 872720', GB, DE, '+49 7888 872720'],
+  ['\u202a+44 78\u200b88\u202c', GB, DE, '+49 7888'],
+  ['sara', GB, DE, 'sara'],
 ])('%o, from %o to %o, becomes %o', (text, from, to, changed) => {
   expect(withDialCode(text, from, to)).toBe(changed)
 })
@@ -60,5 +63,20 @@ test('whatever is chosen, the text is then from there', () => {
       const changed = withDialCode(text, countryOf(text, from), to)
       expect(countryOf(changed, to)?.dialCode).toBe(to.dialCode)
     }),
+  )
+})
+
+test('[ID-03] whatever is chosen, no digit of what was typed is lost, but for the country code', () => {
+  const countries = fc.constantFrom(...COUNTRIES)
+  fc.assert(
+    fc.property(
+      countries,
+      countries,
+      fc.stringMatching(/^0?[1-9](?:[ -]?\d){0,9}$/),
+      (from, to, national) => {
+        expect(withDialCode(national, from, to)).toBe(national)
+        expect(withDialCode(`${from.dialCode} ${national}`, from, to)).toBe(`${to.dialCode} ${national}`)
+      },
+    ),
   )
 })

@@ -1,7 +1,7 @@
 import { parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/max'
 import metadata from 'libphonenumber-js/max/metadata'
 import { toAsciiDigits } from '../domain/digits.js'
-import { compactNumber } from '../domain/number-text.js'
+import { compactNumber, visibleText } from '../domain/number-text.js'
 
 export interface Country {
   /** ISO 3166-1 alpha-2, such as `GB`. */
@@ -44,7 +44,7 @@ export function withDialCode(text: string, from: Country | undefined, to: Countr
   if (compact?.startsWith('+') !== true) return text
   const own = from !== undefined && compact.startsWith(from.dialCode) ? from.dialCode : '+'
   const kept = compact.length - own.length
-  const rest = toAsciiDigits(text.normalize('NFKC')).trim()
+  const rest = toAsciiDigits(visibleText(text).normalize('NFKC')).trim()
   return `${to.dialCode} ${lastDigits(rest, kept)}`.trim()
 }
 
