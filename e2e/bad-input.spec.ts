@@ -52,6 +52,7 @@ const DISGUISED = [
   ['an override that turns the reading direction', 'hi@\u202eten.4redart', 'hi@ten.4redart'],
   ['isolates', '\u2066hi\u2069@trader4.net', 'hi@trader4.net'],
   ['spaces without width', 'h\u200bi@tra\u200dder4.net\ufeff', 'hi@trader4.net'],
+  ['a change where letters only look Latin', 'hi@tr\u0430der4.net', 'hi@tr\u0430der4.net'],
   ['marks of direction', '\u200f+44 7888 872720\u200e', '+447888872720'],
 ] as const
 

@@ -47,6 +47,28 @@ test('[ID-05] writes a number out when the field is left, and never moves the ca
   expect(calls.to('send')[0]?.postDataJSON()).toEqual({ id: '+447888872720' })
 })
 
+for (const [what, start, keys, caret, end] of [
+  ['in the middle of a number', '+44 7888 872720', '12', 9, '+44 788128 872720'],
+  ['in the middle of a number without a country code', '07888872720', '12', 9, '0788887122720'],
+  ['in the middle of an email', 'hi@trader4.net', '.+x', 10, 'hi@trad.+xer4.net'],
+] as const) {
+  test(`[ID-05] the caret stays where it is typed, ${what}`, async ({ page }) => {
+    await open(page)
+    await identifierField(page).fill(start)
+    if (!start.includes('@')) await expect(country(page)).toBeVisible()
+    await page.keyboard.press('Home')
+    for (let step = 0; step < caret - keys.length; step += 1) await page.keyboard.press('ArrowRight')
+    for (const [typed, key] of Array.from(keys).entries()) {
+      await page.keyboard.press(key)
+      expect(await identifierField(page).evaluate(caretIn)).toBe(caret - keys.length + typed + 1)
+    }
+    await expect(identifierField(page)).toHaveValue(end)
+
+    await page.keyboard.press('Backspace')
+    expect(await identifierField(page).evaluate(caretIn)).toBe(caret - 1)
+  })
+}
+
 test('a country is found by its name, and chosen, by keyboard alone', async ({ page }) => {
   await open(page)
   await identifierField(page).fill('0151 12345678')

@@ -10,6 +10,7 @@ export interface Settings {
   readonly scenario?: string
   readonly theme?: 'light' | 'dark'
   readonly dir?: 'ltr' | 'rtl'
+  readonly resume?: 'on' | 'off'
 }
 
 /** The one person with an account; every identifier of hers leads to it. */
