@@ -44,7 +44,7 @@ async function seenAfter(backend: (typeof backends)[number]['backend'], { status
   screen.getByRole('textbox').focus()
   await type(/^Email/, 'hi@trader4.net')
   await click('button', 'Send code')
-  await vi.waitUntil(() => !isBusy(container))
+  await vi.waitUntil(() => !isBusy(container), 4000)
   await settle()
   expect(fetch).toHaveBeenCalledOnce()
   const told = screen.queryAllByRole('alert').map(alert => alert.textContent)
