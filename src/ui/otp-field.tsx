@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type FocusEventHandler, type RefCallback, type RefObject } from 'react'
+import { useRef, useSyncExternalStore, type FocusEventHandler, type RefCallback, type RefObject } from 'react'
 
 interface OtpFieldProps {
   readonly id: string
@@ -70,28 +70,23 @@ export function OtpField({ inputRef, ...props }: OtpFieldProps) {
   )
 }
 
-/** React's `onSelect` misses what a script selects, so the document is asked. `undefined` without focus. */
+/**
+ * React's `onSelect` misses what a script selects, so the document is asked: also while a change is drawn, which the
+ * selection then goes along with, and does not follow in a drawing of its own. `undefined` without focus.
+ */
 function useSelection(inputRef: RefObject<HTMLInputElement | null>): Selection | undefined {
-  const [selection, setSelection] = useState<Selection>()
-  useEffect(() => {
-    const input = inputRef.current
-    if (input === null) return undefined
-    const read = () => {
-      const { selectionStart, selectionEnd } = input
-      const isFocused = document.activeElement === input
-      setSelection(isFocused ? { start: selectionStart ?? 0, end: selectionEnd ?? 0 } : undefined)
-    }
-    read()
-    document.addEventListener('selectionchange', read)
-    input.addEventListener('focus', read)
-    input.addEventListener('blur', read)
-    return () => {
-      document.removeEventListener('selectionchange', read)
-      input.removeEventListener('focus', read)
-      input.removeEventListener('blur', read)
-    }
-  }, [inputRef])
-  return selection
+  const focused = () => (document.activeElement === inputRef.current ? inputRef.current : null)
+  const start = useSyncExternalStore(subscribeToSelection, () => focused()?.selectionStart ?? undefined)
+  const end = useSyncExternalStore(subscribeToSelection, () => focused()?.selectionEnd ?? undefined)
+  return start === undefined || end === undefined ? undefined : { start, end }
+}
+
+function subscribeToSelection(handleChange: () => void): () => void {
+  const events = ['selectionchange', 'focusin', 'focusout']
+  for (const event of events) document.addEventListener(event, handleChange)
+  return () => {
+    for (const event of events) document.removeEventListener(event, handleChange)
+  }
 }
 
 function isActive(index: number, selection: Selection | undefined, length: number): boolean {
