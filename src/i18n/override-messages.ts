@@ -11,30 +11,14 @@ export type MessageOverrides = Overrides<Messages>
 
 /** The messages of a language, with the host's own words where it has any. */
 export function overrideMessages(base: Messages, own: MessageOverrides): Messages {
-  const { identifier, code } = base
-  return {
-    ...base,
-    ...own,
-    signIn: { ...base.signIn, ...own.signIn },
-    identifier: {
-      ...identifier,
-      ...own.identifier,
-      names: { ...identifier.names, ...own.identifier?.names },
-      nouns: { ...identifier.nouns, ...own.identifier?.nouns },
-      examples: { ...identifier.examples, ...own.identifier?.examples },
-      problems: { ...identifier.problems, ...own.identifier?.problems },
-      doubts: { ...identifier.doubts, ...own.identifier?.doubts },
-    },
-    country: { ...base.country, ...own.country },
-    code: {
-      ...code,
-      ...own.code,
-      sentTo: { ...code.sentTo, ...own.code?.sentTo },
-      noCode: { ...code.noCode, ...own.code?.noCode },
-    },
-    qr: { ...base.qr, ...own.qr },
-    signedIn: { ...base.signedIn, ...own.signedIn },
-    status: { ...base.status, ...own.status },
-    errors: { ...base.errors, ...own.errors },
-  }
+  return merged(base, own)
+}
+
+/** However deep, so that no section has to be named here. What is `undefined` is not an own word. */
+function merged<Part extends object>(base: Part, own: object): Part {
+  const said = new Map(Object.entries(base))
+  const words = Object.entries(own)
+    .filter(([, word]) => word !== undefined)
+    .map(([key, word]) => [key, typeof word === 'object' ? merged(said.get(key), word) : word])
+  return { ...base, ...Object.fromEntries(words) }
 }
