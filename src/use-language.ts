@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
 import { en } from './i18n/en.js'
+import { canonicalTag } from './i18n/language-tag.js'
 import { createLanguage, type Language } from './i18n/language.js'
 import type { Messages } from './i18n/messages.js'
 import { overrideMessages, type MessageOverrides } from './i18n/override-messages.js'
@@ -11,34 +12,35 @@ import { overrideMessages, type MessageOverrides } from './i18n/override-message
  * @param tag a BCP 47 tag. @default the language of the page
  */
 export function useLanguage(tag = pageLanguage(), overrides?: MessageOverrides): Language | undefined {
-  const [loaded, setLoaded] = useState<{ readonly tag: string; readonly messages: Messages }>()
-  const isEnglish = primaryOf(tag) === 'en'
+  const [loaded, setLoaded] = useState<{ readonly locale: string; readonly messages: Messages }>()
+  const locale = canonicalTag(tag)
+  const isEnglish = locale.split('-')[0] === 'en'
 
   useEffect(() => {
     if (isEnglish) return undefined
     let isWanted = true
     const take = (messages: Messages) => {
-      if (isWanted) setLoaded({ tag, messages })
+      if (isWanted) setLoaded({ locale, messages })
     }
-    load(tag).then(take, () => take(en))
+    load(locale).then(take, () => take(en))
     return () => {
       isWanted = false
     }
-  }, [tag, isEnglish])
+  }, [locale, isEnglish])
 
-  const arrived = loaded?.tag === tag ? loaded.messages : undefined
+  const arrived = loaded?.locale === locale ? loaded.messages : undefined
   const messages = isEnglish ? en : arrived
   return useMemo(() => {
     if (messages === undefined) return undefined
-    const spoken = messages === en ? englishOf(tag) : tag
+    const spoken = messages === en ? englishOf(locale) : locale
     return createLanguage(spoken, overrides === undefined ? messages : overrideMessages(messages, overrides))
-  }, [messages, tag, overrides])
+  }, [messages, locale, overrides])
 }
 
 /** The list of languages is itself something that English does without. */
-async function load(tag: string): Promise<Messages> {
+async function load(locale: string): Promise<Messages> {
   const { loadMessages } = await import('./i18n/load-messages.js')
-  return loadMessages(tag)
+  return loadMessages(locale)
 }
 
 function pageLanguage(): string {
@@ -46,10 +48,6 @@ function pageLanguage(): string {
 }
 
 /** Where English stands in for another language, and where no country is said, it writes lists as in Britain. */
-function englishOf(tag: string): string {
-  return tag.startsWith('en-') ? tag : 'en-GB'
-}
-
-function primaryOf(tag: string): string {
-  return tag.split(/[-_]/)[0]?.toLowerCase() ?? ''
+function englishOf(locale: string): string {
+  return locale.startsWith('en-') ? locale : 'en-GB'
 }

@@ -2,7 +2,8 @@ import type { CodeFormat } from '../domain/code.js'
 import type { Messages } from './messages.js'
 import { plural } from './plural.js'
 
-export const ar: Messages = {
+/** @param locale what says in which digits: `ar-EG` */
+export const arabic = (locale: string): Messages => ({
   signIn: {
     title: 'تسجيل الدخول',
     titleTo: appName => `تسجيل الدخول إلى ${appName}`,
@@ -31,7 +32,8 @@ export const ar: Messages = {
       'email-incomplete': () => 'عنوان البريد الإلكتروني غير مكتمل. مثال: name@example.com.',
       'country-code-missing': () => 'يُرجى البدء برمز البلد، مثل \u2066+966 51 234 5678\u2069.',
       'number-too-short': () => 'الرقم قصير جدًا. يُرجى التأكد من إدخاله كاملًا.',
-      'number-too-long': () => 'الرقم طويل جدًا. الحد الأقصى 15 رقمًا مع رمز البلد.',
+      'number-too-long': () =>
+        `الرقم طويل جدًا. الحد الأقصى ${size({ length: 15, alphabet: 'digits' }, locale)} مع رمز البلد.`,
       'kind-not-taken': examples => `لا يمكن استخدام هذا هنا. يُرجى إدخال ${examples}.`,
     },
     doubts: {
@@ -46,7 +48,7 @@ export const ar: Messages = {
     },
   },
   country: {
-    button: (country, dialCode) => `البلد: ${country}، \u2066${dialCode}\u2069`,
+    button: (country, dialCode) => `البلد: ${country}، ${dialCode}`,
     search: 'البحث عن بلد',
     none: 'لا يوجد بلد بهذا الاسم.',
   },
@@ -54,9 +56,9 @@ export const ar: Messages = {
     title: 'إدخال الرمز',
     sentTo: { email: 'تم الإرسال إلى', sms: 'تم الإرسال إلى', wallet: 'تم الإرسال إلى المحفظة' },
     change: 'تغيير',
-    label: format => `رمز مكوّن من ${size(format)}`,
-    hint: format => `يتكوّن الرمز من ${size(format)}، ويتم التحقق منه فور اكتماله.`,
-    incomplete: format => `يُرجى إدخال الرمز كاملًا، وهو مكوّن من ${size(format)}.`,
+    label: format => `رمز مكوّن من ${size(format, locale)}`,
+    hint: format => `يتكوّن الرمز من ${size(format, locale)}، ويتم التحقق منه فور اكتماله.`,
+    incomplete: format => `يُرجى إدخال الرمز كاملًا، وهو مكوّن من ${size(format, locale)}.`,
     submit: 'تأكيد',
     resend: 'إعادة إرسال الرمز',
     resendIn: when => `إعادة الإرسال ${when}`,
@@ -113,7 +115,7 @@ export const ar: Messages = {
     rejected: 'تعذّر إكمال تسجيل الدخول. يُرجى إعادة المحاولة أو استخدام طريقة أخرى.',
   },
   triesLeft: count =>
-    plural('ar', count, {
+    plural(locale, count, {
       zero: 'لم تتبقَّ أي محاولة: يُرجى طلب رمز جديد.',
       one: 'تبقّت محاولة واحدة.',
       two: 'تبقّت محاولتان.',
@@ -125,11 +127,11 @@ export const ar: Messages = {
   tryAgain: when => `ستُتاح إعادة المحاولة ${when}`,
   retryIn: when => `ستُتاح إعادة المحاولة ${when}.`,
   retryLater: 'يُرجى الانتظار قليلًا ثم إعادة المحاولة.',
-}
+})
 
-function size({ length, alphabet }: CodeFormat): string {
+function size({ length, alphabet }: CodeFormat, locale: string): string {
   return alphabet === 'digits'
-    ? plural('ar', length, {
+    ? plural(locale, length, {
         zero: '# رقم',
         one: 'رقم واحد',
         two: 'رقمين',
@@ -137,7 +139,7 @@ function size({ length, alphabet }: CodeFormat): string {
         many: '# رقمًا',
         other: '# رقم',
       })
-    : plural('ar', length, {
+    : plural(locale, length, {
         zero: '# حرف',
         one: 'حرف واحد',
         two: 'حرفين',

@@ -18,7 +18,7 @@ export interface Language {
 const RIGHT_TO_LEFT = ['ar', 'fa', 'he', 'ur']
 const WITHOUT_SPACES = ['ja', 'zh']
 
-/** @param locale a BCP 47 tag, which may say more than the messages need: `de-CH`, `ar-EG` */
+/** @param locale a canonical BCP 47 tag, which may say more than the messages need: `de-CH`, `ar-EG` */
 export function createLanguage(locale: string, messages: Messages): Language {
   const [primary = ''] = locale.split('-')
   const list = new Intl.ListFormat(locale, { type: 'disjunction' })

@@ -1,9 +1,13 @@
 import { en } from './en.js'
+import { canonicalTag } from './language-tag.js'
 import type { Messages } from './messages.js'
 
-/** One file per language, loaded when it is wanted. English is built in. */
-const LOADERS: Readonly<Record<string, () => Promise<Messages>>> = {
-  ar: () => import('./ar.js').then(module => module.ar),
+/**
+ * One file per language, loaded when it is wanted. English is built in. A language whose digits depend on the
+ * country is told which it is: Egypt writes ١٢٣, Morocco 123.
+ */
+const LOADERS: Readonly<Record<string, (locale: string) => Promise<Messages>>> = {
+  ar: locale => import('./ar.js').then(module => module.arabic(locale)),
   de: () => import('./de.js').then(module => module.de),
   es: () => import('./es.js').then(module => module.es),
   fa: () => import('./fa.js').then(module => module.fa),
@@ -22,7 +26,7 @@ const LOADERS: Readonly<Record<string, () => Promise<Messages>>> = {
   th: () => import('./th.js').then(module => module.th),
   tr: () => import('./tr.js').then(module => module.tr),
   uk: () => import('./uk.js').then(module => module.uk),
-  ur: () => import('./ur.js').then(module => module.ur),
+  ur: locale => import('./ur.js').then(module => module.urdu(locale)),
   vi: () => import('./vi.js').then(module => module.vi),
   'zh-CN': () => import('./zh-CN.js').then(module => module.zhCN),
   'zh-TW': () => import('./zh-TW.js').then(module => module.zhTW),
@@ -33,22 +37,14 @@ export const LOCALES: readonly string[] = ['en', ...Object.keys(LOADERS)].toSort
 
 /** The language that serves a BCP 47 tag best: `de-AT` is served by `de`, `zh-HK` by `zh-TW`, `xx` by `en`. */
 export function bestLocale(tag: string): string {
-  const { language, script, region } = readTag(tag)
+  const { language, script, region } = new Intl.Locale(canonicalTag(tag))
   if (language === 'zh') return isTraditional(script, region) ? 'zh-TW' : 'zh-CN'
   return LOCALES.find(locale => locale.split('-')[0] === language) ?? 'en'
 }
 
 /** The messages that serve a BCP 47 tag best. */
 export async function loadMessages(tag: string): Promise<Messages> {
-  return LOADERS[bestLocale(tag)]?.() ?? en
-}
-
-function readTag(tag: string): Pick<Intl.Locale, 'language' | 'script' | 'region'> {
-  try {
-    return new Intl.Locale(tag.replaceAll('_', '-'))
-  } catch {
-    return { language: 'en' }
-  }
+  return LOADERS[bestLocale(tag)]?.(canonicalTag(tag)) ?? en
 }
 
 function isTraditional(script: string | undefined, region: string | undefined): boolean {

@@ -1,7 +1,8 @@
 import type { Messages } from './messages.js'
 import { plural } from './plural.js'
 
-export const ur: Messages = {
+/** @param locale what says in which digits: `ur-IN` */
+export const urdu = (locale: string): Messages => ({
   signIn: {
     title: 'سائن ان کریں',
     titleTo: appName => `${appName} میں سائن ان کریں`,
@@ -30,7 +31,10 @@ export const ur: Messages = {
       'email-incomplete': () => 'ای میل پتہ مکمل نہیں ہے۔ درست مثال: name@example.com۔',
       'country-code-missing': () => 'ملک کے کوڈ سے شروع کریں، جیسے \u2066+92 301 2345678\u2069۔',
       'number-too-short': () => 'یہ نمبر بہت چھوٹا ہے۔ دیکھ لیں کہ کوئی ہندسہ رہ تو نہیں گیا۔',
-      'number-too-long': () => 'یہ نمبر بہت لمبا ہے۔ ملک کے کوڈ سمیت زیادہ سے زیادہ 15 ہندسے ہو سکتے ہیں۔',
+      'number-too-long': () =>
+        plural(locale, 15, {
+          other: 'یہ نمبر بہت لمبا ہے۔ ملک کے کوڈ سمیت زیادہ سے زیادہ # ہندسے ہو سکتے ہیں۔',
+        }),
       'kind-not-taken': examples => `یہ یہاں استعمال نہیں ہو سکتا۔ براہِ کرم ${examples} درج کریں۔`,
     },
     doubts: {
@@ -45,7 +49,7 @@ export const ur: Messages = {
     },
   },
   country: {
-    button: (country, dialCode) => `ملک: ${country}، \u2066${dialCode}\u2069`,
+    button: (country, dialCode) => `ملک: ${country}، ${dialCode}`,
     search: 'ملک تلاش کریں',
     none: 'اس نام کا کوئی ملک نہیں ملا۔',
   },
@@ -59,25 +63,25 @@ export const ur: Messages = {
     change: 'تبدیل کریں',
     label: ({ length, alphabet }) =>
       alphabet === 'digits'
-        ? plural('ur', length, { one: '# ہندسے کا کوڈ', other: '# ہندسوں کا کوڈ' })
-        : plural('ur', length, { one: '# حرف کا کوڈ', other: '# حروف کا کوڈ' }),
+        ? plural(locale, length, { one: '# ہندسے کا کوڈ', other: '# ہندسوں کا کوڈ' })
+        : plural(locale, length, { one: '# حرف کا کوڈ', other: '# حروف کا کوڈ' }),
     hint: ({ length, alphabet }) =>
       alphabet === 'digits'
-        ? plural('ur', length, {
+        ? plural(locale, length, {
             one: 'کوڈ # ہندسے کا ہے، اور مکمل ہوتے ہی اس کی جانچ ہو جاتی ہے۔',
             other: 'کوڈ # ہندسوں کا ہے، اور مکمل ہوتے ہی اس کی جانچ ہو جاتی ہے۔',
           })
-        : plural('ur', length, {
+        : plural(locale, length, {
             one: 'کوڈ # حرف کا ہے، اور مکمل ہوتے ہی اس کی جانچ ہو جاتی ہے۔',
             other: 'کوڈ # حروف کا ہے، اور مکمل ہوتے ہی اس کی جانچ ہو جاتی ہے۔',
           }),
     incomplete: ({ length, alphabet }) =>
       alphabet === 'digits'
-        ? plural('ur', length, {
+        ? plural(locale, length, {
             one: 'کوڈ کا # ہندسہ درج کریں۔',
             other: 'کوڈ کے تمام # ہندسے درج کریں۔',
           })
-        : plural('ur', length, { one: 'کوڈ کا # حرف درج کریں۔', other: 'کوڈ کے تمام # حروف درج کریں۔' }),
+        : plural(locale, length, { one: 'کوڈ کا # حرف درج کریں۔', other: 'کوڈ کے تمام # حروف درج کریں۔' }),
     submit: 'تصدیق کریں',
     resend: 'کوڈ دوبارہ بھیجیں',
     resendIn: when => `دوبارہ بھیجیں: ${when}`,
@@ -136,9 +140,9 @@ export const ur: Messages = {
   triesLeft: count =>
     count === 0
       ? 'کوئی کوشش باقی نہیں: نیا کوڈ منگوائیں۔'
-      : plural('ur', count, { one: '# کوشش باقی ہے۔', other: '# کوششیں باقی ہیں۔' }),
+      : plural(locale, count, { one: '# کوشش باقی ہے۔', other: '# کوششیں باقی ہیں۔' }),
   checkNewest: 'تازہ ترین پیغام دیکھیں اور دوبارہ کوشش کریں۔',
   tryAgain: when => `دوبارہ کوشش ${when} ممکن ہوگی`,
   retryIn: when => `دوبارہ کوشش ${when} ممکن ہوگی۔`,
   retryLater: 'تھوڑا انتظار کریں، پھر دوبارہ کوشش کریں۔',
-}
+})
