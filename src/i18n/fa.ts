@@ -46,7 +46,7 @@ export const fa: Messages = {
     },
   },
   country: {
-    button: (country, dialCode) => `کشور: ${country}، \u2066${dialCode}\u2069`,
+    button: (country, dialCode) => `کشور: ${country}، ${dialCode}`,
     search: 'جستجوی کشور',
     none: 'کشوری با این نام پیدا نشد.',
   },

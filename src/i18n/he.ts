@@ -44,7 +44,7 @@ export const he: Messages = {
     },
   },
   country: {
-    button: (country, dialCode) => `מדינה: ${country}, \u2066${dialCode}\u2069`,
+    button: (country, dialCode) => `מדינה: ${country}, ${dialCode}`,
     search: 'חיפוש מדינה',
     none: 'לא נמצאה מדינה בשם הזה.',
   },
