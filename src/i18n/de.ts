@@ -131,5 +131,5 @@ export const de: Messages = {
 function size({ length, alphabet }: CodeFormat): string {
   return alphabet === 'digits'
     ? plural('de', length, { one: '# Ziffer', other: '# Ziffern' })
-    : plural('de', length, { one: '# Zeichen', other: '# Zeichen' })
+    : plural('de', length, { other: '# Zeichen' })
 }

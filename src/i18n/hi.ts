@@ -58,7 +58,7 @@ export const hi: Messages = {
     label: ({ length, alphabet }) =>
       alphabet === 'digits'
         ? plural('hi', length, { one: '# अंक का कोड', other: '# अंकों का कोड' })
-        : plural('hi', length, { one: '# कैरेक्टर का कोड', other: '# कैरेक्टर का कोड' }),
+        : plural('hi', length, { other: '# कैरेक्टर का कोड' }),
     hint: format => `कोड में ${size(format)} हैं। पूरा डालते ही इसकी जाँच हो जाएगी।`,
     incomplete: format => `कोड के सभी ${size(format)} डालें।`,
     submit: 'पुष्टि करें',
@@ -128,6 +128,6 @@ export const hi: Messages = {
 
 function size({ length, alphabet }: CodeFormat): string {
   return alphabet === 'digits'
-    ? plural('hi', length, { one: '# अंक', other: '# अंक' })
-    : plural('hi', length, { one: '# कैरेक्टर', other: '# कैरेक्टर' })
+    ? plural('hi', length, { other: '# अंक' })
+    : plural('hi', length, { other: '# कैरेक्टर' })
 }

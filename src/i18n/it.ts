@@ -59,7 +59,7 @@ export const it: Messages = {
     title: 'Inserisci il codice',
     sentTo: { email: 'Inviato a', sms: 'Inviato al', wallet: 'Inviato al wallet' },
     change: 'Modifica',
-    label: format => `Codice di ${size(format)}`,
+    label: format => `Codice a ${size(format)}`,
     hint: format => `Il codice ha ${size(format)} e viene verificato non appena è completo.`,
     incomplete: format => `Inserisci il codice completo: ${size(format)}.`,
     submit: 'Verifica',

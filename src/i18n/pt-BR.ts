@@ -105,8 +105,8 @@ export const ptBR: Messages = {
     'not-loaded': 'Não foi possível carregar esta parte. Verifique sua conexão e recarregue a página.',
     'bad-response': 'O serviço de login deu uma resposta inesperada. Tente de novo daqui a pouco.',
     'server-error': 'Algo deu errado do nosso lado. Tente de novo.',
-    'rate-limited': 'Muitas tentativas.',
-    locked: 'Muitos códigos errados.',
+    'rate-limited': 'Tentativas demais.',
+    locked: 'Códigos errados demais.',
     forbidden: 'O acesso não está disponível aqui. Entre em contato com o site.',
     'identifier-rejected':
       'Não é possível enviar um código para este contato. Confira ou use outro endereço ou número.',

@@ -112,9 +112,7 @@ export const sv: Messages = {
     rejected: 'Det gick inte att logga in. Försök igen eller logga in på ett annat sätt.',
   },
   triesLeft: count =>
-    count === 0
-      ? 'Inga försök kvar: skicka en ny kod.'
-      : plural('sv', count, { one: '# försök kvar.', other: '# försök kvar.' }),
+    count === 0 ? 'Inga försök kvar: skicka en ny kod.' : plural('sv', count, { other: '# försök kvar.' }),
   checkNewest: 'Titta i det senaste meddelandet och försök igen.',
   tryAgain: when => `Försök igen ${when}`,
   retryIn: when => `Försök igen ${when}.`,
@@ -124,5 +122,5 @@ export const sv: Messages = {
 function size({ length, alphabet }: CodeFormat): string {
   return alphabet === 'digits'
     ? plural('sv', length, { one: '# siffra', other: '# siffror' })
-    : plural('sv', length, { one: '# tecken', other: '# tecken' })
+    : plural('sv', length, { other: '# tecken' })
 }

@@ -117,7 +117,7 @@ export const tr: Messages = {
   triesLeft: count =>
     count === 0
       ? 'Deneme hakkınız kalmadı: yeni kod gönderin.'
-      : plural('tr', count, { one: '# deneme hakkınız kaldı.', other: '# deneme hakkınız kaldı.' }),
+      : plural('tr', count, { other: '# deneme hakkınız kaldı.' }),
   checkNewest: 'Son gelen mesaja bakıp tekrar deneyin.',
   tryAgain: when => `${when} tekrar deneyin`,
   retryIn: when => `${when} tekrar deneyin.`,
@@ -126,6 +126,6 @@ export const tr: Messages = {
 
 function size({ length, alphabet }: CodeFormat): string {
   return alphabet === 'digits'
-    ? plural('tr', length, { one: '# hane', other: '# hane' })
-    : plural('tr', length, { one: '# karakter', other: '# karakter' })
+    ? plural('tr', length, { other: '# hane' })
+    : plural('tr', length, { other: '# karakter' })
 }
