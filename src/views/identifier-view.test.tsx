@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import type { IdentifierKind } from '../domain/identifier.js'
 import { en } from '../i18n/en.js'
 import { createLanguage } from '../i18n/language.js'
@@ -33,6 +33,10 @@ const send = (name = 'Send code') => fireEvent.click(screen.getByRole('button', 
 const type = (text: string) => fireEvent.change(field(), { target: { value: text } })
 const leave = () => fireEvent.blur(field())
 
+// No test waits for a module: on a busy machine that may take longer than what is waited for.
+beforeAll(() =>
+  Promise.all([import('./number-part.js'), import('./wallet-part.js'), import('./country-list.js')]),
+)
 beforeEach(() => {
   Element.prototype.scrollIntoView = () => {}
   onSubmit.mockClear()
@@ -139,6 +143,35 @@ test.each([
   await waitFor(() => expect(onSubmit).toHaveBeenCalledOnce())
   expect(onSubmit.mock.calls[0]?.[0].value).toBe(value)
 })
+
+const wallets: readonly [currency: string, right: string, wrong: string][] = [
+  ['Bitcoin', 'bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq', 'bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdp'],
+  ['Bitcoin', '1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa', '1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNb'],
+  ['Litecoin', 'ltc1rzvjqd86kpj2eqs23p8dsgy8wukzjyjsyfmtr5j', 'ltc1rzvjqd86kpj2eqs23p8dsgy8wukzjyjsyfmtr5q'],
+  ['Ethereum', '0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed', '0x5aAeb6053F3E94C9b9A09f33669435E7Ef1Beaed'],
+  ['Tron', 'TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t', 'TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6T'],
+  ['Solana', 'EPjFWdd5AufqSSqeM2qN1xzybapC8G4wEGGkZwyTDt1v', 'zzjFWdd5AufqSSqeM2qN1xzybapC8G4wEGGkZwyTDt1v'],
+]
+
+test.each(wallets)(
+  '[ID-01] a %s address with right check digits, %s, is sent at once; %s after a doubt',
+  async (currency, right, wrong) => {
+    show()
+    type(right)
+    send()
+    await waitFor(() => expect(onSubmit).toHaveBeenCalledWith({ kind: 'crypto', value: right }))
+
+    onSubmit.mockClear()
+    type(wrong)
+    send()
+    const doubt = await screen.findByText(new RegExp(`^That ${currency} address has a typing mistake`))
+    expect(doubt.getAttribute('role')).toBe('status')
+    expect(field().getAttribute('aria-invalid')).toBe('false')
+    expect(onSubmit).not.toHaveBeenCalled()
+    send('Send code anyway')
+    await waitFor(() => expect(onSubmit).toHaveBeenCalledWith({ kind: 'crypto', value: wrong }))
+  },
+)
 
 test('a country is searched and chosen by keyboard, and the number typed is then from there', async () => {
   show()
