@@ -14,7 +14,7 @@ export const ja: Messages = {
     google: 'Googleで続行',
   },
   identifier: {
-    names: { email: 'メールアドレス', number: '電話番号', wallet: 'ウォレット' },
+    names: { email: 'メール', number: '電話番号', wallet: 'ウォレット' },
     nouns: { email: 'メールアドレス', number: '電話番号', wallet: 'ウォレットアドレス' },
     examples: {
       email: 'メールアドレス',
