@@ -13,6 +13,7 @@ import { OtpField } from '../ui/otp-field.js'
 import { FailureNotice } from './failure-notice.js'
 import { failureText } from './failure-text.js'
 import { SubmitButton } from './submit-button.js'
+import { useWebOtp } from './use-web-otp.js'
 
 export interface CodeViewProps {
   readonly language: Language
@@ -76,6 +77,9 @@ export function CodeView(props: CodeViewProps) {
     setValue('code', next)
     if (autoSubmit && !isExpired && next !== code && isCompleteCode(next, format)) onSubmit(next)
   }
+
+  const isAwaited = isShown && !isExpired && !props.isVerifying && !props.isResending
+  useWebOtp(isAwaited && CHANNELS[props.kind] === 'sms', handleChange)
 
   const submitCode = handleSubmit(values => onSubmit(values.code))
 
