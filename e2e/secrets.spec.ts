@@ -4,6 +4,7 @@ import { test } from './calls.js'
 import { keepConsole } from './console.js'
 import {
   BACKENDS,
+  codeField,
   codeFor,
   open,
   SARA,
@@ -144,6 +145,29 @@ test('[TOK-07] the code leaves the widget with the step that asked for it', asyn
   await expect(welcome(page)).toBeFocused()
 
   expect(await widget(page).innerHTML()).not.toContain(code)
+})
+
+test('[TOK-07] a page that is left to come back later keeps the step and not the code', async ({ page }) => {
+  await open(page)
+  await sendCode(page)
+  const code = await codeFor(page)
+  const typed = code.slice(0, 5)
+  await enterCode(page, typed)
+
+  // A page that is frozen renders nothing after its last event.
+  const [before, after] = await widget(page).evaluate(login => {
+    const shown = () => `${login.textContent} ${login.querySelector('input')?.value}`
+    const shownBefore = shown()
+    window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))
+    return [shownBefore, shown()] as const
+  })
+  expect(before.split(typed)).toHaveLength(3)
+  expect(after).not.toContain(typed)
+
+  await page.evaluate(() => window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })))
+  await expect(codeField(page)).toHaveValue('')
+  await enterCode(page, code)
+  await expect(welcome(page)).toBeFocused()
 })
 
 /** Runs in the page. Cookies can still be read there, which the mock does with every request. */

@@ -27,7 +27,7 @@ const BOUNDARIES: readonly Boundary[] = [
   { files: FLOW, ours: [DOMAIN], packages: [] },
   { files: PHONE, ours: [DOMAIN], packages: ['libphonenumber-js/max', 'libphonenumber-js/max/metadata'] },
   { files: CHECKSUMS, ours: [], packages: ['@scure/base', '@noble/hashes/'] },
-  { files: /^src\/ui\//, ours: [], packages: ['react', 'qrcode.react'] },
+  { files: /^src\/ui\//, ours: [], packages: ['react', 'react-dom', 'qrcode.react'] },
   { files: /^src\/i18n\//, ours: [], oursAsTypes: [DOMAIN], packages: [] },
   { files: /^src\/backends\/[\w-]+\//, ours: [DOMAIN, BACKEND_PARTS, FAMILY], packages: ['zod/mini'] },
   { files: BACKEND_PARTS, ours: [DOMAIN], packages: [] },

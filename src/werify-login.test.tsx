@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { Activity, StrictMode, type ReactNode } from 'react'
 import { afterEach, beforeAll, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { LoginError } from './domain/login-error.js'
@@ -411,6 +411,11 @@ test.each(['', ' ', '12345', 'abcdef'])('[OTP-07] %o is not sent as a code', asy
 
 // Secrets
 
+/** The code in the slots, which say nothing to a screen reader. */
+function drawn(container: HTMLElement) {
+  return container.querySelector('[aria-hidden] > span')?.parentElement?.textContent
+}
+
 /** All that React keeps of what it has rendered into a container. The page itself is not React's. */
 function treeOf(container: HTMLElement): unknown {
   const root = Object.entries(container).find(([name]) => name.startsWith('__reactContainer$'))
@@ -434,6 +439,31 @@ test.each([
   expect(pathsTo('Ada', treeOf(container), isOfThePage)).not.toEqual([])
   expect(document.documentElement.outerHTML).not.toContain('canary-token')
 })
+
+test.each(modes)(
+  '[TOK-07] a code is off the page as soon as that is left, and asked for when it comes back, %s',
+  async (_how, Mode) => {
+    const { server, container } = renderLogin({ Mode, autoSubmit: false })
+    await askForCode(server)
+    await type('6-digit code', '123456')
+    expect(drawn(container)).toBe('123456')
+
+    // Frozen right after this event, the page would render nothing more.
+    act(() => {
+      window.dispatchEvent(new Event('pagehide'))
+      expect(screen.getByLabelText('6-digit code')).toHaveProperty('value', '')
+      expect(drawn(container)).toBe('')
+    })
+    act(() => void window.dispatchEvent(new Event('pageshow')))
+    await click('button', 'Verify')
+    expect(screen.getByLabelText('6-digit code')).toHaveProperty('value', '')
+    expect(server.log).toEqual(['requestOtp ada@example.com'])
+
+    await type('6-digit code', '654321')
+    await click('button', 'Verify')
+    expect(server.calls('verifyOtp').map(call => call.subject)).toEqual(['654321'])
+  },
+)
 
 test('[TOK-02] a token that a host keeps in its props is found there', async () => {
   const { server, container } = renderLogin({ appName: 'canary-token' })

@@ -1,4 +1,4 @@
-import { useEffect, useId, type FormEvent } from 'react'
+import { useCallback, useEffect, useId, type FormEvent } from 'react'
 import { useForm } from 'react-hook-form'
 import { isCompleteCode, normaliseCode, type CodeFormat } from '../domain/code.js'
 import type { IdentifierKind } from '../domain/identifier.js'
@@ -10,6 +10,7 @@ import { coarseSeconds, secondsLeft, useNow } from '../ui/clock.js'
 import { FieldError } from '../ui/field-error.js'
 import { Marked } from '../ui/marked.js'
 import { OtpField } from '../ui/otp-field.js'
+import { usePageHide } from '../ui/use-page-hide.js'
 import { FailureNotice } from './failure-notice.js'
 import { failureText } from './failure-text.js'
 import { SubmitButton } from './submit-button.js'
@@ -71,6 +72,8 @@ export function CodeView(props: CodeViewProps) {
   useEffect(() => {
     if (fieldFailure !== undefined) setFocus('code', { shouldSelect: true })
   }, [fieldFailure, setFocus])
+
+  usePageHide(useCallback(() => setValue('code', ''), [setValue]))
 
   function handleChange(text: string) {
     const next = normaliseCode(text, format)
