@@ -29,7 +29,8 @@ interface Message {
   readonly sentAt: number
 }
 
-export function createOutbox(): Outbox & { send(to: Addressee, message: Message): void } {
+/** @param smsHost whose page the codes of text messages are for */
+export function createOutbox(smsHost: string): Outbox & { send(to: Addressee, message: Message): void } {
   const { subscribe, notify } = createListeners()
   let sent: readonly SentCode[] = []
 
@@ -41,7 +42,8 @@ export function createOutbox(): Outbox & { send(to: Addressee, message: Message)
     },
     subscribe,
     send({ value, channel }, { code, codeLifeMs, sentAt }) {
-      const text = `Your Werify code is ${code}. It is good for ${inWords(codeLifeMs)}.`
+      const sentence = `Your Werify code is ${code}. It is good for ${inWords(codeLifeMs)}.`
+      const text = channel === 'sms' ? `${sentence}\n\n@${smsHost} #${code}` : sentence
       sent = [...sent, { id: sent.length + 1, to: value, channel, code, text, sentAt }]
       notify()
     },

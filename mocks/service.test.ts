@@ -49,6 +49,15 @@ test.each([
   expect(outbox.latest(sara)?.text).toContain(`It is good for ${words}.`)
 })
 
+test('[OTP-14] a text message, and no other, ends in the line that binds its code to the host of the page', () => {
+  const { codes, outbox } = createLoginService({ smsHost: 'app.example' })
+  for (const to of ['+447888872720', '+445528888852', sara, 'bc1uw48ht4287287']) codes.request(to)
+  for (const { channel, code, text } of outbox.all()) {
+    const bound = channel === 'sms' ? ['', `@app.example #${code}`] : []
+    expect(text.split('\n')).toEqual([`Your Werify code is ${code}. It is good for 5 minutes.`, ...bound])
+  }
+})
+
 test('without a clock of its own the service follows a patched Date', () => {
   const service = createLoginService()
   vi.useFakeTimers({ now: 5_000 })

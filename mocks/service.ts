@@ -43,13 +43,15 @@ export interface LoginServiceOptions {
   readonly randomBytes?: ByteSource
   /** What to change in `defaultRules`. */
   readonly rules?: Partial<LoginRules>
+  /** The host of the page that text messages are for, which browsers look for in their last line. @default 'localhost' */
+  readonly smsHost?: string
 }
 
 const LONGEST_CODE_LIFE_MS = 10 * 60_000
 
 /** @throws RangeError for codes that live longer than ten minutes */
 export function createLoginService(options: LoginServiceOptions = {}): LoginService {
-  const { now = () => Date.now(), randomBytes = seededBytes(1) } = options
+  const { now = () => Date.now(), randomBytes = seededBytes(1), smsHost = 'localhost' } = options
   const rules = { ...defaultRules, ...options.rules }
   if (rules.codeLifeMs > LONGEST_CODE_LIFE_MS) {
     throw new RangeError(
@@ -57,7 +59,7 @@ export function createLoginService(options: LoginServiceOptions = {}): LoginServ
     )
   }
 
-  const outbox = createOutbox()
+  const outbox = createOutbox(smsHost)
   const accounts = createAccounts(now, randomBytes, rules)
   const parts = { now, randomBytes, rules, accounts, outbox }
   const quotas = { call: rules.callsPerAddress, check: rules.checksPerAddress }

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { createLoginService } from '../mocks/service.js'
 import type { LoginBackend } from './backends/backend.js'
 import { trader4 } from './backends/trader4/backend.js'
 import { werifyOauth } from './backends/werify-oauth/backend.js'
@@ -50,4 +51,13 @@ test('the table of dependencies has every package that is installed with this on
   const { dependencies }: { readonly dependencies: object } = JSON.parse(readFileSync('package.json', 'utf8'))
   const shown = rowsBelow('What it depends on').map(([name = '']) => name.split(' ')[0])
   expect(shown).toEqual(expect.arrayContaining(Object.keys(dependencies)))
+})
+
+test('[OTP-14] text messages end as the simulated ones do, with the host of the page', () => {
+  const { codes, outbox } = createLoginService({ smsHost: 'your-host' })
+  codes.request('+447888872720')
+  const [message] = outbox.all()
+  const lastLine = message?.text.split('\n').at(-1)?.replace(message.code, '123456') ?? 'no message'
+  expect(readme).toContain(`\`${lastLine}\``)
+  expect(readme).toContain(`\`${lastLine.replace('your-host', 'top-host')} @your-host\``)
 })

@@ -85,7 +85,7 @@ function Message({ message }: { readonly message: SentCode }) {
       <p className="demo-meta">
         {CHANNELS[message.channel]} to <bdi>{message.to}</bdi>, {timeOf(message.sentAt)}
       </p>
-      <p>{message.text}</p>
+      <p className="demo-text">{message.text}</p>
     </li>
   )
 }

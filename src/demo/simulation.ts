@@ -31,8 +31,8 @@ const OWNER = 'hi@trader4.net'
 export async function startSimulation(settings: SettingsStore): Promise<Simulation> {
   // Whoever tries things out sends more codes than a person who signs in.
   const rules = { sendsPerIdentifier: [], sendsPerAddress: [] }
-  const service = createLoginService({ randomBytes: cryptoBytes(), rules })
-  const { origin } = window.location
+  const { origin, hostname } = window.location
+  const service = createLoginService({ randomBytes: cryptoBytes(), rules, smsHost: hostname })
   const urls = {
     trader4: `${origin}/api/trader4`,
     werify: `${origin}/api/werify`,
