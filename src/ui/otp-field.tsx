@@ -5,13 +5,16 @@ interface OtpFieldProps {
   readonly name: string
   readonly label: string
   readonly value: string
-  /** How many slots are drawn. The input itself takes text of any length: it is normalised by `onChange`. */
+  /** How many slots are drawn. The input itself takes text of any length. */
   readonly length: number
   readonly inputMode: 'numeric' | 'text'
   readonly isInvalid: boolean
   readonly isReadOnly: boolean
   readonly describedBy: string
   readonly inputRef: RefCallback<HTMLInputElement>
+  /** What is kept of a text that was typed, pasted or filled in. */
+  readonly normalise: (text: string) => string
+  /** Gets what is kept. */
   readonly onChange: (text: string) => void
   readonly onBlur: FocusEventHandler<HTMLInputElement>
 }
@@ -51,7 +54,7 @@ export function OtpField({ inputRef, ...props }: OtpFieldProps) {
         aria-invalid={isInvalid}
         readOnly={props.isReadOnly}
         value={value}
-        onChange={event => props.onChange(event.target.value)}
+        onChange={event => props.onChange(keepOnly(event.target, props.normalise))}
         onBlur={props.onBlur}
       />
       <div className="werify-otp-slots" aria-hidden="true">
@@ -68,6 +71,19 @@ export function OtpField({ inputRef, ...props }: OtpFieldProps) {
       </div>
     </div>
   )
+}
+
+/** Before React puts the text right, which would move the caret to its end. */
+function keepOnly(input: HTMLInputElement, normalise: OtpFieldProps['normalise']): string {
+  const { value, selectionEnd } = input
+  const kept = normalise(value)
+  if (kept === value) return kept
+  const rest = value.slice(selectionEnd ?? value.length)
+  let caret = 0
+  while (!rest.startsWith(kept.slice(caret))) caret += 1
+  input.value = kept
+  input.setSelectionRange(caret, caret)
+  return kept
 }
 
 /**

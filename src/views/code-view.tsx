@@ -75,14 +75,15 @@ export function CodeView(props: CodeViewProps) {
 
   usePageHide(useCallback(() => setValue('code', ''), [setValue]))
 
-  function handleChange(text: string) {
-    const next = normaliseCode(text, format)
+  const normalise = (text: string) => normaliseCode(text, format)
+
+  function handleChange(next: string) {
     setValue('code', next)
     if (autoSubmit && !isExpired && next !== code && isCompleteCode(next, format)) onSubmit(next)
   }
 
   const isAwaited = isShown && !isExpired && !props.isVerifying && !props.isResending
-  useWebOtp(isAwaited && CHANNELS[props.kind] === 'sms', handleChange)
+  useWebOtp(isAwaited && CHANNELS[props.kind] === 'sms', text => handleChange(normalise(text)))
 
   const submitCode = handleSubmit(values => onSubmit(values.code))
 
@@ -110,6 +111,7 @@ export function CodeView(props: CodeViewProps) {
           isReadOnly={props.isVerifying}
           describedBy={`${id}-hint ${id}-error`}
           inputRef={field.ref}
+          normalise={normalise}
           onChange={handleChange}
           onBlur={event => void field.onBlur(event)}
         />
