@@ -29,7 +29,7 @@ export interface CodeViewProps {
   readonly refused: string | undefined
   readonly failure: Failure | undefined
   /** When the code may be checked once more, in epoch milliseconds, where the server asked to wait. */
-  readonly retryAt: number | undefined
+  readonly retryAt?: number | undefined
   readonly isVerifying: boolean
   readonly isResending: boolean
   /** Sends a code as soon as it is complete. */
