@@ -1,7 +1,14 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Locator, type Page } from '@playwright/test'
 import { test } from './calls.js'
-import { button, codeField, identifierField, open, widget } from './steps.js'
+import {
+  button,
+  codeField,
+  countryButton as country,
+  countrySearch as search,
+  identifierField,
+  open,
+  widget,
+} from './steps.js'
 
 const TOO_SHORT = 'That number is too short for the United Kingdom. Check it, or send the code anyway.'
 
@@ -215,39 +222,6 @@ test('loads nothing for numbers until one is typed', async ({ page }) => {
   expect(parts.filter(url => url.includes('country-list'))).toEqual([])
 })
 
-for (const [theme, dir] of [
-  ['light', 'ltr'],
-  ['light', 'rtl'],
-  ['dark', 'ltr'],
-  ['dark', 'rtl'],
-] as const) {
-  test(`axe finds nothing wrong with the choice of a country, ${theme} and ${dir}, on 320 pixels`, async ({
-    page,
-  }) => {
-    await page.setViewportSize({ width: 320, height: 568 })
-    await open(page, { dir, theme })
-    await identifierField(page).fill('7888 87')
-    await expect(country(page)).toBeVisible()
-    await identifierField(page).press('Tab')
-    await expect(page.getByText(TOO_SHORT)).toBeVisible()
-    expect.soft(await violationsIn(page), 'closed').toEqual([])
-
-    await country(page).click()
-    await expect(active(page)).toBeInViewport()
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
-    // Two hundred more rows like these would only take axe half a minute.
-    await search(page).fill('united')
-    for (const row of await options(page).all()) {
-      expect((await row.boundingBox())?.height).toBeGreaterThanOrEqual(44)
-    }
-    expect.soft(await violationsIn(page), 'open').toEqual([])
-
-    await search(page).fill('atlantis')
-    await expect(page.getByText('No country is called that.')).toBeVisible()
-    expect.soft(await violationsIn(page), 'nothing found').toEqual([])
-  })
-}
-
 test('a number reads left to right, its country code first, in either direction', async ({ page }) => {
   for (const dir of ['ltr', 'rtl'] as const) {
     await open(page, { dir })
@@ -257,14 +231,6 @@ test('a number reads left to right, its country code first, in either direction'
     expect(chip?.x, dir).toBeLessThan(field?.x ?? 0)
   }
 })
-
-function country(page: Page): Locator {
-  return button(page, /^Country: /)
-}
-
-function search(page: Page): Locator {
-  return widget(page).getByRole('combobox', { name: 'Search for a country' })
-}
 
 function options(page: Page): Locator {
   return widget(page).getByRole('option')
@@ -286,10 +252,4 @@ function caretIn(input: HTMLElement | SVGElement): number | null {
 async function paste(page: Page, text: string): Promise<void> {
   await identifierField(page).focus()
   await page.keyboard.insertText(text)
-}
-
-async function violationsIn(page: Page): Promise<readonly string[]> {
-  const rules = { 'target-size': { enabled: true }, 'label-content-name-mismatch': { enabled: true } }
-  const { violations } = await new AxeBuilder({ page }).include('main section').options({ rules }).analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
 }

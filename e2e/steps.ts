@@ -42,6 +42,14 @@ export function button(page: Page, name: string | RegExp): Locator {
   return widget(page).getByRole('button', { name })
 }
 
+export function countryButton(page: Page): Locator {
+  return button(page, /^Country: /)
+}
+
+export function countrySearch(page: Page): Locator {
+  return widget(page).getByRole('combobox', { name: 'Search for a country' })
+}
+
 export function tab(page: Page, name: 'Code' | 'QR code'): Locator {
   return widget(page).getByRole('tab', { name, exact: true })
 }
