@@ -32,13 +32,13 @@ export async function unreadableTexts(page: Page): Promise<readonly string[]> {
       return element.clientWidth === 1 && element.clientHeight === 1
     }
 
-    /** What a text must stay within: the nearest element that cuts off, or the widget. What scrolls shows all of it. */
+    /** What a text must stay within: the nearest thing that is pressed or cuts off, or else the widget. */
     function frameOf(element: Element): DOMRect | undefined {
       const { overflowX } = getComputedStyle(element)
+      // What scrolls shows all of it.
       if (overflowX === 'auto' || overflowX === 'scroll') return undefined
-      if (overflowX !== 'visible' || element === root || element.parentElement === null) {
-        return element.getBoundingClientRect()
-      }
+      const isFrame = overflowX !== 'visible' || element === root || element.matches('button, a')
+      if (isFrame || element.parentElement === null) return element.getBoundingClientRect()
       return frameOf(element.parentElement)
     }
 
