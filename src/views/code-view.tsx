@@ -119,10 +119,13 @@ export function CodeView(props: CodeViewProps) {
       </div>
       <div className="werify-row">
         <ResendButton {...props} left={resendIn} />
-        <span className="werify-hint">
-          {isExpired
-            ? messages.expired
-            : messages.expiresIn(language.inTime(coarseSeconds(secondsLeft(props.expiresAt, now))))}
+        {!isExpired && (
+          <span className="werify-hint">
+            {messages.expiresIn(language.inTime(coarseSeconds(secondsLeft(props.expiresAt, now))))}
+          </span>
+        )}
+        <span role="status" className="werify-hint">
+          {isExpired && !isOver && messages.expired}
         </span>
       </div>
       {isExpired ? (
