@@ -39,6 +39,7 @@ test('the widget needs the packages that it declares, and no others', () => {
     'libphonenumber-js/max/metadata',
     'qrcode.react',
     'react',
+    'react-dom',
     'react-hook-form',
     'react/jsx-runtime',
     'zod/mini',
