@@ -44,6 +44,7 @@ export function CodePanel({
         format={backend.code}
         kind={sent.challenge.identifier.kind}
         expiresAt={sent.challenge.expiresAt}
+        sentAt={sent.sentAt}
         resendAt={sent.resendAt}
         refused={sent.refused.at(-1)}
         failure={failure}

@@ -21,6 +21,7 @@ const verifying = signingIn({
   attempt: 1,
   code: '123456',
   challenge: { identifier: { kind: 'email', value: 'hi@trader4.net' }, ref: {}, expiresAt: 0 },
+  sentAt: 0,
   sends: 1,
   resendAt: 0,
   refused: [],

@@ -81,6 +81,12 @@ test('[OTP-09] a server that says when another code may be asked for is believed
   expect(transition(soon, resend(START + 1000))).toMatchObject({ code: { step: 'resending' } })
 })
 
+test('[OTP-09] nobody waits for a clock to catch up that was put back', () => {
+  const waiting = after(submitted, issued())
+  expect(transition(waiting, resend(START - 1))).toMatchObject({ code: { step: 'resending' } })
+  expect(transition(waiting, resend(START))).toBe(waiting)
+})
+
 test('[OTP-09] a resend that the server refuses for now may be asked for when it says', () => {
   const limited = after(
     submitted,

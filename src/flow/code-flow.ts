@@ -8,6 +8,8 @@ import { resendWaitMs } from './resend-wait.js'
 /** A code that was sent, as far as it outlives a reload. */
 export interface SentCode {
   readonly challenge: OtpChallenge
+  /** When it was sent, in epoch milliseconds. A clock that shows less has been put back since. */
+  readonly sentAt: number
   /** Codes sent to this identifier, this one included. */
   readonly sends: number
   /** When another one may be asked for, in epoch milliseconds. */
@@ -67,6 +69,11 @@ export function sentIn(code: CodeState) {
     : undefined
 }
 
+/** Whether another code may be asked for. Nobody waits for a clock to catch up that was put back. */
+export function mayResend({ sentAt, resendAt }: SentCode, at: number): boolean {
+  return at >= resendAt || at < sentAt
+}
+
 type Step<Name extends CodeState['step']> = Extract<CodeState, { step: Name }>
 
 function fromIdentifying(state: Step<'identifying'>, event: LoginEvent, attempt: number): CodeState {
@@ -91,7 +98,7 @@ function fromChallenged(state: Step<'challenged'>, event: LoginEvent, attempt: n
       ? refusedAgain(state)
       : { ...sent, step: 'verifying', attempt, code: event.code }
   }
-  if (event.type === 'resend.requested' && event.at >= state.resendAt) {
+  if (event.type === 'resend.requested' && mayResend(state, event.at)) {
     return { ...sent, step: 'resending', attempt }
   }
   if (event.type === 'connection.restored' && isForOnline(state.failure)) {
@@ -107,6 +114,7 @@ function challenged(event: Extract<LoginEvent, { type: 'challenge.issued' }>, se
   return {
     step: 'challenged',
     challenge,
+    sentAt: at,
     sends,
     resendAt: challenge.resendAt ?? at + resendWaitMs(sends),
     refused: [],
@@ -157,6 +165,6 @@ function backToIdentifying({ challenge }: Sent): CodeState {
   return { step: 'identifying', identifier: challenge.identifier }
 }
 
-function sentOf({ challenge, sends, resendAt, refused }: Sent): Sent {
-  return { challenge, sends, resendAt, refused }
+function sentOf({ challenge, sentAt, sends, resendAt, refused }: Sent): Sent {
+  return { challenge, sentAt, sends, resendAt, refused }
 }

@@ -32,6 +32,7 @@ const kept = {
     ref: { id: '1', hash: 'h' },
     expiresAt: START + 5 * MINUTE,
   },
+  sentAt: START,
   sends: 1,
   resendAt: START + MINUTE,
 }
@@ -46,6 +47,7 @@ const PATHS: readonly Path[] = [
   ['challenge', 'ref'],
   ['challenge', 'ref', 'id'],
   ['challenge', 'expiresAt'],
+  ['sentAt'],
   ['sends'],
   ['resendAt'],
 ]
@@ -132,11 +134,12 @@ test('[OTP-05] whatever is in the storage, a login starts from the beginning or 
         expect(state).toEqual({ step: 'identifying' })
         return
       }
-      const { challenge, sends, resendAt } = state
+      const { challenge, sentAt, sends, resendAt } = state
       const { identifier, ref, expiresAt } = challenge
       expect(state).toEqual({
         step: 'challenged',
         challenge: { identifier, ref, expiresAt },
+        sentAt,
         sends,
         resendAt,
         refused: [],
@@ -144,7 +147,7 @@ test('[OTP-05] whatever is in the storage, a login starts from the beginning or 
       expect(parseIdentifier(identifier.value, [identifier.kind])).toEqual({ identifier })
       for (const part of Object.values(ref)) expect(part).toBeTypeOf('string')
       expect(expiresAt).toBeGreaterThan(START)
-      expect(Math.max(expiresAt, resendAt)).toBeLessThanOrEqual(START + DAY)
+      expect(Math.max(expiresAt, sentAt, resendAt)).toBeLessThanOrEqual(START + DAY)
       expect(sends).toSatisfy(Number.isSafeInteger)
     }),
     { numRuns: 3000 },

@@ -39,8 +39,8 @@ export function keepChallenge(store: LoginStore, name: string): () => void {
 function write(key: string, sent: SentCode | undefined): void {
   try {
     if (sent === undefined) return window.sessionStorage.removeItem(key)
-    const { challenge, sends, resendAt } = sent
-    window.sessionStorage.setItem(key, JSON.stringify({ challenge, sends, resendAt }))
+    const { challenge, sentAt, sends, resendAt } = sent
+    window.sessionStorage.setItem(key, JSON.stringify({ challenge, sentAt, sends, resendAt }))
   } catch {}
 }
 

@@ -12,7 +12,7 @@ const LONGEST_WAIT_MS = 24 * 60 * 60_000
  */
 export function sentCodeOf(kept: unknown, now: number): SentCode | undefined {
   if (!isRecord(kept) || !isRecord(kept['challenge'])) return undefined
-  const { challenge, sends, resendAt } = kept
+  const { challenge, sentAt, sends, resendAt } = kept
   const { ref, expiresAt } = challenge
   const identifier = identifierOf(challenge['identifier'])
   const isSent =
@@ -20,9 +20,10 @@ export function sentCodeOf(kept: unknown, now: number): SentCode | undefined {
     isRef(ref) &&
     isTime(expiresAt, now) &&
     expiresAt > now &&
+    isTime(sentAt, now) &&
     isTime(resendAt, now) &&
     isCount(sends)
-  return isSent ? { challenge: { identifier, ref, expiresAt }, sends, resendAt } : undefined
+  return isSent ? { challenge: { identifier, ref, expiresAt }, sentAt, sends, resendAt } : undefined
 }
 
 function identifierOf(kept: unknown): Identifier | undefined {

@@ -28,6 +28,7 @@ async function renderCode(props: Partial<CodeViewProps> = {}) {
       format={{ length: 6, alphabet: 'digits' }}
       kind="email"
       expiresAt={START + 5 * MINUTE}
+      sentAt={START}
       resendAt={START + 30_000}
       refused={undefined}
       failure={undefined}
@@ -112,6 +113,13 @@ test.each(absences)('[OTP-12] a code expires on a device that %s', async (_how, 
   await type(/code/, '123456')
   expect(screen.getByRole('button', { name: 'Send a new code' })).toBeDefined()
   expect(onSubmit).not.toHaveBeenCalled()
+})
+
+test('[OTP-09] where the clock was set back, another code may be asked for', async () => {
+  await renderCode()
+  vi.setSystemTime(START - 60 * MINUTE)
+  await settle(1000)
+  expect(screen.getByRole('button', { name: 'Resend code' }).getAttribute('aria-disabled')).toBeNull()
 })
 
 test('[OTP-12] where the clock was set back, a code is sent, and the server knows whether it is good', async () => {

@@ -24,6 +24,8 @@ export interface CodeViewProps {
   /** Epoch milliseconds. */
   readonly expiresAt: number
   /** Epoch milliseconds. */
+  readonly sentAt: number
+  /** Epoch milliseconds. */
   readonly resendAt: number
   /** The code that the server refused last. */
   readonly refused: string | undefined
@@ -59,7 +61,8 @@ export function CodeView(props: CodeViewProps) {
   const remedy = failure && REMEDIES[failure.code]
   const isOver = remedy?.next === 'new-code' || failure?.attemptsLeft === 0
   const isExpired = isOver || secondsLeft(props.expiresAt, now) === 0
-  const resendIn = secondsLeft(props.resendAt, now)
+  // A clock that was put back is not waited for.
+  const resendIn = now < props.sentAt ? 0 : secondsLeft(props.resendAt, now)
   const fieldFailure = remedy?.field === 'code' ? failure : undefined
   const isComplete = isCompleteCode(code, format)
   const incomplete = isComplete ? undefined : formState.errors.code?.message

@@ -30,7 +30,7 @@ export function after(...story: readonly Told[]): SigningIn {
 
 export const codeRestored: LoginEvent = {
   type: 'challenge.restored',
-  sent: { challenge: challengeFor(ada), sends: 1, resendAt: START + 30_000 },
+  sent: { challenge: challengeFor(ada), sentAt: START, sends: 1, resendAt: START + 30_000 },
 }
 export const restored: LoginEvent = { type: 'connection.restored' }
 
