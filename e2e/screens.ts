@@ -132,6 +132,13 @@ export const SCREENS: readonly (readonly [name: string, reach: (visit: Visit) =>
   ],
 ]
 
+/** Goes to one of them. */
+export async function reach(screen: string, visit: Visit): Promise<void> {
+  const found = SCREENS.find(([name]) => name === screen)
+  if (found === undefined) throw new Error(`There is no screen called "${screen}".`)
+  await found[1](visit)
+}
+
 async function failToSend(page: Page, network: string, sentence: string) {
   await identifierField(page).fill(SARA)
   await chooseNetwork(page, network)

@@ -54,6 +54,10 @@ export function tab(page: Page, name: 'Code' | 'QR code'): Locator {
   return widget(page).getByRole('tab', { name, exact: true })
 }
 
+export function googleLink(page: Page): Locator {
+  return widget(page).getByRole('link', { name: 'Continue with Google' })
+}
+
 export function qrPanel(page: Page): Locator {
   return widget(page).getByRole('tabpanel', { name: 'QR code' })
 }

@@ -1,7 +1,18 @@
 import { expect, type Page } from '@playwright/test'
 import { test } from './calls.js'
 import { SCREENS } from './screens.js'
-import { button, codeField, codeFor, identifierField, open, sendCode, tab, welcome, widget } from './steps.js'
+import {
+  button,
+  codeField,
+  codeFor,
+  googleLink,
+  identifierField,
+  open,
+  sendCode,
+  tab,
+  welcome,
+  widget,
+} from './steps.js'
 
 test.beforeEach(({ page }) => page.clock.install())
 
@@ -86,7 +97,7 @@ test('[WCAG-3.2.1] [WCAG-3.2.2] nothing changes where the focus goes, or where s
   await identifierField(page).focus()
   await identifierField(page).pressSequentially('hi@trader4.net')
   await tab(page, 'QR code').focus()
-  await page.getByRole('link', { name: 'Continue with Google' }).focus()
+  await googleLink(page).focus()
   await expect(tab(page, 'Code')).toHaveAttribute('aria-selected', 'true')
   expect(calls.count('send') + calls.count('ticket')).toBe(0)
 

@@ -53,5 +53,14 @@ interface WithLanguage {
 }
 
 function Unavailable({ language }: WithLanguage) {
-  return <FailureNotice failure={{ code: 'not-loaded' }} language={language} />
+  return (
+    <div ref={takeLostFocus} tabIndex={-1}>
+      <FailureNotice failure={{ code: 'not-loaded' }} language={language} />
+    </div>
+  )
+}
+
+/** What was pressed to come here may be gone, and the focus with it. */
+function takeLostFocus(element: HTMLElement | null) {
+  if (document.activeElement === document.body) element?.focus()
 }

@@ -1,0 +1,43 @@
+import type { Locator, Page } from '@playwright/test'
+import { PNG } from 'pngjs'
+import { contrast, type Colour } from './contrast.js'
+
+/** Around what is looked at, in pixels: rings are drawn outside of what they are for. */
+const MARGIN = 8
+
+/** A picture of a control and of what is drawn around it. */
+export async function pictureOf(page: Page, control: Locator): Promise<PNG> {
+  const box = await control.boundingBox()
+  if (box === null) throw new Error('What is not shown cannot be looked at.')
+  const clip = {
+    x: box.x - MARGIN,
+    y: box.y - MARGIN,
+    width: box.width + 2 * MARGIN,
+    height: box.height + 2 * MARGIN,
+  }
+  return PNG.sync.read(await page.screenshot({ clip, animations: 'disabled' }))
+}
+
+/** How many pixels of a picture are not as they were before, and stand out from the ground (WCAG 2.2, 1.4.11). */
+export function newlyStandingOut(before: PNG, after: PNG): number {
+  const ground = colourAt(before, 0)
+  return indexes(after).filter(
+    at =>
+      contrast(colourAt(before, at), colourAt(after, at)) > 1.05 &&
+      contrast(colourAt(after, at), ground) >= 3,
+  ).length
+}
+
+/** How many pixels of a picture stand out from its corner. */
+export function standingOut(picture: PNG): number {
+  const ground = colourAt(picture, 0)
+  return indexes(picture).filter(at => contrast(colourAt(picture, at), ground) >= 3).length
+}
+
+function indexes({ data }: PNG): readonly number[] {
+  return Array.from({ length: data.length / 4 }, (_, index) => index * 4)
+}
+
+function colourAt({ data }: PNG, at: number): Colour {
+  return [data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0]
+}
