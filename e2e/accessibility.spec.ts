@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import { test } from './calls.js'
+import { faintTexts } from './faint-texts.js'
 import { SCREENS } from './screens.js'
 import { open } from './steps.js'
 
@@ -23,6 +24,7 @@ for (const [name, reach] of SCREENS) {
       }
       await page.emulateMedia({ forcedColors: 'active' })
       expect.soft(await violationsIn(page, OWN_COLOURS), `forced colours, ${dir}`).toEqual([])
+      expect.soft(await faintTexts(page), `forced colours, ${dir}`).toEqual([])
       await page.emulateMedia({ forcedColors: 'none' })
     }
   })
@@ -30,7 +32,7 @@ for (const [name, reach] of SCREENS) {
 
 /**
  * Axe takes the colour of a text from `-webkit-text-fill-color`, which browsers leave as it is where they force
- * colours. What is drawn then is looked at in forced-colors.spec.ts.
+ * colours. What is drawn then is looked at without axe.
  */
 const OWN_COLOURS: Rules = { 'color-contrast': { enabled: false } }
 

@@ -28,10 +28,15 @@ export function newlyStandingOut(before: PNG, after: PNG): number {
   ).length
 }
 
-/** How many pixels of a picture stand out from its corner. */
-export function standingOut(picture: PNG): number {
+/** How many pixels along the edges of what a picture shows stand out from its corner. */
+export function edgeStandingOut(picture: PNG): number {
+  const { width, height } = picture
+  const isAlong = (at: number, length: number) => Math.abs(Math.min(at, length - 1 - at) - MARGIN) <= 3
   const ground = colourAt(picture, 0)
-  return indexes(picture).filter(at => contrast(colourAt(picture, at), ground) >= 3).length
+  return indexes(picture).filter(at => {
+    const [x, y] = [(at / 4) % width, Math.floor(at / 4 / width)]
+    return (isAlong(x, width) || isAlong(y, height)) && contrast(colourAt(picture, at), ground) >= 3
+  }).length
 }
 
 function indexes({ data }: PNG): readonly number[] {
