@@ -76,7 +76,7 @@ for (const [what, start, keys, caret, end] of [
   })
 }
 
-test('a country is found by its name, and chosen, by keyboard alone', async ({ page }) => {
+test('[WCAG-2.1.1] a country is found by its name, and chosen, by keyboard alone', async ({ page }) => {
   await open(page)
   await identifierField(page).fill('0151 12345678')
   await expect(country(page)).toBeVisible()

@@ -18,7 +18,7 @@ import {
 
 test.beforeEach(({ page }) => page.clock.install())
 
-test('signs in with a code by keyboard alone', async ({ page }) => {
+test('[WCAG-2.1.1] signs in with a code by keyboard alone', async ({ page }) => {
   await open(page)
   await tabTo(page, identifierField(page))
   await page.keyboard.type(SARA)
@@ -34,7 +34,7 @@ test('signs in with a code by keyboard alone', async ({ page }) => {
   await expect(hostResult(page)).toBeVisible()
 })
 
-test('resends a code, and changes where it goes, by keyboard alone', async ({ page }) => {
+test('[WCAG-2.1.1] resends a code, and changes where it goes, by keyboard alone', async ({ page }) => {
   await sendByKeyboard(page)
   await tabTo(page, button(page, /^Resend code/))
   await page.clock.fastForward('00:30')
