@@ -1,4 +1,5 @@
 import { useRef, useSyncExternalStore, type FocusEventHandler, type RefCallback, type RefObject } from 'react'
+import { unrecorded } from './unrecorded.js'
 
 interface OtpFieldProps {
   readonly id: string
@@ -42,7 +43,7 @@ export function OtpField({ inputRef, ...props }: OtpFieldProps) {
         }}
         id={props.id}
         name={props.name}
-        className="werify-otp-input"
+        {...unrecorded('werify-otp-input')}
         type="text"
         inputMode={props.inputMode}
         autoComplete="one-time-code"
@@ -57,7 +58,7 @@ export function OtpField({ inputRef, ...props }: OtpFieldProps) {
         onChange={event => props.onChange(keepOnly(event.target, props.normalise))}
         onBlur={props.onBlur}
       />
-      <div className="werify-otp-slots" aria-hidden="true">
+      <div {...unrecorded('werify-otp-slots')} aria-hidden="true">
         {Array.from({ length }, (_, index) => (
           <span
             key={index}

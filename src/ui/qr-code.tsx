@@ -1,4 +1,5 @@
 import { QRCodeSVG } from 'qrcode.react'
+import { unrecorded } from './unrecorded.js'
 
 interface QrCodeProps {
   readonly payload: string
@@ -6,16 +7,11 @@ interface QrCodeProps {
   readonly name: string
 }
 
-/**
- * Dark on white in every theme, with the quiet zone of four modules that decoders rely on. The class and data
- * names keep session recorders from taking a live secret along.
- */
+/** Dark on white in every theme, with the quiet zone of four modules that decoders rely on. */
 export function QrCode({ payload, name }: QrCodeProps) {
   return (
     <QRCodeSVG
-      className="werify-qr-modules sentry-block ph-no-capture fs-exclude"
-      data-hj-suppress=""
-      data-dd-privacy="hidden"
+      {...unrecorded('werify-qr-modules')}
       role="img"
       aria-label={name}
       value={payload}

@@ -1,6 +1,7 @@
 import type { FocusEvent, InputHTMLAttributes, ReactNode, RefObject } from 'react'
 import type { IdentifierKind } from '../domain/identifier.js'
 import { FieldError } from '../ui/field-error.js'
+import { unrecorded } from '../ui/unrecorded.js'
 
 interface IdentifierFieldProps {
   readonly id: string
@@ -46,7 +47,7 @@ export function IdentifierField({
           ref={inputRef}
           id={id}
           name="identifier"
-          className="werify-input"
+          {...unrecorded('werify-input')}
           dir="ltr"
           autoCapitalize="none"
           autoCorrect="off"
