@@ -5,5 +5,7 @@ import { PNG } from 'pngjs'
 /** What a camera reads on the screen; `undefined` where there is no QR code to read. */
 export async function readQr(onScreen: Page | Locator): Promise<string | undefined> {
   const { data, width, height } = PNG.sync.read(await onScreen.screenshot())
-  return jsQR(new Uint8ClampedArray(data), width, height)?.data
+  const read = jsQR(new Uint8ClampedArray(data), width, height)?.data
+  // In some pictures jsQR takes a few squares for a code that says nothing.
+  return read === '' ? undefined : read
 }

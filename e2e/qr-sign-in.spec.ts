@@ -73,19 +73,3 @@ for (const backend of BACKENDS) {
     expect(calls.count('ticket')).toBe(1)
   })
 }
-
-const SCREENS = [
-  ['in the light theme', { colorScheme: 'light' }],
-  ['in the dark theme', { colorScheme: 'dark' }],
-  ['in forced colours', { forcedColors: 'active' }],
-] as const
-
-for (const [where, media] of SCREENS) {
-  test(`[QR-19] can be read ${where}`, async ({ page }) => {
-    await page.emulateMedia(media)
-    await open(page)
-    await openQrTab(page)
-
-    expect(await readQr(qrCode(page))).toMatch(/^[\w-]{43}$/)
-  })
-}

@@ -113,6 +113,17 @@ export async function openQrTab(page: Page): Promise<void> {
   await expect(qrCode(page)).toBeVisible()
 }
 
+/** Lets time pass until no code is renewed by itself any more. The page's clock must be installed. */
+export async function letCodesExpire(page: Page): Promise<void> {
+  for (let renewals = 0; renewals < 3; renewals += 1) {
+    const seen = await qrCode(page).innerHTML()
+    await page.clock.fastForward('03:00')
+    await expect.poll(() => qrCode(page).innerHTML()).not.toBe(seen)
+  }
+  await page.clock.fastForward('03:00')
+  await expect(qrPanel(page)).toContainText('This code has expired')
+}
+
 /** Approves on the phone what the QR tab asks. The page's clock must be installed. */
 export async function signInWithPhone(page: Page): Promise<void> {
   await openQrTab(page)

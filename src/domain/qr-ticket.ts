@@ -1,15 +1,25 @@
+import { LoginError } from './login-error.js'
 import type { LoginSession } from './login-session.js'
 
 /** A login that waits to be approved on a phone: the device authorization of RFC 8628, drawn as a QR code. */
 export interface QrTicket {
   /** What the backend needs to name this ticket again. Opaque to everyone else. */
   readonly ref: Readonly<Record<string, string>>
-  /** What the QR code says, at most 300 characters. A live secret: drawn, and shown in no other way. */
+  /** What the QR code says, at most 300 bytes. A live secret: drawn, and shown in no other way. */
   readonly payload: string
   /** When the ticket stops being good, in epoch milliseconds. */
   readonly expiresAt: number
   /** How often the server wants to be asked, in milliseconds; absent when it does not say. */
   readonly intervalMs?: number
+}
+
+/** What fits into the modules of 3 CSS pixels that the style sheet has room for, at error correction level M. */
+const MOST_BYTES = 300
+
+/** @throws LoginError where the QR code would be too dense for the cameras of phones */
+export function drawable(ticket: QrTicket): QrTicket {
+  if (new TextEncoder().encode(ticket.payload).length <= MOST_BYTES) return ticket
+  throw new LoginError('bad-response', { cause: `a QR payload of more than ${MOST_BYTES} bytes` })
 }
 
 /**

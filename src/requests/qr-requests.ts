@@ -1,5 +1,5 @@
 import { LoginError } from '../domain/login-error.js'
-import type { QrTicket } from '../domain/qr-ticket.js'
+import { drawable, type QrTicket } from '../domain/qr-ticket.js'
 import type { LoginState } from '../flow/login-flow.js'
 import { failAttempt } from './fail-attempt.js'
 import { failureOf } from './failure-of.js'
@@ -17,7 +17,7 @@ export async function createTicket(
   await pause(OPENING_MS, signal)
   if (!wantsTicket(context.store.getState())) return
   try {
-    const ticket = await createOrOnceMore(context, signal)
+    const ticket = drawable(await createOrOnceMore(context, signal))
     if (signal.aborted) return
     context.store.dispatch({ type: 'ticket.issued', attempt, ticket, at: Date.now(), seed: Math.random() })
   } catch (error) {

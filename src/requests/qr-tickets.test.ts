@@ -154,3 +154,15 @@ test('[QR-11] a ticket that ends is followed by three others, then by none until
   await pass(150)
   expect(login.server.calls('create')).toHaveLength(5)
 })
+
+test('[QR-19] a ticket that says too much for a QR code is not shown, and not asked for again', async () => {
+  const login = startLogin()
+  login.store.dispatch(opened)
+  await pass(150)
+  login.server.newest('create').succeed({ ...ticketFrom('A'), payload: 'x'.repeat(301) })
+  await pass(HOUR)
+  expect(login.store.getState()).toMatchObject({
+    qr: { step: 'resting', failure: { code: 'bad-response' } },
+  })
+  expect(login.server.log).toEqual(['create'])
+})

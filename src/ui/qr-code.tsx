@@ -7,7 +7,7 @@ interface QrCodeProps {
   readonly name: string
 }
 
-/** Dark on white in every theme, with the quiet zone of four modules that decoders rely on. */
+/** Dark on white in every theme, with the quiet zone of four modules that decoders rely on. Never on paper. */
 export function QrCode({ payload, name }: QrCodeProps) {
   return (
     <QRCodeSVG

@@ -8,7 +8,7 @@ export interface WerifyFamilyOptions extends BackendOptions {
   readonly codeLifetimeSeconds?: number
   /** Statuses of a check that mean "not approved yet", next to 202, 425 and 428. @default [401] */
   readonly pendingStatuses?: readonly number[]
-  /** What the QR code says, at most 300 characters. @default `ticket.payload` */
+  /** What the QR code says, at most 300 bytes. @default `ticket.payload` */
   readonly qrPayload?: (ticket: QrTicket) => string
 }
 
