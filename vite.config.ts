@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import react from '@vitejs/plugin-react'
-import type { Plugin, UserConfig } from 'vite'
+import { runnerImport, type Plugin, type PreviewServer, type UserConfig, type ViteDevServer } from 'vite'
 import { defineConfig } from 'vitest/config'
 
 const WORKER = 'mockServiceWorker.js'
@@ -22,6 +22,30 @@ function mockWorker(): Plugin {
   }
 }
 
+/**
+ * Simulates the login service in the server of the page, for phones, which cannot reach into a page. It is loaded
+ * for the first request to it.
+ */
+function mockService(): Plugin {
+  function mount(server: ViteDevServer | PreviewServer) {
+    const networkUrl = () => server.resolvedUrls?.network[0]
+    const load = async () => {
+      const { module } = await runnerImport<typeof import('./mocks/demo/middleware.js')>(
+        './mocks/demo/middleware.ts',
+        { configFile: false, logLevel: 'error' },
+      )
+      return module.demoMiddleware(networkUrl)
+    }
+    let service: ReturnType<typeof load> | undefined
+    server.middlewares.use((request, response, next) => {
+      if (!/^\/(?:api|simulated)\//.test(request.url ?? '')) return next()
+      service ??= load()
+      service.then(answer => answer(request, response, next), next)
+    })
+  }
+  return { name: 'mock-service', configureServer: mount, configurePreviewServer: mount }
+}
+
 /** What says to TypeScript that the style sheet may be imported. */
 function styleTypes(): Plugin {
   return {
@@ -33,7 +57,7 @@ function styleTypes(): Plugin {
 }
 
 const demo: UserConfig = {
-  plugins: [react(), mockWorker()],
+  plugins: [react(), mockWorker(), mockService()],
   build: { outDir: 'dist-demo', target: ['chrome123', 'firefox128', 'safari17.5'] },
 }
 

@@ -13,6 +13,8 @@ export interface Origin {
   readonly app?: string
   /** The network address of whoever asks. @default 'local' */
   readonly address?: string
+  /** The host that the request was sent to, such as `id.example.com`. @default 'localhost' */
+  readonly host?: string
 }
 
 /** A code was sent, and these two name it. Times are in epoch milliseconds. */

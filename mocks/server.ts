@@ -1,8 +1,7 @@
 import { once } from 'node:events'
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import { Writable } from 'node:stream'
-import { buffer } from 'node:stream/consumers'
-import { getResponse, HttpResponse, type HttpHandler } from 'msw'
+import { createServer } from 'node:http'
+import { http, HttpResponse, type HttpHandler } from 'msw'
+import { exchange } from './exchange.js'
 
 export interface ListenOptions {
   /** 0 takes any port that is free. */
@@ -18,9 +17,10 @@ export interface ListeningServer {
   readonly close: () => Promise<void>
 }
 
+const notFound = http.all('*', () => HttpResponse.json({ message: 'Not Found' }, { status: 404 }))
+
 /**
- * Answers on a real port. Handlers made for a path alone (`/api/trader4`) fit whatever address the server is
- * reached by. Every origin may ask, as with the real servers: no credentials, and no response header exposed.
+ * Answers on a real port, as {@link exchange} does, and with 404 what no handler takes.
  *
  * @throws the error of `node:http` when the port is taken
  */
@@ -28,7 +28,9 @@ export async function listen(
   handlers: readonly HttpHandler[],
   { port, host = '127.0.0.1' }: ListenOptions,
 ): Promise<ListeningServer> {
-  const server = createServer((incoming, outgoing) => void exchange(handlers, incoming, outgoing))
+  const server = createServer((incoming, outgoing) => {
+    void exchange([...handlers, notFound], incoming, outgoing)
+  })
   server.listen(port, host)
   await once(server, 'listening')
   const bound = server.address()
@@ -40,69 +42,4 @@ export async function listen(
       await once(server, 'close')
     },
   }
-}
-
-async function exchange(
-  handlers: readonly HttpHandler[],
-  incoming: IncomingMessage,
-  outgoing: ServerResponse,
-) {
-  const gone = new AbortController()
-  outgoing.once('close', () => gone.abort())
-  try {
-    const response = await answerTo(incoming, handlers, gone.signal)
-    // A network error has no status: the connection ends without an answer.
-    if (response.type === 'error') outgoing.destroy()
-    else await send(response, outgoing)
-  } catch (error) {
-    if (gone.signal.aborted) return
-    process.stderr.write(`${incoming.method} ${incoming.url} failed in the mock itself: ${String(error)}\n`)
-    if (outgoing.headersSent) outgoing.destroy()
-    else await send(HttpResponse.json({ message: 'Server Error' }, { status: 500 }), outgoing)
-  }
-}
-
-async function answerTo(
-  incoming: IncomingMessage,
-  handlers: readonly HttpHandler[],
-  signal: AbortSignal,
-): Promise<Response> {
-  if (incoming.method === 'OPTIONS') return preflight(incoming)
-  const request = await requestOf(incoming, signal)
-  const response = await getResponse([...handlers], request, { baseUrl: new URL(request.url).origin })
-  return response ?? HttpResponse.json({ message: 'Not Found' }, { status: 404 })
-}
-
-function preflight({ headers }: IncomingMessage): Response {
-  return new HttpResponse(null, {
-    status: 204,
-    headers: {
-      'Access-Control-Allow-Methods': 'GET, POST',
-      // Named one by one: `*` does not cover `Authorization`.
-      'Access-Control-Allow-Headers': headers['access-control-request-headers'] ?? '',
-      'Access-Control-Max-Age': '600',
-    },
-  })
-}
-
-async function requestOf(incoming: IncomingMessage, signal: AbortSignal): Promise<Request> {
-  const { method = 'GET', url = '/', socket } = incoming
-  const headers = new Headers()
-  for (const [name, value] of Object.entries(incoming.headers)) headers.set(name, String(value))
-  headers.set('X-Forwarded-For', socket.remoteAddress ?? 'unknown')
-  const hasBody = method !== 'GET' && method !== 'HEAD'
-  return new Request(new URL(url, `http://${incoming.headers.host ?? 'localhost'}`), {
-    method,
-    headers,
-    signal,
-    ...(hasBody && { body: await buffer(incoming) }),
-  })
-}
-
-async function send(response: Response, outgoing: ServerResponse): Promise<void> {
-  outgoing.setHeaders(response.headers)
-  outgoing.setHeader('Access-Control-Allow-Origin', '*')
-  outgoing.writeHead(response.status)
-  if (response.body === null) outgoing.end()
-  else await response.body.pipeTo(Writable.toWeb(outgoing))
 }

@@ -12,8 +12,9 @@ export interface LoginTicket {
   readonly hash: string
   /** 256 bits, base64url. */
   readonly token: string
-  /** Which application the browser wants to sign in to, and the network address it asks from. */
+  /** Which application the browser wants to sign in to, at which host, and the network address it asks from. */
   readonly app: string
+  readonly host: string
   readonly address: string
   readonly createdAt: number
   readonly expiresAt: number
@@ -100,7 +101,7 @@ export function createTickets({ now, randomBytes, rules, accounts }: Parts): Tic
   }
 
   return {
-    create({ app = 'login', address = 'local' } = {}) {
+    create({ app = 'login', address = 'local', host = 'localhost' } = {}) {
       const retryAfterMs = limiter.waitMs(address)
       if (retryAfterMs > 0) return { outcome: 'limited', retryAfterMs }
       limiter.record(address)
@@ -110,6 +111,7 @@ export function createTickets({ now, randomBytes, rules, accounts }: Parts): Tic
         hash: uuid(randomBytes),
         token: secretToken(randomBytes),
         app,
+        host,
         address,
         createdAt,
         expiresAt: createdAt + rules.ticketLifeMs,

@@ -71,8 +71,9 @@ export function createRoutes(bucket: Bucket, { app, service, replies, apiKey }: 
 /** The mock on a real port says in `X-Forwarded-For` where a request came from; inside a page there is one place. */
 function callerOf(request: Request, app: string): Caller {
   const [url = ''] = request.url.split('?')
+  const { host } = new URL(url)
   const [, accessToken = ''] = /^Bearer (\S+)$/i.exec(request.headers.get('Authorization') ?? '') ?? []
-  return { app, address: request.headers.get('X-Forwarded-For') ?? 'local', accessToken, url }
+  return { app, address: request.headers.get('X-Forwarded-For') ?? 'local', host, accessToken, url }
 }
 
 /** A body that is not JSON has none of the fields. */

@@ -1,0 +1,38 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { http, HttpResponse } from 'msw'
+import * as z from 'zod/mini'
+import { exchange } from '../exchange.js'
+import { phoneFeedHandler } from './phone-feed.js'
+import { createDemoService, demoHandlers } from './service.js'
+
+export type Middleware = (incoming: IncomingMessage, outgoing: ServerResponse, next: () => void) => void
+
+const timePassed = z.object({ ms: z.number() })
+
+/**
+ * The simulated service of the demo, for the server of its page: both then have one origin on the network, and a
+ * phone reaches what no phone could reach inside a page.
+ *
+ * @param networkUrl where others in the network reach that server
+ */
+export function demoMiddleware(networkUrl: () => string | undefined): Middleware {
+  let aheadMs = 0
+  const now = () => Date.now() + aheadMs
+  // All who try it may share one address.
+  const rules = { callsPerAddress: [], checksPerAddress: [], ticketsPerAddress: [] }
+  const service = createDemoService({ now, rules })
+  const handlers = [
+    ...demoHandlers('', service),
+    phoneFeedHandler({ service, now, networkUrl }),
+    // For tests, which do not wait for a ticket to expire.
+    http.post('/simulated/clock', async ({ request }) => {
+      aheadMs += timePassed.parse(await request.json()).ms
+      return HttpResponse.json({ now: now() })
+    }),
+  ]
+  return (incoming, outgoing, next) => {
+    void exchange(handlers, incoming, outgoing).then(isAnswered => {
+      if (!isAnswered) next()
+    })
+  }
+}
