@@ -11,6 +11,7 @@ export interface Settings {
   readonly theme?: 'light' | 'dark'
   readonly dir?: 'ltr' | 'rtl'
   readonly resume?: 'on' | 'off'
+  readonly server?: 'on'
 }
 
 /** The one person with an account; every identifier of hers leads to it. */
@@ -136,7 +137,10 @@ export async function signInWithPhone(page: Page): Promise<void> {
  * Lets time pass until something has happened, however long a busy machine takes to load what does it. The page's
  * clock must be installed.
  */
-export async function passTimeUntil(page: Page, hasHappened: () => boolean): Promise<void> {
+export async function passTimeUntil(
+  page: Page,
+  hasHappened: () => boolean | Promise<boolean>,
+): Promise<void> {
   await expect
     .poll(async () => {
       await page.clock.runFor(500)

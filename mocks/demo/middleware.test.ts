@@ -14,9 +14,9 @@ let ask: Ask
 /** A server of pages, which say 418 here. */
 beforeEach(async () => {
   const answer = demoMiddleware(() => 'http://192.0.2.7:5173/')
-  const server = createServer((incoming, outgoing) =>
-    answer(incoming, outgoing, () => outgoing.writeHead(418).end()),
-  )
+  const server = createServer((incoming, outgoing) => {
+    void answer(incoming, outgoing, () => outgoing.writeHead(418).end())
+  })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   onTestFinished(() => void server.close())

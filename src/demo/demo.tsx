@@ -1,15 +1,15 @@
 import { useState } from 'react'
 import type { LoginSession } from '../domain/login-session.js'
 import { WerifyLogin } from '../werify-login.js'
+import { APP_NAMES } from './app-names.js'
 import { Phone } from './phone.js'
-import { useSettings, type BackendName, type SettingsStore } from './settings.js'
+import { useSettings, type Settings, type SettingsStore } from './settings.js'
 import type { Simulation } from './simulation.js'
 import { Toolbar } from './toolbar.js'
 
-const APP_NAMES: Readonly<Record<BackendName, string>> = {
-  trader4: 'Trader4',
-  werify: 'Werify',
-  werifyOauth: 'Werify',
+const WHERE: Readonly<Record<Settings['server'], string>> = {
+  off: 'The login service, the phone and its messages live in this page; nothing is sent anywhere.',
+  on: 'The login service lives in the server of this page: scan the QR code with a real phone in the same network.',
 }
 
 interface DemoProps {
@@ -36,8 +36,7 @@ export function Demo({ simulation, settings: store }: DemoProps) {
       <header className="demo-header">
         <h1>Werify login</h1>
         <p>
-          <strong>Simulated.</strong> The login service, the phone and its messages live in this page; nothing
-          is sent anywhere.
+          <strong>Simulated.</strong> {WHERE[settings.server]}
         </p>
         <Toolbar store={store} settings={settings} />
       </header>
@@ -61,7 +60,7 @@ export function Demo({ simulation, settings: store }: DemoProps) {
           </p>
         )}
       </main>
-      <Phone simulation={simulation} backend={settings.backend} />
+      <Phone phone={simulation.phone} backend={settings.backend} />
     </div>
   )
 }

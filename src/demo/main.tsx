@@ -1,27 +1,33 @@
 import '@fontsource-variable/inter'
 import '../styles/werify.css'
 import './demo.css'
-import { StrictMode } from 'react'
+import './phone-page.css'
+import { StrictMode, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { Demo } from './demo.js'
 import { GooglePage } from './google-page.js'
+import { simulateInPage } from './in-page.js'
+import { simulateOnServer } from './on-server.js'
 import { playOffline } from './page-faults.js'
+import { PhonePage } from './phone-page.js'
+import { openRequest } from './phone-request.js'
 import { createSettings } from './settings.js'
-import { startSimulation } from './simulation.js'
 
 const container = document.getElementById('root')
 if (container === null) throw new Error('The page has no element with the id "root" to draw the demo in.')
-const root = createRoot(container)
 
-if (window.location.pathname.endsWith('/v1/oauth/google')) {
-  root.render(<GooglePage />)
-} else {
+createRoot(container).render(<StrictMode>{await pageAt(window.location)}</StrictMode>)
+
+async function pageAt({ pathname, hash }: Location): Promise<ReactNode> {
+  if (pathname.endsWith('/v1/oauth/google')) return <GooglePage />
+  if (pathname === '/phone') {
+    // The camera may lead to the next ticket in a tab that is open.
+    window.addEventListener('hashchange', () => window.location.reload())
+    return <PhonePage request={await openRequest(hash)} />
+  }
   const settings = createSettings()
-  const simulation = await startSimulation(settings)
+  const simulate = settings.get().server === 'on' ? simulateOnServer : simulateInPage
+  const simulation = await simulate(settings)
   playOffline(settings)
-  root.render(
-    <StrictMode>
-      <Demo simulation={simulation} settings={settings} />
-    </StrictMode>,
-  )
+  return <Demo simulation={simulation} settings={settings} />
 }

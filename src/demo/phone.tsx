@@ -2,19 +2,19 @@ import { useSyncExternalStore } from 'react'
 import type { SentCode } from '../../mocks/outbox.js'
 import type { LoginTicket } from '../../mocks/tickets.js'
 import { useNow } from '../ui/clock.js'
+import { nameTicket } from './phone-app.js'
 import type { BackendName } from './settings.js'
-import type { Simulation } from './simulation.js'
+import type { SimulatedPhone } from './simulation.js'
 
 interface PhoneProps {
-  readonly simulation: Simulation
+  readonly phone: SimulatedPhone
   readonly backend: BackendName
 }
 
 /** Sara's phone: where codes arrive, and where the Werify app asks whether she wants to sign in. */
-export function Phone({ simulation, backend }: PhoneProps) {
-  const { outbox, tickets } = simulation.service
-  const sent = useSyncExternalStore(outbox.subscribe, outbox.all)
-  const open = useSyncExternalStore(tickets.subscribe, tickets.open)
+export function Phone({ phone, backend }: PhoneProps) {
+  const sent = useSyncExternalStore(phone.subscribe, phone.sent)
+  const open = useSyncExternalStore(phone.subscribe, phone.open)
   // What is open changes with time alone too.
   useNow()
 
@@ -31,7 +31,7 @@ export function Phone({ simulation, backend }: PhoneProps) {
               <Request
                 key={ticket.token}
                 ticket={ticket}
-                onDecide={decision => void simulation.decide(backend, ticket, decision)}
+                onDecide={decision => void phone.decide(nameTicket(backend, ticket), decision)}
               />
             ))}
           </ul>

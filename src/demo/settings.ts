@@ -7,6 +7,7 @@ const BACKENDS = ['trader4', 'werify', 'werifyOauth'] as const
 const THEMES = ['auto', 'light', 'dark'] as const
 const DIRECTIONS = ['auto', 'ltr', 'rtl'] as const
 const RESUMES = ['off', 'on'] as const
+const SERVERS = ['off', 'on'] as const
 
 export type BackendName = (typeof BACKENDS)[number]
 
@@ -19,6 +20,8 @@ export interface Settings {
   readonly dir: (typeof DIRECTIONS)[number]
   /** Off at first: the simulated service lives in the page, and forgets its codes when that is loaded again. */
   readonly resume: (typeof RESUMES)[number]
+  /** Whether the service is simulated in the server of the page, instead of in the page. Read once, on loading. */
+  readonly server: (typeof SERVERS)[number]
 }
 
 /** What can be chosen as the network, with a title for people. */
@@ -63,11 +66,17 @@ function fromAddress(): Settings {
     locale: asked.get('locale') ?? 'en',
     dir: oneOf(DIRECTIONS, asked.get('dir')),
     resume: oneOf(RESUMES, asked.get('resume')),
+    // A page that came over plain `http:` from another machine has no service worker to simulate anything in.
+    server: 'serviceWorker' in navigator ? oneOf(SERVERS, asked.get('server')) : 'on',
   }
 }
 
 export function isFault(name: string): name is Settings['scenario'] {
   return Object.hasOwn(FAULTS, name)
+}
+
+export function isBackendName(name: string): name is BackendName {
+  return BACKENDS.some(backend => backend === name)
 }
 
 function oneOf<const Choice extends string>(

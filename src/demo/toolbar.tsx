@@ -14,14 +14,17 @@ export function Toolbar({ store, settings }: ToolbarProps) {
         options={CHOICES.backend.map(name => [name, name])}
         onChoose={backend => store.set({ backend })}
       />
-      <Choice
-        label="Network"
-        value={settings.scenario}
-        options={Object.entries(FAULTS).flatMap(([name, title]) =>
-          isFault(name) ? [[name, title] as const] : [],
-        )}
-        onChoose={scenario => store.set({ scenario })}
-      />
+      {/* Faults are played where the page's requests pass through a worker. */}
+      {settings.server === 'off' && (
+        <Choice
+          label="Network"
+          value={settings.scenario}
+          options={Object.entries(FAULTS).flatMap(([name, title]) =>
+            isFault(name) ? [[name, title] as const] : [],
+          )}
+          onChoose={scenario => store.set({ scenario })}
+        />
+      )}
       <Choice
         label="Theme"
         value={settings.theme}
