@@ -10,7 +10,7 @@ import { useLanguage } from './use-language.js'
 import { useRememberedIdentifier } from './use-remembered-identifier.js'
 import { Tabs } from './ui/tabs.js'
 import { useWerifyLogin, type UseWerifyLoginOptions, type WerifyLoginFlow } from './use-werify-login.js'
-import { statusText } from './views/status-text.js'
+import { Status } from './views/status.js'
 
 export interface WerifyLoginProps extends UseWerifyLoginOptions {
   /** What the person signs in to, as in "Sign in to Trader4". */
@@ -112,9 +112,7 @@ function Login(props: LoginProps) {
       ) : (
         <SigningIn {...props} state={state} />
       )}
-      <p role="status" className="werify-visually-hidden">
-        {statusText(state, language)}
-      </p>
+      <Status state={state} language={language} />
     </>
   )
 }

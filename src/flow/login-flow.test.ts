@@ -158,7 +158,7 @@ function kindOf(state: LoginState): string {
     'unchecked' in code,
     Math.min(1, refused(state).length),
     qrStep(state),
-    'renewals' in qr && qr.renewals,
+    'renewalsLeft' in qr && qr.renewalsLeft,
     'polling' in qr && qr.polling.faults,
   ])
 }
@@ -312,7 +312,7 @@ test('[REL-13] a phone login that has come to rest starts again on request', () 
   )
   for (const state of atRest) {
     expect(transition(state, { type: 'ticket.requested' })).toMatchObject({
-      qr: { step: 'creating', renewals: 0 },
+      qr: { step: 'creating', renewalsLeft: 3 },
     })
   }
 })

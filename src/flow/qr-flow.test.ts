@@ -25,7 +25,7 @@ test.each(expiring)(
     expect(rested.qr).toEqual({ step: 'resting', reason: 'expired' })
 
     const asked = transition(rested, { type: 'ticket.requested' })
-    expect(asked).toMatchObject({ qr: { step: 'creating', renewals: 0 } })
+    expect(asked).toMatchObject({ qr: { step: 'creating', renewalsLeft: 3 } })
   },
 )
 

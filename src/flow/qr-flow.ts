@@ -8,14 +8,14 @@ import { afterAnswer, MAX_FAULTS, startPolling, type CheckAnswer, type Polling }
 interface Shown {
   readonly attempt: number
   readonly ticket: QrTicket
-  readonly renewals: number
+  readonly renewalsLeft: number
   readonly polling: Polling
 }
 
 /** Signing in with a phone. At rest nothing is asked of the server until a person wants a new ticket. */
 export type QrState =
   | { readonly step: 'idle' }
-  | { readonly step: 'creating'; readonly attempt: number; readonly renewals: number }
+  | { readonly step: 'creating'; readonly attempt: number; readonly renewalsLeft: number }
   | (Shown & { readonly step: 'showing' | 'scanned' })
   | { readonly step: 'resting'; readonly reason: 'expired' | 'used' }
   | { readonly step: 'resting'; readonly reason: 'failed'; readonly failure: Failure }
@@ -31,7 +31,7 @@ export function qrTransition(state: QrState, event: LoginEvent, attempt: number)
   switch (state.step) {
     case 'idle':
       return event.type === 'method.selected' && event.method === 'qr'
-        ? { step: 'creating', attempt, renewals: 0 }
+        ? { step: 'creating', attempt, renewalsLeft: MAX_RENEWALS }
         : state
 
     case 'creating':
@@ -48,7 +48,9 @@ export function qrTransition(state: QrState, event: LoginEvent, attempt: number)
 
     case 'resting':
     case 'denied':
-      return event.type === 'ticket.requested' ? { step: 'creating', attempt, renewals: 0 } : state
+      return event.type === 'ticket.requested'
+        ? { step: 'creating', attempt, renewalsLeft: MAX_RENEWALS }
+        : state
   }
 }
 
@@ -56,10 +58,10 @@ type OnScreen = Extract<QrState, { step: 'showing' | 'scanned' }>
 type Checked = Extract<LoginEvent, { type: 'ticket.checked' }>
 
 function shown(
-  { attempt, renewals }: Extract<QrState, { step: 'creating' }>,
+  { attempt, renewalsLeft }: Extract<QrState, { step: 'creating' }>,
   { ticket, at, seed }: Extract<LoginEvent, { type: 'ticket.issued' }>,
 ): QrState {
-  return { step: 'showing', attempt, ticket, renewals, polling: startPolling(at, seed) }
+  return { step: 'showing', attempt, ticket, renewalsLeft, polling: startPolling(at, seed) }
 }
 
 function afterCheck(state: OnScreen, { answer, at }: Checked, attempt: number): QrState {
@@ -97,8 +99,8 @@ const TRANSIENT: readonly LoginErrorCode[] = [
   'rate-limited',
 ]
 
-function afterEnd({ renewals }: OnScreen, attempt: number): QrState {
-  return renewals < MAX_RENEWALS
-    ? { step: 'creating', attempt, renewals: renewals + 1 }
+function afterEnd({ renewalsLeft }: OnScreen, attempt: number): QrState {
+  return renewalsLeft > 0
+    ? { step: 'creating', attempt, renewalsLeft: renewalsLeft - 1 }
     : { step: 'resting', reason: 'expired' }
 }

@@ -41,7 +41,8 @@ function problemInCode(code: CodeState): string | undefined {
 }
 
 function problemInQr(qr: QrState): string | undefined {
-  if ('renewals' in qr && !(qr.renewals >= 0 && qr.renewals <= MAX_RENEWALS)) return 'renewed without end'
+  if ('renewalsLeft' in qr && !(qr.renewalsLeft >= 0 && qr.renewalsLeft <= MAX_RENEWALS))
+    return 'renewed without end'
   if (!('polling' in qr)) return undefined
   const { faults, checks, slowDowns } = qr.polling
   if (!(faults >= 0 && faults < MAX_FAULTS)) return 'checked without hope'

@@ -76,6 +76,8 @@ export const arabic = (locale: string): Messages => ({
     title: 'تسجيل الدخول باستخدام الهاتف',
     name: host => `رمز QR لتسجيل الدخول إلى ${host}`,
     newCodeIn: when => `رمز جديد ${when}`,
+    endsIn: when => `تنتهي صلاحية هذا الرمز ${when}`,
+    reconnecting: 'جارٍ إعادة الاتصال…',
     open: 'فتح تطبيق Werify على الهاتف',
     scan: 'النقر على *مسح ضوئي* وتوجيه الكاميرا نحو هذا الرمز',
     scanned: 'تم مسح الرمز. يُرجى الموافقة على تسجيل الدخول من الهاتف.',

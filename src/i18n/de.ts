@@ -76,6 +76,8 @@ export const de: Messages = {
     title: 'Mit dem Smartphone anmelden',
     name: host => `QR-Code zum Anmelden bei ${host}`,
     newCodeIn: when => `Neuer Code ${when}`,
+    endsIn: when => `Dieser Code läuft ${when} ab`,
+    reconnecting: 'Verbindung wird wiederhergestellt\u00a0…',
     open: 'Öffnen Sie die Werify-App auf Ihrem Smartphone',
     scan: 'Tippen Sie auf *Scannen* und richten Sie die Kamera auf diesen Code',
     scanned: 'Gescannt. Bestätigen Sie die Anmeldung auf Ihrem Smartphone.',

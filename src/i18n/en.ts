@@ -75,6 +75,8 @@ export const en: Messages = {
     title: 'Sign in with your phone',
     name: host => `QR code to sign in to ${host}`,
     newCodeIn: when => `New code ${when}`,
+    endsIn: when => `This code ends ${when}`,
+    reconnecting: 'Reconnecting…',
     open: 'Open the Werify app on your phone',
     scan: 'Tap *Scan* and point it at this code',
     scanned: 'Scanned. Approve the sign-in on your phone.',

@@ -76,6 +76,8 @@ export const es: Messages = {
     title: 'Inicia sesión con tu teléfono',
     name: host => `Código QR para iniciar sesión en ${host}`,
     newCodeIn: when => `Código nuevo ${when}`,
+    endsIn: when => `Este código caduca ${when}`,
+    reconnecting: 'Reconectando…',
     open: 'Abre la app Werify en tu teléfono',
     scan: 'Toca *Escanear* y apunta a este código',
     scanned: 'Código escaneado. Aprueba el inicio de sesión en tu teléfono.',

@@ -74,6 +74,8 @@ export const fa: Messages = {
     title: 'ورود با گوشی',
     name: host => `کد QR برای ورود به ${host}`,
     newCodeIn: when => `کد جدید: ${when}`,
+    endsIn: when => `اعتبار این کد: تا ${when}`,
+    reconnecting: 'در حال اتصال دوباره…',
     open: 'اپلیکیشن Werify را در گوشی خود باز کنید',
     scan: 'روی *اسکن* بزنید و دوربین را رو به این کد بگیرید',
     scanned: 'کد اسکن شد. ورود را در گوشی خود تأیید کنید.',

@@ -80,6 +80,8 @@ export const fr: Messages = {
     title: 'Connexion avec votre téléphone',
     name: host => `QR code de connexion à ${host}`,
     newCodeIn: when => `Nouveau code ${when}`,
+    endsIn: when => `Ce code expire ${when}`,
+    reconnecting: 'Reconnexion…',
     open: 'Ouvrez l’application Werify sur votre téléphone',
     scan: 'Appuyez sur *Scanner* et visez ce code',
     scanned: 'Code scanné. Approuvez la connexion sur votre téléphone.',

@@ -72,6 +72,8 @@ export const he: Messages = {
     title: 'כניסה עם הטלפון',
     name: host => `קוד QR לכניסה אל ${host}`,
     newCodeIn: when => `קוד חדש ${when}`,
+    endsIn: when => `תוקף הקוד יפוג ${when}`,
+    reconnecting: 'מתחברים מחדש…',
     open: 'פותחים את אפליקציית Werify בטלפון',
     scan: 'מקישים על *סריקה* ומכוונים את המצלמה אל הקוד הזה',
     scanned: 'הקוד נסרק. יש לאשר את הכניסה בטלפון.',

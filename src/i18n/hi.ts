@@ -78,6 +78,8 @@ export const hi: Messages = {
     title: 'फ़ोन से साइन इन करें',
     name: host => `${host} में साइन इन करने के लिए QR कोड`,
     newCodeIn: when => `नया कोड ${when}`,
+    endsIn: when => `यह कोड ${when} एक्सपायर होगा`,
+    reconnecting: 'फिर से कनेक्ट हो रहा है…',
     open: 'अपने फ़ोन पर Werify ऐप खोलें',
     scan: '*स्कैन करें* पर टैप करें और कैमरा इस कोड पर रखें',
     scanned: 'स्कैन हो गया। अपने फ़ोन पर साइन इन की मंज़ूरी दें।',

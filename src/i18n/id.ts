@@ -74,6 +74,8 @@ export const id: Messages = {
     title: 'Masuk dengan ponsel Anda',
     name: host => `Kode QR untuk masuk ke ${host}`,
     newCodeIn: when => `Kode baru ${when}`,
+    endsIn: when => `Kode ini kedaluwarsa ${when}`,
+    reconnecting: 'Menghubungkan kembali…',
     open: 'Buka aplikasi Werify di ponsel Anda',
     scan: 'Ketuk *Pindai* lalu arahkan ke kode ini',
     scanned: 'Kode sudah dipindai. Setujui permintaan login di ponsel Anda.',

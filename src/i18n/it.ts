@@ -79,6 +79,8 @@ export const it: Messages = {
     title: 'Accedi con il telefono',
     name: host => `Codice QR per accedere a ${host}`,
     newCodeIn: when => `Nuovo codice ${when}`,
+    endsIn: when => `Questo codice scade ${when}`,
+    reconnecting: 'Riconnessione…',
     open: 'Apri l’app Werify sul telefono',
     scan: 'Tocca *Scansiona* e inquadra questo codice',
     scanned: 'Codice scansionato. Approva l’accesso sul telefono.',

@@ -77,6 +77,8 @@ export const ja: Messages = {
     title: 'スマートフォンでログイン',
     name: host => `${host}にログインするためのQRコード`,
     newCodeIn: when => `${when}に新しいコードを表示します`,
+    endsIn: when => `このコードは${when}に期限切れになります`,
+    reconnecting: '再接続しています…',
     open: 'スマートフォンでWerifyアプリを開きます',
     scan: '「*スキャン*」をタップして、このコードを読み取ります',
     scanned: '読み取りました。スマートフォンでログインを承認してください。',

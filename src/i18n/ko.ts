@@ -75,6 +75,8 @@ export const ko: Messages = {
     title: '휴대전화로 로그인',
     name: host => `${host} 로그인용 QR 코드`,
     newCodeIn: when => `${when} 새 코드로 바뀝니다`,
+    endsIn: when => `이 코드는 ${when} 만료됩니다`,
+    reconnecting: '다시 연결하는 중…',
     open: '휴대전화에서 Werify 앱을 열어 주세요',
     scan: '*스캔*을 누르고 이 코드를 비춰 주세요',
     scanned: '스캔했습니다. 휴대전화에서 로그인을 승인해 주세요.',

@@ -78,6 +78,9 @@ export interface Messages {
     readonly name: (host: string) => string
     /** @param when such as "in 2 minutes" */
     readonly newCodeIn: (when: string) => string
+    /** Of a code that no other follows by itself. @param when such as "in 2 minutes" */
+    readonly endsIn: (when: string) => string
+    readonly reconnecting: string
     readonly open: string
     /** The marked part is what the phone's button says. */
     readonly scan: string

@@ -75,6 +75,8 @@ export const nl: Messages = {
     title: 'Inloggen met je telefoon',
     name: host => `QR-code om in te loggen bij ${host}`,
     newCodeIn: when => `Nieuwe code ${when}`,
+    endsIn: when => `Deze code verloopt ${when}`,
+    reconnecting: 'Opnieuw verbinden…',
     open: 'Open de Werify-app op je telefoon',
     scan: 'Tik op *Scannen* en richt je camera op deze code',
     scanned: 'Gescand. Bevestig het inloggen op je telefoon.',

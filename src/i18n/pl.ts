@@ -75,6 +75,8 @@ export const pl: Messages = {
     title: 'Zaloguj się za pomocą telefonu',
     name: host => `Kod QR do logowania w serwisie ${host}`,
     newCodeIn: when => `Nowy kod ${when}`,
+    endsIn: when => `Ten kod wygaśnie ${when}`,
+    reconnecting: 'Ponowne łączenie…',
     open: 'Otwórz aplikację Werify na telefonie',
     scan: 'Wybierz *Skanuj* i skieruj aparat na ten kod',
     scanned: 'Kod zeskanowany. Zatwierdź logowanie na telefonie.',

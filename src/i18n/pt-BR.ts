@@ -75,6 +75,8 @@ export const ptBR: Messages = {
     title: 'Entre com seu celular',
     name: host => `QR Code para entrar em ${host}`,
     newCodeIn: when => `Novo código ${when}`,
+    endsIn: when => `Este código expira ${when}`,
+    reconnecting: 'Reconectando…',
     open: 'Abra o app Werify no seu celular',
     scan: 'Toque em *Escanear* e aponte para este código',
     scanned: 'Código escaneado. Aprove o acesso no seu celular.',

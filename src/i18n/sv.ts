@@ -72,6 +72,8 @@ export const sv: Messages = {
     title: 'Logga in med mobilen',
     name: host => `QR-kod för att logga in på ${host}`,
     newCodeIn: when => `Ny kod ${when}`,
+    endsIn: when => `Koden går ut ${when}`,
+    reconnecting: 'Återansluter…',
     open: 'Öppna Werify-appen i mobilen',
     scan: 'Tryck på *Skanna* och rikta kameran mot koden',
     scanned: 'Koden är skannad. Godkänn inloggningen i mobilen.',

@@ -76,6 +76,8 @@ export const tr: Messages = {
     title: 'Telefonunuzla giriş yapın',
     name: host => `${host} girişi için QR kod`,
     newCodeIn: when => `Yeni kod ${when}`,
+    endsIn: when => `Bu kodun süresi ${when} doluyor`,
+    reconnecting: 'Yeniden bağlanılıyor…',
     open: 'Telefonunuzda Werify uygulamasını açın',
     scan: '*Tara* düğmesine dokunun ve kamerayı bu koda tutun',
     scanned: 'Kod tarandı. Girişi telefonunuzdan onaylayın.',

@@ -99,6 +99,8 @@ export const urdu = (locale: string): Messages => ({
     title: 'اپنے فون سے سائن ان کریں',
     name: host => `${host} میں سائن ان کے لیے QR کوڈ`,
     newCodeIn: when => `نیا کوڈ ${when}`,
+    endsIn: when => `اس کوڈ کی میعاد ${when} ختم ہوگی`,
+    reconnecting: 'کنکشن بحال ہو رہا ہے…',
     open: 'اپنے فون پر Werify ایپ کھولیں',
     scan: '*اسکین* پر ٹیپ کریں اور کیمرا اس کوڈ کی طرف کریں',
     scanned: 'کوڈ اسکین ہو گیا۔ اپنے فون پر سائن ان کی منظوری دیں۔',

@@ -74,6 +74,8 @@ export const vi: Messages = {
     title: 'Đăng nhập bằng điện thoại',
     name: host => `Mã QR để đăng nhập vào ${host}`,
     newCodeIn: when => `Có mã mới ${when}`,
+    endsIn: when => `Mã này hết hạn ${when}`,
+    reconnecting: 'Đang kết nối lại…',
     open: 'Mở ứng dụng Werify trên điện thoại',
     scan: 'Nhấn *Quét* rồi hướng camera vào mã này',
     scanned: 'Đã quét. Vui lòng chấp thuận yêu cầu đăng nhập trên điện thoại.',

@@ -73,6 +73,8 @@ export const zhCN: Messages = {
     title: '手机扫码登录',
     name: host => `用于登录 ${host} 的二维码`,
     newCodeIn: when => `二维码将在${when}更新`,
+    endsIn: when => `二维码将在${when}过期`,
+    reconnecting: '正在重新连接…',
     open: '在手机上打开 Werify App',
     scan: '点按“*扫一扫*”，对准此二维码',
     scanned: '已扫描。请在手机上确认登录。',

@@ -73,6 +73,8 @@ export const zhTW: Messages = {
     title: '使用手機登入',
     name: host => `用於登入 ${host} 的 QR Code`,
     newCodeIn: when => `QR Code 將於 ${when}更新`,
+    endsIn: when => `QR Code 將於 ${when}過期`,
+    reconnecting: '正在重新連線…',
     open: '在手機上開啟 Werify App',
     scan: '點選「*掃描*」，並對準這個 QR Code',
     scanned: '已掃描。請在手機上核准登入。',

@@ -3,9 +3,10 @@ import type { QrState } from '../flow/qr-flow.js'
 import type { Language } from '../i18n/language.js'
 import { Button } from '../ui/button.js'
 import { ClockFrame } from '../ui/clock-frame.js'
-import { coarseSeconds, secondsLeft, useNow } from '../ui/clock.js'
+import { secondsLeft, useNow } from '../ui/clock.js'
 import { Marked } from '../ui/marked.js'
 import { restingText } from './resting-text.js'
+import { ticketText } from './ticket-text.js'
 
 const QrCode = lazy(() =>
   import('../ui/qr-code.js').then(
@@ -70,24 +71,27 @@ function Ticket({ language, state, host }: TicketProps) {
   const now = useNow()
   const { ticket, polling } = state
   const life = Math.max(1, ticket.expiresAt - polling.shownAt)
-  const left = secondsLeft(ticket.expiresAt, now)
   return (
     <>
       <div className="werify-qr">
-        <ClockFrame left={Math.min(1, (left * 1000) / life)} />
+        <ClockFrame left={Math.min(1, (soonLeft(ticket.expiresAt, now) * 1000) / life)} />
         <div className="werify-qr-tile">
           <Suspense fallback={<Placeholder />}>
             <QrCode payload={ticket.payload} name={language.messages.qr.name(host)} />
           </Suspense>
         </div>
       </div>
-      <p className="werify-hint werify-centred">
-        {state.step === 'scanned'
-          ? language.messages.qr.scanned
-          : language.messages.qr.newCodeIn(language.inTime(coarseSeconds(left)))}
-      </p>
+      <p className="werify-hint werify-centred">{ticketText(state, now, language)}</p>
     </>
   )
+}
+
+/**
+ * Seconds that are left after the next ten. The frame glides there, so that the page changes every ten seconds and
+ * not every one (WCAG 2.2.2), and never shows more than there is.
+ */
+function soonLeft(expiresAt: number, now: number): number {
+  return Math.max(0, Math.ceil(secondsLeft(expiresAt, now) / 10) * 10 - 10)
 }
 
 /** Looks like a QR code that is out of focus. There is nothing in it to read. */

@@ -3,11 +3,17 @@ import type { LoginState } from '../flow/login-flow.js'
 import type { QrState } from '../flow/qr-flow.js'
 import type { Language } from '../i18n/language.js'
 import { restingText } from './resting-text.js'
+import { spokenTicketText } from './ticket-text.js'
 
-/** What a screen reader is told: once per step, and never that time runs. Errors of fields and forms have alerts. */
-export function statusText(state: LoginState, language: Language): string {
+/**
+ * What a screen reader is told: once per step, and of a ticket's time only that it comes to its end. Errors of fields
+ * and forms have alerts.
+ *
+ * @param now epoch milliseconds
+ */
+export function statusText(state: LoginState, language: Language, now: number): string {
   if (state.step === 'signed-in') return language.messages.status.signedIn
-  return state.method === 'code' ? codeStatus(state.code, language) : qrStatus(state.qr, language)
+  return state.method === 'code' ? codeStatus(state.code, language) : qrStatus(state.qr, language, now)
 }
 
 function codeStatus(code: CodeState, { messages: { status } }: Language): string {
@@ -24,16 +30,14 @@ function codeStatus(code: CodeState, { messages: { status } }: Language): string
   }
 }
 
-function qrStatus(qr: QrState, language: Language): string {
-  const { messages } = language
+function qrStatus(qr: QrState, language: Language, now: number): string {
   switch (qr.step) {
     case 'idle':
     case 'creating':
-      return messages.status.creating
+      return language.messages.status.creating
     case 'showing':
-      return messages.status.waiting
     case 'scanned':
-      return messages.qr.scanned
+      return spokenTicketText(qr, now, language)
     case 'resting':
     case 'denied':
       return restingText(qr, language)

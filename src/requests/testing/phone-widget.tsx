@@ -1,0 +1,74 @@
+import { cleanup, render } from '@testing-library/react'
+import { StrictMode } from 'react'
+import { afterEach, beforeAll, beforeEach, expect, vi } from 'vitest'
+import type { LoginError } from '../../domain/login-error.js'
+import type { LoginSession } from '../../domain/login-session.js'
+import type { QrStatus, QrTicket } from '../../domain/qr-ticket.js'
+import { MINUTE, START, ticketNamed } from '../../flow/testing/samples.js'
+import { connection } from './login.js'
+import { click, hushConsole, loadLaterParts, settle } from './rendered.js'
+import { scriptedServer, type ScriptedServer } from './scripted-server.js'
+import { WerifyLogin, type WerifyLoginProps } from '../../werify-login.js'
+
+// For tests: a widget on a page, and a person who signs in with a phone.
+
+/** How long a ticket lives, in milliseconds. */
+export const LIFE = 3 * MINUTE
+
+/** Time stands still unless a test lets it pass, and nothing is written to the console. */
+export function prepareWidgetTests(): void {
+  let said: readonly unknown[][] = []
+  beforeAll(loadLaterParts)
+  beforeEach(() => {
+    vi.useFakeTimers({ now: START })
+    vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
+    said = hushConsole()
+  })
+  afterEach(() => {
+    window.sessionStorage.clear()
+    cleanup()
+    connection('online')
+    vi.restoreAllMocks()
+    vi.unstubAllGlobals()
+    vi.useRealTimers()
+    expect(said).toEqual([])
+  })
+}
+
+export function renderWidget(props: Partial<WerifyLoginProps> = {}) {
+  const server = scriptedServer()
+  const onSuccess = vi.fn<(session: LoginSession) => void>()
+  const onError = vi.fn()
+  const view = render(
+    <StrictMode>
+      <WerifyLogin backend={server.backend} onSuccess={onSuccess} onError={onError} {...props} />
+    </StrictMode>,
+  )
+  return { server, onSuccess, onError, ...view }
+}
+
+/** Answers the request for a ticket that is under way, or is about to be. */
+export async function issueTicket(server: ScriptedServer, more: Partial<QrTicket> = {}): Promise<void> {
+  await settle(150)
+  const name = String(server.calls('create').length)
+  server.newest('create').succeed(ticketNamed(name, { expiresAt: Date.now() + LIFE, ...more }))
+  await settle()
+}
+
+export async function openTicket(server: ScriptedServer, more?: Partial<QrTicket>): Promise<void> {
+  await click('tab', 'QR code')
+  await issueTicket(server, more)
+}
+
+/** Waits for the next check, and answers it. */
+export async function answerCheck(server: ScriptedServer, answer: QrStatus | LoginError): Promise<void> {
+  const checks = server.calls('check')
+  for (let waited = 0; checks.at(-1)?.isOpen() !== true; waited += 1000) {
+    if (waited > MINUTE) throw new Error('there is no next check')
+    await settle(1000)
+  }
+  const check = server.newest('check')
+  if (answer instanceof Error) check.fail(answer)
+  else check.succeed(answer)
+  await settle()
+}
