@@ -80,6 +80,8 @@ export const de: Messages = {
     reconnecting: 'Verbindung wird wiederhergestellt\u00a0…',
     open: 'Öffnen Sie die Werify-App auf Ihrem Smartphone',
     scan: 'Tippen Sie auf *Scannen* und richten Sie die Kamera auf diesen Code',
+    caution: host =>
+      `Scannen Sie ihn nur mit der Werify-App und nur, wenn Sie *${host}* selbst geöffnet haben. Wir senden nie QR-Codes in Nachrichten.`,
     scanned: 'Gescannt. Bestätigen Sie die Anmeldung auf Ihrem Smartphone.',
     expired: 'Dieser Code ist abgelaufen',
     used: 'Dieser Code wurde auf einem anderen Gerät verwendet. Falls Sie das nicht waren, öffnen Sie die App und melden Sie Ihre Geräte ab.',

@@ -79,6 +79,8 @@ export const en: Messages = {
     reconnecting: 'Reconnecting…',
     open: 'Open the Werify app on your phone',
     scan: 'Tap *Scan* and point it at this code',
+    caution: host =>
+      `Scan it only with the Werify app, and only if you opened *${host}* yourself. We never send QR codes in messages.`,
     scanned: 'Scanned. Approve the sign-in on your phone.',
     expired: 'This code has expired',
     used: 'This code was used on another device. If that was not you, open the app and sign out your devices.',

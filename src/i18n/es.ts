@@ -80,6 +80,8 @@ export const es: Messages = {
     reconnecting: 'Reconectando…',
     open: 'Abre la app Werify en tu teléfono',
     scan: 'Toca *Escanear* y apunta a este código',
+    caution: host =>
+      `Escanéalo solo con la app Werify y solo si abriste *${host}* por tu cuenta. Nunca enviamos códigos QR en mensajes.`,
     scanned: 'Código escaneado. Aprueba el inicio de sesión en tu teléfono.',
     expired: 'Este código ha caducado',
     used: 'Este código se usó en otro dispositivo. Si no fuiste tú, abre la app y cierra la sesión en tus dispositivos.',

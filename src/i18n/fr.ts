@@ -84,6 +84,8 @@ export const fr: Messages = {
     reconnecting: 'Reconnexion…',
     open: 'Ouvrez l’application Werify sur votre téléphone',
     scan: 'Appuyez sur *Scanner* et visez ce code',
+    caution: host =>
+      `Scannez-le uniquement avec l’application Werify, et seulement si vous avez ouvert *${host}* vous-même. Nous n’envoyons jamais de QR code par message.`,
     scanned: 'Code scanné. Approuvez la connexion sur votre téléphone.',
     expired: 'Ce code a expiré',
     used: 'Ce code a été utilisé sur un autre appareil. Si ce n’était pas vous, ouvrez l’application et déconnectez vos appareils.',

@@ -78,6 +78,8 @@ export const id: Messages = {
     reconnecting: 'Menghubungkan kembali…',
     open: 'Buka aplikasi Werify di ponsel Anda',
     scan: 'Ketuk *Pindai* lalu arahkan ke kode ini',
+    caution: host =>
+      `Pindai hanya dengan aplikasi Werify, dan hanya jika Anda sendiri yang membuka *${host}*. Kami tidak pernah mengirim kode QR lewat pesan.`,
     scanned: 'Kode sudah dipindai. Setujui permintaan login di ponsel Anda.',
     expired: 'Kode ini sudah kedaluwarsa',
     used: 'Kode ini sudah digunakan di perangkat lain. Jika itu bukan Anda, buka aplikasi dan keluar dari semua perangkat Anda.',

@@ -83,6 +83,8 @@ export const it: Messages = {
     reconnecting: 'Riconnessione…',
     open: 'Apri l’app Werify sul telefono',
     scan: 'Tocca *Scansiona* e inquadra questo codice',
+    caution: host =>
+      `Scansionalo solo con l’app Werify e solo se hai aperto *${host}* di tua iniziativa. Non inviamo mai codici QR nei messaggi.`,
     scanned: 'Codice scansionato. Approva l’accesso sul telefono.',
     expired: 'Questo codice è scaduto',
     used: 'Questo codice è stato usato su un altro dispositivo. Se non l’hai usato tu, apri l’app e disconnetti i tuoi dispositivi.',

@@ -84,6 +84,8 @@ export interface Messages {
     readonly open: string
     /** The marked part is what the phone's button says. */
     readonly scan: string
+    /** What to look out for before scanning. The host is marked. @param host such as "shop.example" */
+    readonly caution: (host: string) => string
     readonly scanned: string
     readonly expired: string
     readonly used: string

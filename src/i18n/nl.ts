@@ -79,6 +79,8 @@ export const nl: Messages = {
     reconnecting: 'Opnieuw verbinden…',
     open: 'Open de Werify-app op je telefoon',
     scan: 'Tik op *Scannen* en richt je camera op deze code',
+    caution: host =>
+      `Scan de code alleen met de Werify-app, en alleen als je *${host}* zelf hebt geopend. We sturen nooit QR-codes in berichten.`,
     scanned: 'Gescand. Bevestig het inloggen op je telefoon.',
     expired: 'Deze code is verlopen',
     used: 'Deze code is op een ander apparaat gebruikt. Was jij dat niet? Open dan de app en log je apparaten uit.',

@@ -79,6 +79,8 @@ export const pl: Messages = {
     reconnecting: 'Ponowne łączenie…',
     open: 'Otwórz aplikację Werify na telefonie',
     scan: 'Wybierz *Skanuj* i skieruj aparat na ten kod',
+    caution: host =>
+      `Zeskanuj go tylko w aplikacji Werify i tylko wtedy, gdy *${host}* to strona otwarta przez Ciebie. Nigdy nie wysyłamy kodów QR w wiadomościach.`,
     scanned: 'Kod zeskanowany. Zatwierdź logowanie na telefonie.',
     expired: 'Ten kod wygasł',
     used: 'Tego kodu użyto na innym urządzeniu. Jeśli to nie Ty, otwórz aplikację i wyloguj swoje urządzenia.',

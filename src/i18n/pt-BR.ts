@@ -79,6 +79,8 @@ export const ptBR: Messages = {
     reconnecting: 'Reconectando…',
     open: 'Abra o app Werify no seu celular',
     scan: 'Toque em *Escanear* e aponte para este código',
+    caution: host =>
+      `Escaneie somente com o app Werify e somente se foi você quem abriu *${host}*. Nunca enviamos QR Codes em mensagens.`,
     scanned: 'Código escaneado. Aprove o acesso no seu celular.',
     expired: 'Este código expirou',
     used: 'Este código foi usado em outro dispositivo. Se não foi você, abra o app e desconecte seus dispositivos.',

@@ -76,6 +76,8 @@ export const sv: Messages = {
     reconnecting: 'Återansluter…',
     open: 'Öppna Werify-appen i mobilen',
     scan: 'Tryck på *Skanna* och rikta kameran mot koden',
+    caution: host =>
+      `Skanna koden bara med Werify-appen, och bara om du själv har öppnat *${host}*. Vi skickar aldrig QR-koder i meddelanden.`,
     scanned: 'Koden är skannad. Godkänn inloggningen i mobilen.',
     expired: 'Koden har gått ut',
     used: 'Koden har använts på en annan enhet. Var det inte du? Öppna appen och logga ut dina enheter.',

@@ -80,6 +80,8 @@ export const tr: Messages = {
     reconnecting: 'Yeniden bağlanılıyor…',
     open: 'Telefonunuzda Werify uygulamasını açın',
     scan: '*Tara* düğmesine dokunun ve kamerayı bu koda tutun',
+    caution: host =>
+      `Kodu yalnızca Werify uygulamasıyla ve yalnızca *${host}* sitesini kendiniz açtıysanız tarayın. Mesajla asla QR kod göndermeyiz.`,
     scanned: 'Kod tarandı. Girişi telefonunuzdan onaylayın.',
     expired: 'Bu kodun süresi doldu',
     used: 'Bu kod başka bir cihazda kullanıldı. Bunu siz yapmadıysanız uygulamayı açıp cihazlarınızdan çıkış yapın.',

@@ -78,6 +78,8 @@ export const vi: Messages = {
     reconnecting: 'Đang kết nối lại…',
     open: 'Mở ứng dụng Werify trên điện thoại',
     scan: 'Nhấn *Quét* rồi hướng camera vào mã này',
+    caution: host =>
+      `Chỉ quét bằng ứng dụng Werify, và chỉ khi chính bạn đã mở *${host}*. Chúng tôi không bao giờ gửi mã QR qua tin nhắn.`,
     scanned: 'Đã quét. Vui lòng chấp thuận yêu cầu đăng nhập trên điện thoại.',
     expired: 'Mã này đã hết hạn',
     used: 'Mã này đã được dùng trên một thiết bị khác. Nếu không phải bạn, vui lòng mở ứng dụng và đăng xuất khỏi các thiết bị của bạn.',

@@ -77,6 +77,8 @@ export const zhCN: Messages = {
     reconnecting: '正在重新连接…',
     open: '在手机上打开 Werify App',
     scan: '点按“*扫一扫*”，对准此二维码',
+    caution: host =>
+      `请只用 Werify App 扫描，且仅在您本人打开了 *${host}* 时扫描。我们绝不会通过消息发送二维码。`,
     scanned: '已扫描。请在手机上确认登录。',
     expired: '二维码已过期',
     used: '此二维码已在其他设备上使用。如非您本人操作，请打开 App，将您的设备退出登录。',

@@ -9,15 +9,13 @@ export function ClockFrame({ left }: ClockFrameProps) {
   return (
     <svg className="werify-clock-frame" viewBox="0 0 224 224" aria-hidden="true">
       <rect {...frame} className="werify-clock-frame-track" />
-      {left > 0 && (
-        <rect
-          {...frame}
-          className="werify-clock-frame-left"
-          pathLength={100}
-          strokeDasharray={`${(left * 100).toFixed(2)} 100`}
-          strokeLinecap="round"
-        />
-      )}
+      <rect
+        {...frame}
+        className="werify-clock-frame-left"
+        pathLength={100}
+        strokeDasharray={`${(left * 100).toFixed(2)} 100`}
+        strokeLinecap="round"
+      />
     </svg>
   )
 }

@@ -23,19 +23,26 @@ export interface QrViewProps {
   readonly onRequestTicket: () => void
 }
 
-/** Shows a ticket for the phone to scan, or says why there is none and how to get one. */
+/**
+ * Shows a ticket for the phone to scan, or says why there is none and how to get one. What to do is read first (WCAG
+ * 1.3.2), and stands below for who sees the code at once: nothing that takes the focus is in between.
+ */
 export function QrView({ language, state, host, onRequestTicket }: QrViewProps) {
+  const { qr } = language.messages
   return (
     <div className="werify-view" data-step={state.step}>
-      <TicketArea language={language} state={state} host={host} onRequestTicket={onRequestTicket} />
       <ol className="werify-steps">
-        <li>{language.messages.qr.open}</li>
+        <li>{qr.open}</li>
         <li>
           <span>
-            <Marked text={language.messages.qr.scan}>{text => <strong>{text}</strong>}</Marked>
+            <Marked text={qr.scan}>{text => <strong>{text}</strong>}</Marked>
           </span>
         </li>
       </ol>
+      <TicketArea language={language} state={state} host={host} onRequestTicket={onRequestTicket} />
+      <p className="werify-hint werify-caution">
+        <Marked text={qr.caution(host)}>{text => <bdi dir="ltr">{text}</bdi>}</Marked>
+      </p>
     </div>
   )
 }
@@ -101,8 +108,7 @@ function Placeholder() {
 
 function NoTicket({ children }: { readonly children: ReactNode }) {
   return (
-    <div className="werify-qr">
-      <ClockFrame left={0} />
+    <div className="werify-qr" data-empty>
       <div className="werify-qr-tile">
         <Placeholder />
       </div>

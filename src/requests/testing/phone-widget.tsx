@@ -1,4 +1,4 @@
-import { cleanup, render } from '@testing-library/react'
+import { cleanup, render, screen } from '@testing-library/react'
 import { StrictMode } from 'react'
 import { afterEach, beforeAll, beforeEach, expect, vi } from 'vitest'
 import type { LoginError } from '../../domain/login-error.js'
@@ -72,3 +72,5 @@ export async function answerCheck(server: ScriptedServer, answer: QrStatus | Log
   else check.succeed(answer)
   await settle()
 }
+
+export const qrCode = () => screen.queryByRole('img', { name: /^QR code to sign in to / })
