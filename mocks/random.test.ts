@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { cryptoBytes, secretToken, seededBytes, sixDigits, uuid } from './random.js'
+import { cryptoBytes, secretToken, seededBytes, sixDigits, twoDigits, uuid } from './random.js'
 
 /** How far counts are from all being equal: Pearson's chi-square. */
 function chiSquare(counts: readonly number[]): number {
@@ -70,4 +70,11 @@ test('a UUID says that it is of version 4', () => {
 test('[QR-21] a token is 256 bits in base64url', () => {
   expect(secretToken(() => new Uint8Array(32).fill(0xff))).toBe(`${'_'.repeat(42)}8`)
   expect(secretToken(seededBytes(1))).toMatch(/^[\w-]{43}$/)
+})
+
+test('[QR-15] two digits are spread evenly', () => {
+  const randomBytes = seededBytes(5)
+  const numbers = Array.from({ length: 100_000 }, () => Number(twoDigits(randomBytes)))
+  // The 99.9th percentile for 99 degrees of freedom.
+  expect(chiSquare(histogram(numbers, 100))).toBeLessThan(148.3)
 })

@@ -61,3 +61,11 @@ export function sixDigits(randomBytes: ByteSource): string {
     if (number < CODES) return String(number).padStart(6, '0')
   }
 }
+
+/** `00` to `99`, each as likely as any other. */
+export function twoDigits(randomBytes: ByteSource): string {
+  for (;;) {
+    const [number = 0] = randomBytes(1)
+    if (number < 200) return String(number % 100).padStart(2, '0')
+  }
+}

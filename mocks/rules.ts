@@ -36,6 +36,8 @@ export interface LoginRules {
   readonly ticketsPerAddress: readonly Quota[]
   /** A ticket that is checked again sooner than this, in milliseconds, says "slow down". @default 1 s */
   readonly minCheckIntervalMs: number
+  /** Gives tickets two digits that the phone must say to approve; other ones decline. @default false */
+  readonly matchCodes: boolean
   /** How long an access token is good for, in milliseconds. @default 24 hours */
   readonly accessTokenLifeMs: number
 }
@@ -61,5 +63,6 @@ export const defaultRules: LoginRules = {
   ticketLifeMs: 180 * SECOND_MS,
   ticketsPerAddress: [{ count: 20, perMs: 10 * MINUTE_MS }],
   minCheckIntervalMs: SECOND_MS,
+  matchCodes: false,
   accessTokenLifeMs: 24 * HOUR_MS,
 }

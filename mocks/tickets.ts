@@ -3,7 +3,7 @@ import type { Now } from './clock.js'
 import type { Origin } from './codes.js'
 import { createLimiter } from './limits.js'
 import { createListeners } from './listeners.js'
-import { secretToken, uuid, type ByteSource } from './random.js'
+import { secretToken, twoDigits, uuid, type ByteSource } from './random.js'
 import type { LoginRules } from './rules.js'
 
 /** A browser's wish to be signed in, which a phone grants or declines. Times are in epoch milliseconds. */
@@ -16,6 +16,8 @@ export interface LoginTicket {
   readonly app: string
   readonly host: string
   readonly address: string
+  /** What the phone that approves must say, where the rules want it. */
+  readonly matchCode?: string
   readonly createdAt: number
   readonly expiresAt: number
   readonly status: 'pending' | 'scanned' | 'granted' | 'delivered' | 'denied'
@@ -34,8 +36,11 @@ export type CheckOutcome =
       readonly outcome: 'pending' | 'scanned' | 'slow-down' | 'denied' | 'used' | 'expired' | 'unknown'
     }
 
-/** What a phone is told. `unauthorised`: nobody holds that access token. `used`: somebody decided before. */
-export type PhoneOutcome = 'done' | 'unauthorised' | 'used' | 'expired' | 'unknown'
+/**
+ * What a phone is told. `unauthorised`: nobody holds that access token. `used`: somebody decided before.
+ * `mismatched`: what it said is not on the screen, which declines the ticket, since two digits are soon guessed.
+ */
+export type PhoneOutcome = 'done' | 'unauthorised' | 'used' | 'expired' | 'unknown' | 'mismatched'
 
 export interface Tickets {
   readonly create: (origin?: Origin) => TicketOutcome
@@ -44,7 +49,7 @@ export interface Tickets {
   /** The phone has read the QR code, and its person has not decided yet. */
   readonly scan: (ref: TicketRef, accessToken: string) => PhoneOutcome
   /** Signs the browser in as whoever holds the access token. */
-  readonly approve: (ref: TicketRef, accessToken: string) => PhoneOutcome
+  readonly approve: (ref: TicketRef, accessToken: string, matchCode?: string) => PhoneOutcome
   readonly deny: (ref: TicketRef, accessToken: string) => PhoneOutcome
   /** What a phone could decide now, newest first; the same array until that changes. */
   readonly open: () => readonly LoginTicket[]
@@ -76,9 +81,10 @@ export function createTickets({ now, randomBytes, rules, accounts }: Parts): Tic
     return [...records.values()].find(({ ticket }) => ticket.id === ref.id && ticket.hash === ref.hash)
   }
 
-  function move(record: TicketRecord, status: LoginTicket['status']) {
+  function move(record: TicketRecord, status: LoginTicket['status']): 'done' {
     record.ticket = { ...record.ticket, status }
     notify()
+    return 'done'
   }
 
   const isOver = ({ ticket }: TicketRecord) => now() >= ticket.expiresAt
@@ -88,7 +94,7 @@ export function createTickets({ now, randomBytes, rules, accounts }: Parts): Tic
   function decide(
     ref: TicketRef,
     accessToken: string,
-    act: (record: TicketRecord, account: Account) => void,
+    act: (record: TicketRecord, account: Account) => 'done' | 'mismatched',
   ): PhoneOutcome {
     const account = accounts.holderOf(accessToken)
     if (account === undefined) return 'unauthorised'
@@ -96,8 +102,7 @@ export function createTickets({ now, randomBytes, rules, accounts }: Parts): Tic
     if (record === undefined) return 'unknown'
     if (!isUndecided(record)) return 'used'
     if (isOver(record)) return 'expired'
-    act(record, account)
-    return 'done'
+    return act(record, account)
   }
 
   return {
@@ -110,6 +115,7 @@ export function createTickets({ now, randomBytes, rules, accounts }: Parts): Tic
         id: uuid(randomBytes),
         hash: uuid(randomBytes),
         token: secretToken(randomBytes),
+        ...(rules.matchCodes && { matchCode: twoDigits(randomBytes) }),
         app,
         host,
         address,
@@ -140,10 +146,14 @@ export function createTickets({ now, randomBytes, rules, accounts }: Parts): Tic
     },
 
     scan: (ref, accessToken) => decide(ref, accessToken, record => move(record, 'scanned')),
-    approve: (ref, accessToken) =>
+    approve: (ref, accessToken, matchCode) =>
       decide(ref, accessToken, (record, account) => {
+        if (record.ticket.matchCode !== undefined && record.ticket.matchCode !== matchCode) {
+          move(record, 'denied')
+          return 'mismatched'
+        }
         record.grantedBy = account
-        move(record, 'granted')
+        return move(record, 'granted')
       }),
     deny: (ref, accessToken) => decide(ref, accessToken, record => move(record, 'denied')),
 

@@ -109,3 +109,27 @@ test('[WCAG-2.2.1 S3] a person may ask for a new code as often as they need one'
   expect(server.calls('create')).toHaveLength(13)
   expect(qrCode()).not.toBeNull()
 })
+
+test.each([
+  ['42', '42'],
+  ['WDJB', 'WDJB'],
+])(
+  '[QR-15] what the phone must match is shown large, until the ticket is gone: %s',
+  async (matchCode, shown) => {
+    const { server } = renderWidget()
+    await openTicket(server, { matchCode })
+    await answerCheck(server, { status: 'scanned' })
+    const code = within(panel()).getByText(shown)
+    expect(code.tagName).toBe('STRONG')
+    expect(code.parentElement?.textContent).toBe(`Your phone must show: ${shown}`)
+
+    await answerCheck(server, { status: 'denied' })
+    expect(within(panel()).queryByText(shown)).toBeNull()
+  },
+)
+
+test('[QR-15] a ticket with nothing to match says nothing of it', async () => {
+  const { server } = renderWidget()
+  await openTicket(server)
+  expect(panel().textContent).not.toContain('must show')
+})

@@ -1,5 +1,5 @@
 import type { HttpHandler } from 'msw'
-import { qrPayload, qrRequest, verifyRequest } from '../../src/backends/trader4/contract.js'
+import { authorizeRequest, qrPayload, qrRequest, verifyRequest } from '../../src/backends/trader4/contract.js'
 import type { LoginService } from '../service.js'
 import { oauthHandlers } from './werify-family/oauth-handlers.js'
 import type { FamilyHandlerOptions } from './werify-family/options.js'
@@ -24,9 +24,15 @@ export function trader4Handlers(
       pendingStatus: 200,
       verifyRequest,
       qrRequest,
+      authorizeRequest,
       refOf: ({ token }) => ({ token }),
-      writeTicket: ({ token, expiresAt }, url, replies) =>
-        replies.success(qrPayload, { token, expired_at: timestamp(expiresAt), url: `${url}/${token}.png` }),
+      writeTicket: ({ token, expiresAt, matchCode }, url, replies) =>
+        replies.success(qrPayload, {
+          token,
+          expired_at: timestamp(expiresAt),
+          url: `${url}/${token}.png`,
+          match_code: matchCode,
+        }),
     },
     baseUrl,
     service,

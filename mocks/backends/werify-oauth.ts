@@ -1,5 +1,10 @@
 import type { HttpHandler } from 'msw'
-import { qrPayload, qrRequest, verifyRequest } from '../../src/backends/werify-oauth/contract.js'
+import {
+  authorizeRequest,
+  qrPayload,
+  qrRequest,
+  verifyRequest,
+} from '../../src/backends/werify-oauth/contract.js'
 import type { LoginService } from '../service.js'
 import { oauthHandlers } from './werify-family/oauth-handlers.js'
 import type { FamilyHandlerOptions } from './werify-family/options.js'
@@ -24,9 +29,15 @@ export function werifyOauthHandlers(
       pendingStatus: 202,
       verifyRequest,
       qrRequest,
+      authorizeRequest,
       refOf: ({ qr_token }) => ({ token: qr_token }),
-      writeTicket: ({ token, expiresAt }, url, replies) =>
-        replies.success(qrPayload, { token, expired_at: timestamp(expiresAt), qr_image: `${url}/${token}` }),
+      writeTicket: ({ token, expiresAt, matchCode }, url, replies) =>
+        replies.success(qrPayload, {
+          token,
+          expired_at: timestamp(expiresAt),
+          qr_image: `${url}/${token}`,
+          match_code: matchCode,
+        }),
     },
     baseUrl,
     service,

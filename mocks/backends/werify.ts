@@ -1,6 +1,7 @@
 import type { HttpHandler } from 'msw'
 import type * as z from 'zod/mini'
 import {
+  authorizeRequest,
   qrPayload,
   qrRequest,
   requestOtpPayload,
@@ -47,8 +48,8 @@ export function werifyHandlers(
   const check = ({ id, hash }: Ref) => answers.checked(tickets.check({ id, hash }))
   const phone =
     (decide: Tickets['approve']) =>
-    ({ id, hash }: Ref, { accessToken }: Caller) =>
-      answers.decided(decide({ id, hash }, accessToken))
+    ({ id, hash, match_code }: Ref & { readonly match_code?: string | undefined }, { accessToken }: Caller) =>
+      answers.decided(decide({ id, hash }, accessToken, match_code))
 
   return [
     calls.post(`${baseUrl}/request-otp`, requestOtpRequest, ({ identifier }, caller) =>
@@ -60,12 +61,13 @@ export function werifyHandlers(
       answers.verified(codes.verify({ id, hash }, otp, caller)),
     ),
     calls.get(`${baseUrl}/qr`, noParameters, (_, caller) =>
-      answers.created(tickets.create(caller), ({ id, hash, expiresAt }) =>
+      answers.created(tickets.create(caller), ({ id, hash, expiresAt, matchCode }) =>
         replies.success(qrPayload, {
           id,
           hash,
           expired_at: timestamp(expiresAt),
           url: `${caller.url}/${id}/${hash}.svg`,
+          match_code: matchCode,
         }),
       ),
     ),
@@ -73,8 +75,9 @@ export function werifyHandlers(
     checks.post(oauthQr, qrRequest, check),
     checks.get(`${baseUrl}/session-check/qr/:id/:hash`, sessionRef, check),
 
-    calls.post(`${oauthQr}/authorize`, qrRequest, phone(tickets.approve)),
-    calls.post(`${baseUrl}/qr-claim`, qrRequest, phone(tickets.approve)),
+    calls.post(`${oauthQr}/authorize`, authorizeRequest, phone(tickets.approve)),
+    calls.post(`${baseUrl}/qr-claim`, authorizeRequest, phone(tickets.approve)),
+    // An address has no place for what the phone must match, so where the rules want that it only declines.
     calls.get(`${baseUrl}/user/qr/:id/:hash`, sessionRef, phone(tickets.approve)),
     // No document has these; a phone must be able to say that it has read the code, and to decline.
     calls.post(`${oauthQr}/scan`, qrRequest, phone(tickets.scan)),

@@ -39,9 +39,9 @@ for (const transport of transports) {
   for (const speaker of speakers) {
     test.each([...codeChecks, ...ticketChecks])(
       `[MOCK-04] ${speaker.name} over ${transport.name}: $title`,
-      async ({ run }) => {
+      async ({ run, rules = {} }) => {
         const now = manualClock()
-        const service = createLoginService({ now })
+        const service = createLoginService({ now, rules })
         const { ask, close } = await transport.open(speaker, service)
         try {
           await run({ speaker, ask, service, now })

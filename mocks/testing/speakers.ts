@@ -63,7 +63,13 @@ export interface Speaker {
   ticket(ask: Ask): Promise<Answer>
   /** @param ticket the answer to `ticket` */
   check(ask: Ask, ticket: Answer): Promise<Answer>
-  decide(ask: Ask, ticket: Answer, decision: Decision, accessToken?: string): Promise<Answer>
+  decide(
+    ask: Ask,
+    ticket: Answer,
+    decision: Decision,
+    accessToken?: string,
+    matchCode?: string,
+  ): Promise<Answer>
 }
 
 export type Decision = 'authorize' | 'scan' | 'deny'
@@ -83,8 +89,8 @@ const werify: Speaker = {
   },
   ticket: ask => ask('/api/werify/qr'),
   check: (ask, ticket) => ask('/v1/oauth/qr', werifyRef(ticket)),
-  decide: (ask, ticket, decision, accessToken) =>
-    ask(`/v1/oauth/qr/${decision}`, werifyRef(ticket), bearer(accessToken)),
+  decide: (ask, ticket, decision, accessToken, match_code) =>
+    ask(`/v1/oauth/qr/${decision}`, { ...werifyRef(ticket), match_code }, bearer(accessToken)),
 }
 
 function werifyRef(ticket: Answer) {
@@ -102,8 +108,12 @@ const werifyOauth: Speaker = {
     ask('/api/werify-oauth/v1/oauth/verify', { id, code: code.startsWith('0') ? code : Number(code) }),
   ticket: ask => ask('/api/werify-oauth/v1/oauth/qr'),
   check: (ask, ticket) => ask('/api/werify-oauth/v1/oauth/qr', werifyOauthRef(ticket)),
-  decide: (ask, ticket, decision, accessToken) =>
-    ask(`/api/werify-oauth/v1/oauth/qr/${decision}`, werifyOauthRef(ticket), bearer(accessToken)),
+  decide: (ask, ticket, decision, accessToken, match_code) =>
+    ask(
+      `/api/werify-oauth/v1/oauth/qr/${decision}`,
+      { ...werifyOauthRef(ticket), match_code },
+      bearer(accessToken),
+    ),
 }
 
 function werifyOauthRef(ticket: Answer) {
@@ -119,8 +129,8 @@ const trader4: Speaker = {
   verify: (ask, id, _, code) => ask('/api/trader4/v1/oauth/verify', { id, code }),
   ticket: ask => ask('/api/trader4/v1/oauth/qr'),
   check: (ask, ticket) => ask('/api/trader4/v1/oauth/qr', trader4Ref(ticket)),
-  decide: (ask, ticket, decision, accessToken) =>
-    ask(`/api/trader4/v1/oauth/qr/${decision}`, trader4Ref(ticket), bearer(accessToken)),
+  decide: (ask, ticket, decision, accessToken, match_code) =>
+    ask(`/api/trader4/v1/oauth/qr/${decision}`, { ...trader4Ref(ticket), match_code }, bearer(accessToken)),
 }
 
 function trader4Ref(ticket: Answer) {

@@ -56,6 +56,23 @@ export const ticketChecks: readonly WireCheck[] = [
     },
   },
   {
+    title: '[QR-15] a phone approves with the digits of the ticket, and any others, or none, decline it',
+    rules: { matchCodes: true },
+    run: async ({ speaker, ask, service }) => {
+      const phone = service.signInPhone(sara)
+      const outcomes = async (say: (shown: string) => string | undefined) => {
+        const ticket = await speaker.ticket(ask)
+        const { match_code: shown } = Object(payloadOf(ticket))
+        expect(shown).toMatch(/^\d\d$/)
+        const decided = await speaker.decide(ask, ticket, 'authorize', phone, say(shown))
+        return [decided.status, (await speaker.check(ask, ticket)).status]
+      }
+      expect(await outcomes(shown => shown)).toEqual([200, 200])
+      expect(await outcomes(shown => (shown === '00' ? '01' : '00'))).toEqual([403, 403])
+      expect(await outcomes(() => undefined)).toEqual([403, 403])
+    },
+  },
+  {
     title: '[QR-22] of 20 parallel checks of a granted ticket one gets a token',
     run: async ({ speaker, ask, service }) => {
       const ticket = await speaker.ticket(ask)

@@ -1,10 +1,13 @@
 import type { ManualClock } from '../clock.js'
+import type { LoginRules } from '../rules.js'
 import type { LoginService } from '../service.js'
 import type { Answer, Ask, Speaker } from './speakers.js'
 
 /** For tests: what every backend must do on the wire, over whatever its answers travel. */
 export interface WireCheck {
   readonly title: string
+  /** What to change in the usual rules. */
+  readonly rules?: Partial<LoginRules>
   readonly run: (setting: Setting) => Promise<void>
 }
 

@@ -11,6 +11,11 @@ export interface QrTicket {
   readonly expiresAt: number
   /** How often the server wants to be asked, in milliseconds; absent when it does not say. */
   readonly intervalMs?: number
+  /**
+   * One to eight letters or digits that the phone must show, or ask for, as well: nobody then approves another screen
+   * than the one before them. Shown large.
+   */
+  readonly matchCode?: string
 }
 
 /** What fits into the modules of 3 CSS pixels that the style sheet has room for, at error correction level M. */

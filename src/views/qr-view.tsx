@@ -88,6 +88,13 @@ function Ticket({ language, state, host }: TicketProps) {
           </Suspense>
         </div>
       </div>
+      {ticket.matchCode !== undefined && (
+        <p className="werify-match">
+          <Marked text={language.messages.qr.matchCode(ticket.matchCode)}>
+            {code => <strong dir="ltr">{code}</strong>}
+          </Marked>
+        </p>
+      )}
       <p className="werify-hint werify-centred">{ticketText(state, now, language)}</p>
     </>
   )

@@ -91,6 +91,8 @@ export function createAnswers(replies: Replies, { phones, pendingStatus }: Diale
           return replies.refused(410)
         case 'unknown':
           return replies.refused(404)
+        case 'mismatched':
+          return replies.refused(403)
       }
     },
   }

@@ -17,6 +17,7 @@ interface Dialect<QrBody> {
   readonly pendingStatus: 200 | 202
   readonly verifyRequest: z.ZodMiniType<{ readonly id: string; readonly code: string | number }>
   readonly qrRequest: z.ZodMiniType<QrBody>
+  readonly authorizeRequest: z.ZodMiniType<QrBody & { readonly match_code?: string | undefined }>
   readonly refOf: (body: QrBody) => TicketRef
   /** @param url where the ticket was asked for; its picture lies below */
   readonly writeTicket: (ticket: LoginTicket, url: string, replies: Replies) => Response
@@ -29,7 +30,7 @@ export function oauthHandlers<QrBody>(
   service: LoginService,
   { explain = true }: FamilyHandlerOptions,
 ): HttpHandler[] {
-  const { app, spelling, verifyRequest, qrRequest, refOf, writeTicket } = dialect
+  const { app, spelling, verifyRequest, qrRequest, authorizeRequest, refOf, writeTicket } = dialect
   const { codes, tickets } = service
   const replies = createReplies(spelling, explain)
   const answers = createAnswers(replies, dialect)
@@ -37,7 +38,7 @@ export function oauthHandlers<QrBody>(
   const checks = createRoutes('check', { app, service, replies })
   const oauth = `${baseUrl}/v1/oauth`
 
-  const phoneRoute = (name: string, decide: Tickets['approve']) =>
+  const phoneRoute = (name: string, decide: Tickets['scan']) =>
     calls.post(`${oauth}/qr/${name}`, qrRequest, (body, { accessToken }) =>
       answers.decided(decide(refOf(body), accessToken)),
     )
@@ -53,7 +54,9 @@ export function oauthHandlers<QrBody>(
       answers.created(tickets.create(caller), ticket => writeTicket(ticket, caller.url, replies)),
     ),
     checks.post(`${oauth}/qr`, qrRequest, body => answers.checked(tickets.check(refOf(body)))),
-    phoneRoute('authorize', tickets.approve),
+    calls.post(`${oauth}/qr/authorize`, authorizeRequest, (body, { accessToken }) =>
+      answers.decided(tickets.approve(refOf(body), accessToken, body.match_code)),
+    ),
     // No document has these two; a phone must be able to say that it has read the code, and to decline.
     phoneRoute('scan', tickets.scan),
     phoneRoute('deny', tickets.deny),

@@ -1,7 +1,7 @@
 // Trader4, seed 002 ("Sign", "Verify", "QR Code Token", "QR Code Verify", "QR Code Check"), where it differs from
 // the rest of the family. Wire names only.
 import * as z from 'zod/mini'
-import { identity, qrToken, qrTokenPayload } from '../werify-family/contract.js'
+import { identity, matched, qrToken, qrTokenPayload } from '../werify-family/contract.js'
 
 /** `POST {base}/v1/oauth/verify`. */
 export const verifyRequest = z.strictObject({ id: identity, code: z.string().check(z.regex(/^\d{6}$/)) })
@@ -9,5 +9,8 @@ export const verifyRequest = z.strictObject({ id: identity, code: z.string().che
 /** `GET {base}/v1/oauth/qr`. */
 export const qrPayload = z.extend(qrTokenPayload, { url: z.string() })
 
-/** `POST {base}/v1/oauth/qr`, and, from the phone, `POST {base}/v1/oauth/qr/authorize`. */
+/** `POST {base}/v1/oauth/qr`. */
 export const qrRequest = z.strictObject({ token: qrToken })
+
+/** From the phone, `POST {base}/v1/oauth/qr/authorize`. */
+export const authorizeRequest = z.extend(qrRequest, matched)

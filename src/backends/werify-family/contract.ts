@@ -60,5 +60,17 @@ export const signRequest = z.strictObject({ id: identity })
 /** Printable ASCII: anything else would make a QR code that no phone reads as it was meant. */
 export const qrToken = z.string().check(z.regex(/^[\x21-\x7e]{1,256}$/))
 
+const matchCode = z.string().check(z.regex(/^[a-z\d]{1,8}$/i))
+
+/** What a ticket may say for the phone to match. Our names, the second after RFC 8628; no document has any. */
+export const matchCodes = { match_code: optional(matchCode), user_code: optional(matchCode) }
+
+/** What a phone that approves must say where tickets have something to match. */
+export const matched = { match_code: z.optional(matchCode) }
+
 /** `GET {base}/v1/oauth/qr`, next to a picture of the QR code; the widget draws its own. */
-export const qrTokenPayload = z.object({ token: qrToken, expired_at: optional(z.string()) })
+export const qrTokenPayload = z.object({
+  token: qrToken,
+  expired_at: optional(z.string()),
+  ...matchCodes,
+})

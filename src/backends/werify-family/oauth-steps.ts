@@ -4,6 +4,7 @@ import type { BackendSteps } from '../lazy-backend.js'
 import { payloadOf, sessionOf } from './answers.js'
 import { qrStatusOf } from './check-answer.js'
 import { qrTokenPayload } from './contract.js'
+import { matchCodeOf } from './match-code.js'
 import { codeExpiry, withPayload, type WerifyFamilyOptions } from './options.js'
 import { ticketExpiry } from './ticket-life.js'
 
@@ -41,7 +42,8 @@ export function oauthSteps(
         if (!answer.success) throw new LoginError('bad-response', { cause: 'no usable token' })
         const { token, expired_at } = answer.data
         const expiresAt = ticketExpiry(expired_at, Date.now())
-        return withPayload({ ref: { [tokenField]: token }, payload: token, expiresAt }, options)
+        const ref = { [tokenField]: token }
+        return withPayload({ ref, payload: token, expiresAt, ...matchCodeOf(answer.data) }, options)
       },
 
       async check({ ref }, signal) {

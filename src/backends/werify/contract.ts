@@ -1,7 +1,7 @@
 // Werify, seed 000 ("Request OTP", "Verify", "Qr"), and, where it names a sample without showing it, the answers
 // that the server's public documents show. Wire names only.
 import * as z from 'zod/mini'
-import { identity, optional, qrToken } from '../werify-family/contract.js'
+import { identity, matchCodes, matched, optional, qrToken } from '../werify-family/contract.js'
 
 /** `POST {base}/request-otp`. The seed's table calls the field `id`; its example and the server say `identifier`. */
 export const requestOtpRequest = z.strictObject({ identifier: identity })
@@ -27,7 +27,11 @@ export const qrPayload = z.extend(sessionRef, {
   qr_token: optional(qrToken),
   expired_at: optional(z.string()),
   url: optional(z.string()),
+  ...matchCodes,
 })
 
-/** `POST /v1/oauth/qr`, `POST /v1/oauth/qr/authorize` and `POST {base}/qr-claim`. */
+/** `POST /v1/oauth/qr`. */
 export const qrRequest = z.strictObject({ ...sessionRef.shape, qr_token: z.optional(qrToken) })
+
+/** From the phone, `POST /v1/oauth/qr/authorize` and `POST {base}/qr-claim`. */
+export const authorizeRequest = z.extend(qrRequest, matched)

@@ -3,6 +3,7 @@ import { createHttp } from '../http.js'
 import type { BackendSteps } from '../lazy-backend.js'
 import { payloadOf, sessionOf } from '../werify-family/answers.js'
 import { qrStatusOf } from '../werify-family/check-answer.js'
+import { matchCodeOf } from '../werify-family/match-code.js'
 import { codeExpiry, withPayload } from '../werify-family/options.js'
 import { ticketExpiry } from '../werify-family/ticket-life.js'
 import type { WerifyOptions } from './backend.js'
@@ -41,6 +42,7 @@ export function werifySteps(
             ref: { id, hash, ...(qr_token !== undefined && { qr_token }) },
             payload: `${claimBase}/${id}/${hash}`,
             expiresAt: ticketExpiry(expired_at, Date.now()),
+            ...matchCodeOf(answer.data),
           },
           options,
         )
