@@ -2,7 +2,9 @@ import { createElement, lazy, Suspense, type ComponentType, type ReactNode } fro
 import { whileOnline } from './domain/offline.js'
 import type { Language } from './i18n/language.js'
 import type { CodeViewProps } from './views/code-view.js'
+import type { ConfirmViewProps } from './views/confirm-view.js'
 import { FailureNotice } from './views/failure-notice.js'
+import type { QrStatusProps } from './views/qr-status.js'
 import type { QrViewProps } from './views/qr-view.js'
 import type { SentToProps } from './views/sent-to.js'
 import type { SignedInViewProps } from './views/signed-in-view.js'
@@ -19,11 +21,20 @@ export const QrView: ComponentType<QrViewProps> = lazyView(
   () => load().then(views => views.QrView),
   <div className="werify-qr" />,
 )
+/** The QR view beside it says so when it does not load. */
+export const QrStatus: ComponentType<QrStatusProps> = lazyView(
+  () => load().then(views => views.QrStatus),
+  '',
+  () => null,
+)
 /** A line of text. The code view beside it says so when it does not load. */
 export const SentTo: ComponentType<SentToProps> = lazyView(
   () => load().then(views => views.SentTo),
   '\u00a0',
   () => null,
+)
+export const ConfirmView: ComponentType<ConfirmViewProps> = lazyView(() =>
+  load().then(views => views.ConfirmView),
 )
 export const SignedInView: ComponentType<SignedInViewProps> = lazyView(() =>
   load().then(views => views.SignedInView),

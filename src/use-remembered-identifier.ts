@@ -14,7 +14,12 @@ export function useRememberedIdentifier(state: LoginState, isOn: boolean): strin
   useEffect(() => {
     if (state.step === 'signing-in') {
       checked.current = state.code.step === 'verifying' ? state.code.challenge.identifier.value : undefined
-    } else if (isOn && state.method === 'code' && checked.current !== undefined) {
+    } else if (
+      isOn &&
+      state.step === 'signed-in' &&
+      state.method === 'code' &&
+      checked.current !== undefined
+    ) {
       keep(checked.current)
     }
   }, [state, isOn])

@@ -3,7 +3,7 @@ import { act, cleanup, renderHook } from '@testing-library/react'
 import { StrictMode } from 'react'
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { LoginError } from './domain/login-error.js'
-import { ada, bob, challengeFor, MINUTE, START } from './flow/testing/samples.js'
+import { ada, bob, challengeFor, MINUTE, START, ticketNamed } from './flow/testing/samples.js'
 import { connection } from './requests/testing/login.js'
 import { hushConsole, loadLaterParts, settle } from './requests/testing/rendered.js'
 import { scriptedServer, sessionOf, type ScriptedServer } from './requests/testing/scripted-server.js'
@@ -106,6 +106,26 @@ test('[REL-03] a login that is gone does not try again when the connection is ba
   const typesIn = ({ mock }: typeof added | typeof removed) => mock.calls.map(([type]) => type).toSorted()
   expect(typesIn(added)).toContain('online')
   expect(typesIn(removed)).toEqual(typesIn(added))
+})
+
+test.each([
+  ['confirmIdentity', 'signed-in', 1],
+  ['declineIdentity', 'signing-in', 0],
+] as const)('[QR-16] a login without a face asks as well, and hears %s', async (answer, step, successes) => {
+  const { server, does, stateNow, onSuccess } = renderLogin(scriptedServer(), { confirmIdentity: true })
+  await does(flow => flow.selectMethod('qr'))
+  await settle(150)
+  server.newest('create').succeed(ticketNamed('A'))
+  await settle(5000)
+  server.newest('check').succeed({ status: 'granted', session: sessionOf('Ada') })
+  await settle()
+  expect(stateNow()).toMatchObject({ step: 'confirming', name: 'Ada' })
+  await does(flow => {
+    flow[answer]()
+    flow[answer]()
+  })
+  expect(stateNow()).toMatchObject({ step })
+  expect(onSuccess).toHaveBeenCalledTimes(successes)
 })
 
 test('preparing tells the backend, and asks for nothing', async () => {

@@ -17,6 +17,11 @@ export interface UseWerifyLoginOptions {
   readonly onSuccess: (session: LoginSession) => void
   /** Called at most once per failed attempt. What it gets names neither the person nor a code. */
   readonly onError?: ((failure: Failure) => void) | undefined
+  /**
+   * Asks "Sign in as Sara Rahimi?" once a phone has approved, and calls `onSuccess` only after a "yes". Whoever
+   * approves somebody else's QR code would otherwise sign that page in to their own account. @default false
+   */
+  readonly confirmIdentity?: boolean | undefined
   /** Shows the code step again after a reload, while the code is good. Read once. @default true */
   readonly resume?: boolean | undefined
   /** The host's own client, read once. @default a client of this login's own */
@@ -37,6 +42,10 @@ export interface WerifyLoginFlow {
   readonly resendCode: () => void
   /** A fresh QR code, once the last one has come to rest. */
   readonly requestTicket: () => void
+  /** Says that the account is theirs, see the option `confirmIdentity`. */
+  readonly confirmIdentity: () => void
+  /** Says that it is not: nobody is signed in, and everything starts over. */
+  readonly declineIdentity: () => void
 }
 
 /** A login without a face: the flow, run against a backend. `<WerifyLogin>` is built on it. */
@@ -60,6 +69,7 @@ export function useWerifyLogin(options: UseWerifyLoginOptions): WerifyLoginFlow 
         store,
         backend: () => latest.current.backend,
         queryClient: latest.current.queryClient,
+        asksIdentity: () => latest.current.confirmIdentity === true,
         // In a task of its own, what a host's callback throws reaches `window.onerror`, and breaks nothing here.
         succeeded: session => queueMicrotask(() => latest.current.onSuccess(session)),
         failed: failure => queueMicrotask(() => latest.current.onError?.(failure)),
@@ -87,5 +97,7 @@ export function useWerifyLogin(options: UseWerifyLoginOptions): WerifyLoginFlow 
     submitCode: code => store.dispatch({ type: 'code.submitted', code, at: Date.now() }),
     resendCode: () => store.dispatch({ type: 'resend.requested', at: Date.now() }),
     requestTicket: () => store.dispatch({ type: 'ticket.requested' }),
+    confirmIdentity: () => store.dispatch({ type: 'identity.confirmed' }),
+    declineIdentity: () => store.dispatch({ type: 'identity.declined' }),
   }
 }

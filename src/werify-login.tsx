@@ -4,13 +4,13 @@ import type { Language } from './i18n/language.js'
 import type { MessageOverrides } from './i18n/override-messages.js'
 import { CodePanel } from './code-panel.js'
 import { sentIn } from './flow/code-flow.js'
-import { loadViews, QrView, SignedInView } from './lazy-views.js'
+import { ConfirmView, loadViews, QrView, SignedInView } from './lazy-views.js'
+import { LoginStatus } from './login-status.js'
 import { SigningInHeader } from './signing-in-header.js'
 import { useLanguage } from './use-language.js'
 import { useRememberedIdentifier } from './use-remembered-identifier.js'
 import { Tabs } from './ui/tabs.js'
 import { useWerifyLogin, type UseWerifyLoginOptions, type WerifyLoginFlow } from './use-werify-login.js'
-import { Status } from './views/status.js'
 
 export interface WerifyLoginProps extends UseWerifyLoginOptions {
   /** What the person signs in to, as in "Sign in to Trader4". */
@@ -102,17 +102,25 @@ function Login(props: LoginProps) {
   const { state } = flow
   return (
     <>
-      {state.step === 'signed-in' ? (
+      {state.step === 'signing-in' && <SigningIn {...props} state={state} />}
+      {state.step === 'confirming' && (
+        <ConfirmView
+          language={language}
+          headingId={headingId}
+          name={state.name}
+          onConfirm={flow.confirmIdentity}
+          onDecline={flow.declineIdentity}
+        />
+      )}
+      {state.step === 'signed-in' && (
         <SignedInView
           language={language}
           headingId={headingId}
           firstName={state.firstName}
           appName={appName}
         />
-      ) : (
-        <SigningIn {...props} state={state} />
       )}
-      <Status state={state} language={language} />
+      <LoginStatus state={state} language={language} />
     </>
   )
 }
@@ -155,7 +163,7 @@ function SigningIn(props: SigningInProps) {
           ]}
           selected={state.method}
           baseId={baseId}
-          autoFocus={sentIn(state.code) !== undefined}
+          autoFocus={state.method === 'qr'}
           onSelect={flow.selectMethod}
         />
       )}

@@ -43,4 +43,13 @@ export type LoginEvent =
       readonly at: number
     }
   | { readonly type: 'ticket.expired'; readonly attempt: number }
+  /** A phone has approved, and the person is to be asked whether the account is theirs. */
+  | {
+      readonly type: 'session.offered'
+      readonly attempt: number
+      readonly name: string | undefined
+      readonly firstName: string | undefined
+    }
+  | { readonly type: 'identity.confirmed' }
+  | { readonly type: 'identity.declined' }
   | { readonly type: 'session.granted'; readonly attempt: number; readonly firstName: string | undefined }

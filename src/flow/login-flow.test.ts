@@ -6,10 +6,13 @@ import {
   changed,
   checked,
   codeAttempt,
+  confirmed,
+  declined,
   fails,
   granted,
   issued,
   left,
+  offered,
   opened,
   qrAttempt,
   codeRestored,
@@ -42,6 +45,8 @@ const deeds: Readonly<Record<string, (state: SigningIn) => LoginEvent | undefine
   'wants another code': state => ({ type: 'resend.requested', at: resendAt(state) }),
   'wants another code too soon': state => ({ type: 'resend.requested', at: resendAt(state) - 1 }),
   'wants another ticket': () => ({ type: 'ticket.requested' }),
+  'says yes to nothing': () => confirmed,
+  'says no to nothing': () => declined,
 }
 
 /** What the server says, and what becomes of the connection and of time. */
@@ -51,6 +56,7 @@ const answers: Readonly<Record<string, Answer>> = {
   'no answer': fails('network'),
   'code refused': fails('code-rejected'),
   granted,
+  offered,
   'ticket issued': shown(),
   'check: pending': checked('pending'),
   'check: slow down': checked('slow-down'),
@@ -117,6 +123,7 @@ const codeGraph: Graph = {
 
 const whileOnScreen = (step: 'showing' | 'scanned') => ({
   granted: ['signed-in'],
+  offered: ['confirming'],
   'check: pending': [step],
   'check: slow down': [step],
   'check: scanned': ['scanned'],
@@ -141,6 +148,7 @@ const qrGraph: Graph = {
   denied: { 'wants another ticket': ['creating'] },
   'resting: expired': { 'wants another ticket': ['creating'] },
   'resting: used': { 'wants another ticket': ['creating'] },
+  'resting: disowned': { 'wants another ticket': ['creating'] },
   'resting: failed': { 'wants another ticket': ['creating'] },
 }
 
@@ -148,7 +156,7 @@ const qrStep = ({ qr }: SigningIn) => (qr.step === 'resting' ? `resting: ${qr.re
 
 /** Equal for states in which the same can happen: what grows without end is cut off where it ceases to matter. */
 function kindOf(state: LoginState): string {
-  if (state.step === 'signed-in') return 'signed-in'
+  if (state.step !== 'signing-in') return state.step
   const { code, qr, method } = state
   return JSON.stringify([
     method,
@@ -176,20 +184,19 @@ function explore() {
   const tried = new Set<string>()
 
   for (const state of states.values()) {
-    if (state.step === 'signed-in') continue
+    if (state.step === 'confirming') {
+      const next = deepFrozen(transition(state, declined))
+      states.set(kindOf(next), next)
+    }
+    if (state.step !== 'signing-in') continue
     for (const [happening, event] of happeningsIn(state)) {
       if (event !== undefined) tried.add(event.type)
       const next: LoginState = event === undefined ? state : deepFrozen(transition(state, event))
       if (next === state) continue
       if (!states.has(kindOf(next))) states.set(kindOf(next), next)
-      if (next.step === 'signed-in') {
+      if (next.step !== 'signing-in') {
         const isByCode = event !== undefined && 'attempt' in event && event.attempt === codeAttempt(state)
-        add(
-          isByCode ? seen.code : seen.qr,
-          isByCode ? state.code.step : qrStep(state),
-          happening,
-          'signed-in',
-        )
+        add(isByCode ? seen.code : seen.qr, isByCode ? state.code.step : qrStep(state), happening, next.step)
         continue
       }
       if (next.code !== state.code) add(seen.code, state.code.step, happening, next.code.step)
@@ -226,7 +233,10 @@ test('[REL-01] whatever can happen is tried in whatever state there is', () => {
     'ticket.issued': true,
     'ticket.checked': true,
     'ticket.expired': true,
+    'session.offered': true,
     'session.granted': true,
+    'identity.confirmed': true,
+    'identity.declined': true,
   }
   expect(tried).toEqual(new Set(Object.keys(kinds)))
   expect(states.length).toBeGreaterThan(1000)
@@ -247,7 +257,7 @@ test('[REL-01] one way of signing in never disturbs the other', () => {
 test('[REL-01] once signed in, nothing but a new start changes anything', () => {
   const end = states.find(state => state.step === 'signed-in')
   if (end === undefined) throw new Error('nobody ever signs in')
-  const events = states.flatMap(state => (state.step === 'signed-in' ? [] : happeningsIn(state)))
+  const events = states.flatMap(state => (state.step === 'signing-in' ? happeningsIn(state) : []))
   expect(events.filter(([, event]) => event !== undefined && transition(end, event) !== end)).toEqual([])
   expect(transition(end, { type: 'restarted' })).toMatchObject({
     step: 'signing-in',
@@ -257,9 +267,24 @@ test('[REL-01] once signed in, nothing but a new start changes anything', () => 
   })
 })
 
+test('[QR-16] [REL-01] who is asked whether the account is theirs can only say yes, or no, or start anew', () => {
+  const asked = states.find(state => state.step === 'confirming')
+  if (asked === undefined) throw new Error('nobody is ever asked')
+  const events = states.flatMap(state => (state.step === 'signing-in' ? happeningsIn(state) : []))
+  const changing = events.filter(([, event]) => event !== undefined && transition(asked, event) !== asked)
+  expect(new Set(changing.map(([, event]) => event))).toEqual(new Set([confirmed, declined]))
+  expect(transition(asked, confirmed)).toMatchObject({ step: 'signed-in', method: 'qr', firstName: 'Ada' })
+  expect(transition(asked, declined)).toMatchObject({
+    step: 'signing-in',
+    method: 'qr',
+    code: { step: 'identifying' },
+    qr: { step: 'resting', reason: 'disowned' },
+  })
+})
+
 test('[OTP-08] [QR-17] in no state does an answer to another attempt change anything', () => {
   const changing = states.flatMap(state => {
-    if (state.step === 'signed-in') return []
+    if (state.step !== 'signing-in') return []
     const awaited = [codeAttempt(state), qrAttempt(state)]
     const others = [0, ...awaited.map(attempt => attempt - 1), state.accepted + 1].filter(
       attempt => !awaited.includes(attempt) || attempt === 0,
@@ -275,7 +300,7 @@ test('[OTP-08] [QR-17] in no state does an answer to another attempt change anyt
 
 test('[OTP-08] [QR-17] an answer from before a new start changes nothing after it', () => {
   const surprised = states.flatMap(state => {
-    if (state.step === 'signed-in') return []
+    if (state.step !== 'signing-in') return []
     const restarted = transition(state, { type: 'restarted' })
     const again: LoginEvent[] = [{ type: 'identifier.submitted', identifier: bob, at: START }, opened]
     return again.flatMap(event => {
@@ -294,11 +319,12 @@ test('[REL-13] from everywhere a person finds the way back to the first question
   const stuck = states.filter(state => {
     const way: LoginEvent[] = [
       ...(state.step === 'signed-in' ? [{ type: 'restarted' } as const] : []),
+      ...(state.step === 'confirming' ? [declined] : []),
       left,
       changed,
     ]
     const end = way.reduce(transition, state)
-    return end.step === 'signed-in' || end.method !== 'code' || end.code.step !== 'identifying'
+    return end.step !== 'signing-in' || end.method !== 'code' || end.code.step !== 'identifying'
   })
   expect(stuck).toEqual([])
 })
@@ -308,7 +334,7 @@ test('[REL-13] a phone login that has come to rest starts again on request', () 
     state => state.step === 'signing-in' && ['resting', 'denied'].includes(state.qr.step),
   )
   expect(new Set(atRest.map(state => (state.step === 'signing-in' ? qrStep(state) : '')))).toEqual(
-    new Set(['denied', 'resting: expired', 'resting: used', 'resting: failed']),
+    new Set(['denied', 'resting: disowned', 'resting: expired', 'resting: used', 'resting: failed']),
   )
   for (const state of atRest) {
     expect(transition(state, { type: 'ticket.requested' })).toMatchObject({

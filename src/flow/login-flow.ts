@@ -2,7 +2,10 @@ import { codeTransition, type CodeState } from './code-flow.js'
 import type { LoginEvent, LoginMethod } from './login-event.js'
 import { qrTransition, type QrState } from './qr-flow.js'
 
-/** Two regions that do not disturb each other, and one end. The end knows a name to greet, and no secret. */
+/**
+ * Two regions that do not disturb each other, a question that a host may want to be asked after a phone has approved,
+ * and one end. What comes after the regions knows names, and no secret.
+ */
 export type LoginState =
   | {
       readonly step: 'signing-in'
@@ -13,13 +16,22 @@ export type LoginState =
       readonly accepted: number
     }
   | {
+      readonly step: 'confirming'
+      /** Whose account it is: a name, or an address or number; `undefined` when the server does not say. */
+      readonly name: string | undefined
+      readonly firstName: string | undefined
+      readonly accepted: number
+    }
+  | {
       readonly step: 'signed-in'
       readonly method: LoginMethod
       readonly firstName: string | undefined
       readonly accepted: number
     }
 
-export const initialState: LoginState = {
+type Step<Name extends LoginState['step']> = Extract<LoginState, { step: Name }>
+
+export const initialState: Step<'signing-in'> = {
   step: 'signing-in',
   method: 'code',
   code: { step: 'identifying' },
@@ -38,11 +50,26 @@ export const initialState: LoginState = {
 export function transition(state: LoginState, event: LoginEvent): LoginState {
   const attempt = state.accepted + 1
   if (event.type === 'restarted') return { ...initialState, accepted: attempt }
-  if (state.step === 'signed-in') return state
+  switch (state.step) {
+    case 'signing-in':
+      return fromSigningIn(state, event, attempt)
+    case 'confirming':
+      return fromConfirming(state, event, attempt)
+    case 'signed-in':
+      return state
+  }
+}
 
+function fromSigningIn(state: Step<'signing-in'>, event: LoginEvent, attempt: number): LoginState {
   if (event.type === 'session.granted') {
-    return awaits(state, event.attempt)
+    return isVerifying(state, event.attempt) || isOnScreen(state, event.attempt)
       ? { step: 'signed-in', method: state.method, firstName: event.firstName, accepted: attempt }
+      : state
+  }
+  if (event.type === 'session.offered') {
+    const { name, firstName } = event
+    return isOnScreen(state, event.attempt)
+      ? { step: 'confirming', name, firstName, accepted: attempt }
       : state
   }
 
@@ -53,8 +80,26 @@ export function transition(state: LoginState, event: LoginEvent): LoginState {
   return isSame ? state : { ...state, method, code, qr, accepted: attempt }
 }
 
-function awaits({ code, qr }: Extract<LoginState, { step: 'signing-in' }>, attempt: number): boolean {
-  const isVerifying = code.step === 'verifying' && code.attempt === attempt
-  const isOnScreen = (qr.step === 'showing' || qr.step === 'scanned') && qr.attempt === attempt
-  return isVerifying || isOnScreen
+/** Somebody else's account is the end of what led to it: everything starts over, and waits for a click. */
+function fromConfirming(state: Step<'confirming'>, event: LoginEvent, attempt: number): LoginState {
+  if (event.type === 'identity.confirmed') {
+    return { step: 'signed-in', method: 'qr', firstName: state.firstName, accepted: attempt }
+  }
+  if (event.type === 'identity.declined') {
+    return {
+      ...initialState,
+      method: 'qr',
+      qr: { step: 'resting', reason: 'disowned' },
+      accepted: attempt,
+    }
+  }
+  return state
+}
+
+function isVerifying({ code }: Step<'signing-in'>, attempt: number): boolean {
+  return code.step === 'verifying' && code.attempt === attempt
+}
+
+function isOnScreen({ qr }: Step<'signing-in'>, attempt: number): boolean {
+  return (qr.step === 'showing' || qr.step === 'scanned') && qr.attempt === attempt
 }

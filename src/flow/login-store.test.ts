@@ -19,7 +19,7 @@ test('who listens hears of each event that was accepted, and sees its outcome at
   const steps: string[] = []
   const stop = store.subscribe(() => {
     const state = store.getState()
-    steps.push(state.step === 'signed-in' ? state.step : state.code.step)
+    steps.push(state.step === 'signing-in' ? state.code.step : state.step)
   })
   expect([store.dispatch(submitted), store.dispatch(submitted), store.dispatch(changed)]).toEqual([
     true,

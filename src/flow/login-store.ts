@@ -12,7 +12,7 @@ export interface LoginStore {
 
 export function createLoginStore(): LoginStore {
   const listeners = new Set<() => void>()
-  let state = initialState
+  let state: LoginState = initialState
   return {
     getState: () => state,
     dispatch(event) {

@@ -17,7 +17,7 @@ export type QrState =
   | { readonly step: 'idle' }
   | { readonly step: 'creating'; readonly attempt: number; readonly renewalsLeft: number }
   | (Shown & { readonly step: 'showing' | 'scanned' })
-  | { readonly step: 'resting'; readonly reason: 'expired' | 'used' }
+  | { readonly step: 'resting'; readonly reason: 'expired' | 'used' | 'disowned' }
   | { readonly step: 'resting'; readonly reason: 'failed'; readonly failure: Failure }
   | { readonly step: 'denied' }
 

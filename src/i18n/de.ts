@@ -88,6 +88,14 @@ export const de: Messages = {
     used: 'Dieser Code wurde auf einem anderen Gerät verwendet. Falls Sie das nicht waren, öffnen Sie die App und melden Sie Ihre Geräte ab.',
     denied: 'Die Anmeldung wurde auf Ihrem Smartphone abgelehnt',
     showNew: 'Neuen Code anzeigen',
+    notYou: 'Sie sind nicht angemeldet. Scannen Sie einen neuen Code mit Ihrem eigenen Smartphone.',
+  },
+  confirm: {
+    title: name => `Als *${name}* anmelden?`,
+    titleNameless: 'Haben Sie das auf Ihrem Smartphone bestätigt?',
+    caution: 'Wenn Sie das nicht sind, hat jemand anderes die Anmeldung bestätigt.',
+    yes: 'Weiter',
+    no: 'Das bin ich nicht',
   },
   signedIn: {
     title: 'Sie sind angemeldet',

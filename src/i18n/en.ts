@@ -87,6 +87,14 @@ export const en: Messages = {
     used: 'This code was used on another device. If that was not you, open the app and sign out your devices.',
     denied: 'The sign-in was declined on your phone',
     showNew: 'Show a new code',
+    notYou: 'You are not signed in. Scan a new code with your own phone.',
+  },
+  confirm: {
+    title: name => `Sign in as *${name}*?`,
+    titleNameless: 'Did you approve this on your phone?',
+    caution: 'If this is not you, somebody else approved the sign-in.',
+    yes: 'Continue',
+    no: 'Not me',
   },
   signedIn: {
     title: 'You are signed in',

@@ -88,6 +88,14 @@ export const es: Messages = {
     used: 'Este código se usó en otro dispositivo. Si no fuiste tú, abre la app y cierra la sesión en tus dispositivos.',
     denied: 'El inicio de sesión se rechazó en tu teléfono',
     showNew: 'Mostrar un código nuevo',
+    notYou: 'No has iniciado sesión. Escanea un código nuevo con tu propio teléfono.',
+  },
+  confirm: {
+    title: name => `¿Iniciar sesión como *${name}*?`,
+    titleNameless: '¿Aprobaste esto en tu teléfono?',
+    caution: 'Si no eres tú, otra persona aprobó el inicio de sesión.',
+    yes: 'Continuar',
+    no: 'No soy yo',
   },
   signedIn: {
     title: 'Sesión iniciada',

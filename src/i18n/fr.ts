@@ -92,6 +92,14 @@ export const fr: Messages = {
     used: 'Ce code a été utilisé sur un autre appareil. Si ce n’était pas vous, ouvrez l’application et déconnectez vos appareils.',
     denied: 'La connexion a été refusée sur votre téléphone',
     showNew: 'Afficher un nouveau code',
+    notYou: 'Connexion annulée. Scannez un nouveau code avec votre propre téléphone.',
+  },
+  confirm: {
+    title: name => `Se connecter en tant que *${name}*\u00a0?`,
+    titleNameless: 'Avez-vous approuvé cette connexion sur votre téléphone\u00a0?',
+    caution: 'Si ce n’est pas vous, quelqu’un d’autre a approuvé la connexion.',
+    yes: 'Continuer',
+    no: 'Ce n’est pas moi',
   },
   signedIn: {
     title: 'Connexion réussie',

@@ -86,6 +86,14 @@ export const id: Messages = {
     used: 'Kode ini sudah digunakan di perangkat lain. Jika itu bukan Anda, buka aplikasi dan keluar dari semua perangkat Anda.',
     denied: 'Permintaan login ditolak di ponsel Anda',
     showNew: 'Tampilkan kode baru',
+    notYou: 'Anda belum masuk. Pindai kode baru dengan ponsel Anda sendiri.',
+  },
+  confirm: {
+    title: name => `Masuk sebagai *${name}*?`,
+    titleNameless: 'Apakah Anda menyetujuinya di ponsel Anda?',
+    caution: 'Jika ini bukan Anda, orang lain telah menyetujui permintaan login ini.',
+    yes: 'Lanjutkan',
+    no: 'Bukan saya',
   },
   signedIn: {
     title: 'Anda sudah masuk',

@@ -91,6 +91,14 @@ export const it: Messages = {
     used: 'Questo codice è stato usato su un altro dispositivo. Se non l’hai usato tu, apri l’app e disconnetti i tuoi dispositivi.',
     denied: 'L’accesso è stato rifiutato sul telefono',
     showNew: 'Mostra un nuovo codice',
+    notYou: 'Accesso non effettuato. Scansiona un nuovo codice con il tuo telefono.',
+  },
+  confirm: {
+    title: name => `Accedere come *${name}*?`,
+    titleNameless: 'Hai approvato l’accesso sul telefono?',
+    caution: 'Se non sei tu, qualcun altro ha approvato l’accesso.',
+    yes: 'Continua',
+    no: 'Non sono io',
   },
   signedIn: {
     title: 'Accesso effettuato',

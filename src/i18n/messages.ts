@@ -93,6 +93,18 @@ export interface Messages {
     readonly used: string
     readonly denied: string
     readonly showNew: string
+    /** After "Not me", see `confirm`. */
+    readonly notYou: string
+  }
+  /** Asked after a login with a phone, where the host wants it. */
+  readonly confirm: {
+    /** The name is marked. @param name of a person, or their address or number */
+    readonly title: (name: string) => string
+    /** Where the server gives no name. */
+    readonly titleNameless: string
+    readonly caution: string
+    readonly yes: string
+    readonly no: string
   }
   readonly signedIn: {
     readonly title: string

@@ -87,6 +87,14 @@ export const nl: Messages = {
     used: 'Deze code is op een ander apparaat gebruikt. Was jij dat niet? Open dan de app en log je apparaten uit.',
     denied: 'Het inloggen is op je telefoon geweigerd',
     showNew: 'Nieuwe code tonen',
+    notYou: 'Je bent niet ingelogd. Scan een nieuwe code met je eigen telefoon.',
+  },
+  confirm: {
+    title: name => `Inloggen als *${name}*?`,
+    titleNameless: 'Heb je dit op je telefoon bevestigd?',
+    caution: 'Als jij dit niet bent, heeft iemand anders het inloggen bevestigd.',
+    yes: 'Doorgaan',
+    no: 'Dit ben ik niet',
   },
   signedIn: {
     title: 'Je bent ingelogd',

@@ -87,6 +87,14 @@ export const pl: Messages = {
     used: 'Tego kodu użyto na innym urządzeniu. Jeśli to nie Ty, otwórz aplikację i wyloguj swoje urządzenia.',
     denied: 'Logowanie odrzucono na telefonie',
     showNew: 'Pokaż nowy kod',
+    notYou: 'Nie zalogowano. Zeskanuj nowy kod własnym telefonem.',
+  },
+  confirm: {
+    title: name => `Zalogować jako *${name}*?`,
+    titleNameless: 'Czy logowanie zatwierdzono na Twoim telefonie?',
+    caution: 'Jeśli to nie Ty, logowanie zatwierdził ktoś inny.',
+    yes: 'Kontynuuj',
+    no: 'To nie ja',
   },
   signedIn: {
     title: 'Zalogowano',

@@ -87,6 +87,14 @@ export const ptBR: Messages = {
     used: 'Este código foi usado em outro dispositivo. Se não foi você, abra o app e desconecte seus dispositivos.',
     denied: 'O acesso foi recusado no seu celular',
     showNew: 'Mostrar um novo código',
+    notYou: 'Você não entrou. Escaneie um novo código com o seu próprio celular.',
+  },
+  confirm: {
+    title: name => `Entrar como *${name}*?`,
+    titleNameless: 'Você aprovou este acesso no seu celular?',
+    caution: 'Se não é você, outra pessoa aprovou o acesso.',
+    yes: 'Continuar',
+    no: 'Não sou eu',
   },
   signedIn: {
     title: 'Você entrou na sua conta',

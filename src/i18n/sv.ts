@@ -84,6 +84,14 @@ export const sv: Messages = {
     used: 'Koden har använts på en annan enhet. Var det inte du? Öppna appen och logga ut dina enheter.',
     denied: 'Inloggningen nekades i mobilen',
     showNew: 'Visa en ny kod',
+    notYou: 'Du är inte inloggad. Skanna en ny kod med din egen mobil.',
+  },
+  confirm: {
+    title: name => `Logga in som *${name}*?`,
+    titleNameless: 'Godkände du det här i mobilen?',
+    caution: 'Om det inte är du har någon annan godkänt inloggningen.',
+    yes: 'Fortsätt',
+    no: 'Det är inte jag',
   },
   signedIn: {
     title: 'Du är inloggad',

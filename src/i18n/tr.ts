@@ -88,6 +88,14 @@ export const tr: Messages = {
     used: 'Bu kod başka bir cihazda kullanıldı. Bunu siz yapmadıysanız uygulamayı açıp cihazlarınızdan çıkış yapın.',
     denied: 'Giriş telefonunuzdan reddedildi',
     showNew: 'Yeni kod göster',
+    notYou: 'Giriş yapmadınız. Yeni bir kodu kendi telefonunuzla tarayın.',
+  },
+  confirm: {
+    title: name => `*${name}* olarak giriş yapılsın mı?`,
+    titleNameless: 'Bunu telefonunuzdan onayladınız mı?',
+    caution: 'Bu siz değilseniz girişi başka biri onaylamıştır.',
+    yes: 'Devam et',
+    no: 'Ben değilim',
   },
   signedIn: {
     title: 'Giriş yaptınız',

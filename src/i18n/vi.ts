@@ -86,6 +86,14 @@ export const vi: Messages = {
     used: 'Mã này đã được dùng trên một thiết bị khác. Nếu không phải bạn, vui lòng mở ứng dụng và đăng xuất khỏi các thiết bị của bạn.',
     denied: 'Yêu cầu đăng nhập đã bị từ chối trên điện thoại',
     showNew: 'Hiện mã mới',
+    notYou: 'Bạn chưa đăng nhập. Vui lòng quét mã mới bằng chính điện thoại của bạn.',
+  },
+  confirm: {
+    title: name => `Đăng nhập bằng tài khoản *${name}*?`,
+    titleNameless: 'Có phải bạn đã chấp thuận việc này trên điện thoại?',
+    caution: 'Nếu đây không phải là bạn, người khác đã chấp thuận yêu cầu đăng nhập.',
+    yes: 'Tiếp tục',
+    no: 'Không phải tôi',
   },
   signedIn: {
     title: 'Bạn đã đăng nhập',

@@ -85,6 +85,14 @@ export const zhCN: Messages = {
     used: '此二维码已在其他设备上使用。如非您本人操作，请打开 App，将您的设备退出登录。',
     denied: '登录请求已在手机上被拒绝',
     showNew: '显示新二维码',
+    notYou: '您尚未登录。请用您自己的手机扫描新二维码。',
+  },
+  confirm: {
+    title: name => `以 *${name}* 的身份登录？`,
+    titleNameless: '您是否在手机上确认了此次登录？',
+    caution: '如果这不是您本人，说明是他人确认了此次登录。',
+    yes: '继续',
+    no: '不是我',
   },
   signedIn: {
     title: '您已登录',

@@ -85,6 +85,14 @@ export const zhTW: Messages = {
     used: '這個 QR Code 已在其他裝置上使用。如果不是您本人操作，請開啟 App，將您的裝置登出。',
     denied: '登入要求已在手機上遭到拒絕',
     showNew: '顯示新的 QR Code',
+    notYou: '您尚未登入。請用您自己的手機掃描新的 QR Code。',
+  },
+  confirm: {
+    title: name => `以 *${name}* 的身分登入？`,
+    titleNameless: '您是否在手機上核准了這次登入？',
+    caution: '如果這不是您本人，代表是其他人核准了這次登入。',
+    yes: '繼續',
+    no: '不是我',
   },
   signedIn: {
     title: '您已登入',

@@ -9,7 +9,14 @@ test('[REL-04] a failure is told to the host once, and only if somebody still wa
   const store = createLoginStore()
   const failed = vi.fn()
   const { backend } = scriptedServer()
-  const context = { store, backend: () => backend, queryClient: undefined, succeeded: vi.fn(), failed }
+  const context = {
+    store,
+    backend: () => backend,
+    queryClient: undefined,
+    asksIdentity: () => false,
+    succeeded: vi.fn(),
+    failed,
+  }
   store.dispatch(submitted)
   for (const attempt of [0, 1, 1, 2]) failAttempt(context, attempt, new LoginError('timeout'))
   expect(failed.mock.calls).toEqual([[{ code: 'timeout' }]])

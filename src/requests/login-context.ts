@@ -11,6 +11,8 @@ export interface LoginContext {
   readonly backend: () => LoginBackend
   /** The host's own client, if it handed one in. */
   readonly queryClient: QueryClient | undefined
+  /** Whether a person is asked who they are, once a phone has approved. */
+  readonly asksIdentity: () => boolean
   /** Hands a session that the flow accepted to the host. */
   readonly succeeded: (session: LoginSession) => void
   /** Tells the host of an attempt that the flow accepted as failed. */

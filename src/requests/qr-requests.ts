@@ -3,6 +3,7 @@ import { drawable, type QrTicket } from '../domain/qr-ticket.js'
 import type { LoginState } from '../flow/login-flow.js'
 import { failAttempt } from './fail-attempt.js'
 import { failureOf } from './failure-of.js'
+import { handOver } from './hand-over.js'
 import type { LoginContext } from './login-context.js'
 
 /** A tab that is opened and left at once makes no ticket. */
@@ -58,8 +59,7 @@ export async function checkTicket(
     const answer = await context.backend().qr?.check(ticket, signal)
     if (answer === undefined || signal.aborted) return
     if (answer.status === 'granted') {
-      const { firstName } = answer.session.profile
-      if (store.dispatch({ type: 'session.granted', attempt, firstName })) context.succeeded(answer.session)
+      handOver(context, attempt, answer.session)
     } else {
       store.dispatch({ type: 'ticket.checked', attempt, answer: answer.status, at: Date.now() })
     }

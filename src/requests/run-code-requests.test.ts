@@ -249,7 +249,7 @@ test('[OTP-08] however answers overtake each other, only the newest challenge co
       const strays: LoginState[] = []
       login.store.subscribe(() => {
         const state = login.store.getState()
-        if (state.step === 'signed-in') return
+        if (state.step !== 'signing-in') return
         const isSettled = state.code.step === 'challenged' || state.code.step === 'verifying'
         if (isSettled && state.code.challenge.ref['id'] !== sent.at(-1)) strays.push(state)
       })

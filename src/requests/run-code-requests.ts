@@ -62,7 +62,7 @@ async function answer(context: LoginContext, { attempt, signal }: Attempt): Prom
   const backend = context.backend()
   const state = store.getState()
   // A mutation starts a moment after it was asked to, and a person may have changed their mind in between.
-  if (signal.aborted || state.step === 'signed-in') return
+  if (signal.aborted || state.step !== 'signing-in') return
   const { code } = state
 
   function issued(challenge: OtpChallenge) {

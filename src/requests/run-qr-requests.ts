@@ -102,6 +102,6 @@ function creatingIn(state: LoginState) {
 }
 
 function shownIn(state: LoginState) {
-  if (state.step === 'signed-in') return undefined
+  if (state.step !== 'signing-in') return undefined
   return state.qr.step === 'showing' || state.qr.step === 'scanned' ? state.qr : undefined
 }

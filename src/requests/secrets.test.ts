@@ -71,6 +71,33 @@ test.each([
   },
 )
 
+test('[TOK-02] [QR-16] a session that waits for a "yes" is in no cache and not in the state', async () => {
+  const { queryClient, found, look } = watchedClient()
+  const login = startLogin({ queryClient, asksIdentity: true })
+  await byPhone(login)
+  look()
+  expect(login.steps()).toEqual(['confirming'])
+  expect([...found]).toEqual([])
+  expect(pathsTo(TOKEN, login.store.getState())).toEqual([])
+  expect(login.succeeded).not.toHaveBeenCalled()
+
+  login.store.dispatch({ type: 'identity.confirmed' })
+  login.store.dispatch({ type: 'identity.confirmed' })
+  expect(login.succeeded.mock.calls).toEqual([[sessionOf('Ada', TOKEN)]])
+})
+
+test.each(['identity.declined', 'restarted'] as const)(
+  '[QR-16] a session that was waiting is gone after %s',
+  async type => {
+    const login = startLogin({ asksIdentity: true })
+    await byPhone(login)
+    login.store.dispatch({ type })
+    login.store.dispatch({ type: 'identity.confirmed' })
+    await pass(10 * MINUTE)
+    expect(login.succeeded).not.toHaveBeenCalled()
+  },
+)
+
 test('[TOK-02] a secret that is left in a client is found', () => {
   const { queryClient, found, look } = watchedClient()
   queryClient.setQueryData(['a host'], { nested: [new Map([['session', sessionOf('Ada', TOKEN)]])] })

@@ -35,6 +35,7 @@ function setUp(store = createLoginStore()) {
     store,
     backend: () => scriptedServer().backend,
     queryClient: undefined,
+    asksIdentity: () => true,
     succeeded,
     failed,
   }

@@ -41,22 +41,23 @@ export function startRequests(context: LoginContext): () => void {
   return () => {
     unsubscribe()
     stopped.abort()
-    giveUpCode(context)
+    giveUp(context)
   }
 }
 
 /**
  * A host may hide the widget and show it again, as React's `<Activity>` does. Whether a code that was under way got
- * there is then unknown, and sending it again is for the person to decide.
+ * there is then unknown, and sending it again is for the person to decide. A session that waits for them is let go of.
  */
-function giveUpCode({ store }: LoginContext): void {
+function giveUp({ store }: LoginContext): void {
   const state = store.getState()
-  if (state.step === 'signed-in' || !('attempt' in state.code)) return
+  if (state.step === 'confirming') store.dispatch({ type: 'identity.declined' })
+  if (state.step !== 'signing-in' || !('attempt' in state.code)) return
   store.dispatch({ type: 'attempt.failed', attempt: state.code.attempt, failure: { code: 'network' } })
 }
 
 /** The attempts that the flow waits for. */
 function attemptsIn(state: LoginState): readonly number[] {
-  if (state.step === 'signed-in') return []
+  if (state.step !== 'signing-in') return []
   return [state.code, state.qr].flatMap(region => ('attempt' in region ? [region.attempt] : []))
 }

@@ -8,7 +8,8 @@ interface MarkedProps {
 
 /** A sentence with one part that is more than text, wherever a language puts it. */
 export function Marked({ text, children }: MarkedProps) {
-  const [before, marked, after] = text.split('*')
+  // What was put into the sentence may hold asterisks of its own.
+  const [, before, marked, after] = /^([^*]*)\*(.*)\*([^*]*)$/s.exec(text) ?? [text, text]
   return (
     <>
       {before}

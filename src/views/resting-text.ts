@@ -14,6 +14,8 @@ export function restingText(
       return qr.expired
     case 'used':
       return qr.used
+    case 'disowned':
+      return qr.notYou
     case 'failed':
       return failureText(state.failure, language)
   }

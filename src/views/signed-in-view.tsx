@@ -16,7 +16,7 @@ export function SignedInView({ language, headingId, firstName, appName }: Signed
   useEffect(() => heading.current?.focus(), [])
 
   return (
-    <div className="werify-signed-in">
+    <div className="werify-result">
       <span className="werify-check">
         <Icon name="check" />
       </span>

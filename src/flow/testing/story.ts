@@ -21,10 +21,10 @@ export type Told = LoginEvent | Answer
 /** Where a login is after all that happened. */
 export function after(...story: readonly Told[]): SigningIn {
   const end = story.reduce<LoginState>((state, told) => {
-    if (state.step === 'signed-in') throw new Error('the story goes on after its end')
+    if (state.step !== 'signing-in') throw new Error('the story goes on after its end')
     return transition(state, typeof told === 'function' ? told(codeAttempt(state) || qrAttempt(state)) : told)
   }, initialState)
-  if (end.step === 'signed-in') throw new Error('the story has come to its end')
+  if (end.step !== 'signing-in') throw new Error('the story has come to its end')
   return end
 }
 
@@ -65,3 +65,11 @@ export function checked(answer: Extract<LoginEvent, { type: 'ticket.checked' }>[
 
 export const timeIsUp: Answer = attempt => ({ type: 'ticket.expired', attempt })
 export const granted: Answer = attempt => ({ type: 'session.granted', attempt, firstName: 'Ada' })
+export const offered: Answer = attempt => ({
+  type: 'session.offered',
+  attempt,
+  name: 'Ada Lovelace',
+  firstName: 'Ada',
+})
+export const confirmed: LoginEvent = { type: 'identity.confirmed' }
+export const declined: LoginEvent = { type: 'identity.declined' }

@@ -11,6 +11,8 @@ import { scriptedServer, type ScriptedServer } from './scripted-server.js'
 export interface LoginOptions {
   readonly server?: ScriptedServer
   readonly queryClient?: QueryClient
+  /** @default false */
+  readonly asksIdentity?: boolean
 }
 
 export type Login = ReturnType<typeof startLogin>
@@ -19,6 +21,7 @@ export type Login = ReturnType<typeof startLogin>
 export function startLogin({
   server = scriptedServer(),
   queryClient = new QueryClient(),
+  asksIdentity = false,
 }: LoginOptions = {}) {
   const store = createLoginStore()
   const stopped = new AbortController()
@@ -26,7 +29,17 @@ export function startLogin({
   const failed = vi.fn<(failure: Failure) => void>()
   onTestFinished(() => stopped.abort())
   const dispatched = vi.spyOn(store, 'dispatch')
-  runRequests({ store, backend: () => server.backend, queryClient, succeeded, failed }, stopped.signal)
+  runRequests(
+    {
+      store,
+      backend: () => server.backend,
+      queryClient,
+      asksIdentity: () => asksIdentity,
+      succeeded,
+      failed,
+    },
+    stopped.signal,
+  )
   return {
     server,
     store,
@@ -38,7 +51,7 @@ export function startLogin({
     /** The step that each way of signing in has come to. */
     steps() {
       const state = store.getState()
-      return state.step === 'signed-in' ? ['signed-in'] : [state.code.step, state.qr.step]
+      return state.step === 'signing-in' ? [state.code.step, state.qr.step] : [state.step]
     },
   }
 }

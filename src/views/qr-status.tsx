@@ -1,0 +1,26 @@
+import type { QrState } from '../flow/qr-flow.js'
+import type { Language } from '../i18n/language.js'
+import { useNow } from '../ui/clock.js'
+import { restingText } from './resting-text.js'
+import { spokenTicketText } from './ticket-text.js'
+
+export interface QrStatusProps {
+  readonly language: Language
+  readonly state: QrState
+}
+
+/** What a screen reader is told of a ticket: once per step, and of its time only that it comes to its end. */
+export function QrStatus({ language, state }: QrStatusProps) {
+  const now = useNow('ticket' in state)
+  switch (state.step) {
+    case 'idle':
+    case 'creating':
+      return language.messages.status.creating
+    case 'showing':
+    case 'scanned':
+      return spokenTicketText(state, now, language)
+    case 'resting':
+    case 'denied':
+      return restingText(state, language)
+  }
+}
