@@ -12,6 +12,9 @@ export interface Settings {
   readonly dir?: 'ltr' | 'rtl'
   readonly resume?: 'on' | 'off'
   readonly server?: 'on'
+  readonly confirm?: 'on'
+  readonly appLink?: 'on'
+  readonly matchCodes?: 'on'
 }
 
 /** The one person with an account; every identifier of hers leads to it. */

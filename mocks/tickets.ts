@@ -17,7 +17,7 @@ export interface LoginTicket {
   readonly host: string
   readonly address: string
   /** What the phone that approves must say, where the rules want it. */
-  readonly matchCode?: string
+  readonly matchCode?: string | undefined
   readonly createdAt: number
   readonly expiresAt: number
   readonly status: 'pending' | 'scanned' | 'granted' | 'delivered' | 'denied'

@@ -33,6 +33,11 @@ export interface WerifyLoginProps extends UseWerifyLoginOptions {
    * a number from elsewhere is doubted, and can be sent all the same. @default all
    */
   readonly countries?: readonly string[] | undefined
+  /**
+   * The address that opens the Werify app with a ticket, made from what its QR code says: `https:` or a scheme of the
+   * app's own. A button leads there on devices whose main pointer is a finger. @default no button
+   */
+  readonly appLink?: ((payload: string) => string) | undefined
   /** Focuses the identifier field when the widget appears. @default false */
   readonly autoFocus?: boolean | undefined
   /** Sends a code as soon as it is complete. @default true */
@@ -188,6 +193,7 @@ function SigningIn(props: SigningInProps) {
               language={language}
               state={state.qr}
               host={window.location.host}
+              appLink={props.appLink}
               onRequestTicket={handleTicketRequest}
             />
           )}

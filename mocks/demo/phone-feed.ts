@@ -36,6 +36,7 @@ export const phoneFeed = z.object({
       createdAt: z.number(),
       expiresAt: z.number(),
       status: z.enum(['pending', 'scanned', 'granted', 'delivered', 'denied']),
+      matchCode: z.optional(z.string()),
     }),
   ),
 })

@@ -12,6 +12,8 @@ const WHERE: Readonly<Record<Settings['server'], string>> = {
   on: 'The login service lives in the server of this page: scan the QR code with a real phone in the same network.',
 }
 
+const appLink = (payload: string) => `werify://scan?code=${encodeURIComponent(payload)}`
+
 interface DemoProps {
   readonly simulation: Simulation
   readonly settings: SettingsStore
@@ -49,6 +51,8 @@ export function Demo({ simulation, settings: store }: DemoProps) {
           locale={settings.locale}
           dir={settings.dir === 'auto' ? undefined : settings.dir}
           resume={settings.resume === 'on'}
+          confirmIdentity={settings.confirm === 'on'}
+          appLink={settings.appLink === 'on' ? appLink : undefined}
           onSuccess={handleSuccess}
         />
         {received.length > 0 && (

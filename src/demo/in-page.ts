@@ -9,7 +9,10 @@ import { demoBackends, type Simulation } from './simulation.js'
 /** The service lives in this page. Resolves once the page's requests reach it. */
 export async function simulateInPage(settings: SettingsStore): Promise<Simulation> {
   const { origin, hostname } = window.location
-  const service = createDemoService({ smsHost: hostname })
+  const service = createDemoService({
+    smsHost: hostname,
+    rules: { matchCodes: settings.get().matchCodes === 'on' },
+  })
   const { outbox, tickets } = service
   const accessToken = service.signInPhone(OWNER)
 

@@ -9,11 +9,14 @@ export type Decision = 'scan' | 'authorize' | 'deny'
 export interface NamedTicket {
   readonly backend: BackendName
   readonly ref: Readonly<Record<string, string>>
+  /** The number on the screen that asks, which its owner reads off it. */
+  readonly matchCode?: string | undefined
 }
 
-export function nameTicket(backend: BackendName, { id, hash, token }: LoginTicket): NamedTicket {
+export function nameTicket(backend: BackendName, { id, hash, token, matchCode }: LoginTicket): NamedTicket {
   return {
     backend,
+    ...(matchCode !== undefined && { matchCode }),
     ref: { trader4: { token }, werify: { id, hash }, werifyOauth: { qr_token: token } }[backend],
   }
 }
@@ -34,13 +37,13 @@ export function ticketIn(fragment: string): NamedTicket | undefined {
 /** What the phone sends when its owner decides, as the real app would: over the wire, with its own token. */
 export async function tellService(
   decision: Decision,
-  { backend, ref }: NamedTicket,
+  { backend, ref, matchCode }: NamedTicket,
   accessToken: string,
 ): Promise<number> {
   const { status } = await fetch(`${DEMO_PATHS[backend]}/v1/oauth/qr/${decision}`, {
     method: 'POST',
     headers: { Authorization: `Bearer ${accessToken}`, 'Content-Type': 'application/json' },
-    body: JSON.stringify(ref),
+    body: JSON.stringify(decision === 'authorize' ? { ...ref, match_code: matchCode } : ref),
   })
   return status
 }

@@ -30,13 +30,13 @@ export async function openRequest(fragment: string): Promise<OpenRequest | Endin
 
 async function read(named: NamedTicket): Promise<OpenRequest | Ending> {
   const { accessToken, owner, now, open } = await fetchFeed()
+  const names = Object.values(named.ref)
+  const ticket = open.find(({ token, id }) => names.includes(token) || names.includes(id))
   const tell = async (decision: Decision, done: Ending): Promise<Ending> => {
-    const status = await tellService(decision, named, accessToken)
+    const status = await tellService(decision, { ...named, matchCode: ticket?.matchCode }, accessToken)
     return status === 200 ? done : (REFUSALS[status] ?? 'unknown')
   }
 
-  const names = Object.values(named.ref)
-  const ticket = open.find(({ token, id }) => names.includes(token) || names.includes(id))
   if (ticket === undefined) return tell('scan', 'unknown')
   await tell('scan', 'unknown')
   return {

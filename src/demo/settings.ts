@@ -6,8 +6,9 @@ import { pageFaultTitles, type PageFault } from './page-faults.js'
 const BACKENDS = ['trader4', 'werify', 'werifyOauth'] as const
 const THEMES = ['auto', 'light', 'dark'] as const
 const DIRECTIONS = ['auto', 'ltr', 'rtl'] as const
-const RESUMES = ['off', 'on'] as const
-const SERVERS = ['off', 'on'] as const
+const SWITCH = ['off', 'on'] as const
+
+type Switch = (typeof SWITCH)[number]
 
 export type BackendName = (typeof BACKENDS)[number]
 
@@ -19,15 +20,28 @@ export interface Settings {
   readonly locale: string
   readonly dir: (typeof DIRECTIONS)[number]
   /** Off at first: the simulated service lives in the page, and forgets its codes when that is loaded again. */
-  readonly resume: (typeof RESUMES)[number]
+  readonly resume: Switch
   /** Whether the service is simulated in the server of the page, instead of in the page. Read once, on loading. */
-  readonly server: (typeof SERVERS)[number]
+  readonly server: Switch
+  /** Asks who is signing in, after a phone has approved. */
+  readonly confirm: Switch
+  /** Offers the app on devices with a finger; there is none, so only the address turns it on. */
+  readonly appLink: Switch
+  /** Gives tickets a number to match, from the start of the page. */
+  readonly matchCodes: Switch
 }
 
 /** What can be chosen as the network, with a title for people. */
 export const FAULTS = { ...scenarioTitles, ...pageFaultTitles }
 
-export const CHOICES = { backend: BACKENDS, theme: THEMES, locale: LOCALES, dir: DIRECTIONS, resume: RESUMES }
+export const CHOICES = {
+  backend: BACKENDS,
+  theme: THEMES,
+  locale: LOCALES,
+  dir: DIRECTIONS,
+  resume: SWITCH,
+  confirm: SWITCH,
+}
 
 export interface SettingsStore {
   readonly get: () => Settings
@@ -65,9 +79,12 @@ function fromAddress(): Settings {
     theme: oneOf(THEMES, asked.get('theme')),
     locale: asked.get('locale') ?? 'en',
     dir: oneOf(DIRECTIONS, asked.get('dir')),
-    resume: oneOf(RESUMES, asked.get('resume')),
+    resume: oneOf(SWITCH, asked.get('resume')),
     // A page that came over plain `http:` from another machine has no service worker to simulate anything in.
-    server: 'serviceWorker' in navigator ? oneOf(SERVERS, asked.get('server')) : 'on',
+    server: 'serviceWorker' in navigator ? oneOf(SWITCH, asked.get('server')) : 'on',
+    confirm: oneOf(SWITCH, asked.get('confirm')),
+    appLink: oneOf(SWITCH, asked.get('appLink')),
+    matchCodes: oneOf(SWITCH, asked.get('matchCodes')),
   }
 }
 

@@ -49,6 +49,12 @@ export function Toolbar({ store, settings }: ToolbarProps) {
         options={CHOICES.resume.map(name => [name, name])}
         onChoose={resume => store.set({ resume })}
       />
+      <Choice
+        label="Ask who it is"
+        value={settings.confirm}
+        options={CHOICES.confirm.map(name => [name, name])}
+        onChoose={confirm => store.set({ confirm })}
+      />
     </div>
   )
 }

@@ -80,6 +80,7 @@ export const arabic = (locale: string): Messages => ({
     reconnecting: 'جارٍ إعادة الاتصال…',
     open: 'فتح تطبيق Werify على الهاتف',
     scan: 'النقر على *مسح ضوئي* وتوجيه الكاميرا نحو هذا الرمز',
+    openApp: 'فتح تطبيق Werify',
     matchCode: code => `يجب أن يظهر على هاتفك: *${code}*`,
     caution: host =>
       `يُرجى مسح الرمز بتطبيق Werify فقط، وفقط إذا فتحت *${host}* بنفسك. لا نرسل رموز QR في الرسائل أبدًا.`,

@@ -80,6 +80,7 @@ export const de: Messages = {
     reconnecting: 'Verbindung wird wiederhergestellt\u00a0…',
     open: 'Öffnen Sie die Werify-App auf Ihrem Smartphone',
     scan: 'Tippen Sie auf *Scannen* und richten Sie die Kamera auf diesen Code',
+    openApp: 'Werify-App öffnen',
     matchCode: code => `Ihr Smartphone muss Folgendes zeigen: *${code}*`,
     caution: host =>
       `Scannen Sie ihn nur mit der Werify-App und nur, wenn Sie *${host}* selbst geöffnet haben. Wir senden nie QR-Codes in Nachrichten.`,

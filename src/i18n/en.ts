@@ -79,6 +79,7 @@ export const en: Messages = {
     reconnecting: 'Reconnecting…',
     open: 'Open the Werify app on your phone',
     scan: 'Tap *Scan* and point it at this code',
+    openApp: 'Open the Werify app',
     matchCode: code => `Your phone must show: *${code}*`,
     caution: host =>
       `Scan it only with the Werify app, and only if you opened *${host}* yourself. We never send QR codes in messages.`,

@@ -80,6 +80,7 @@ export const es: Messages = {
     reconnecting: 'Reconectando…',
     open: 'Abre la app Werify en tu teléfono',
     scan: 'Toca *Escanear* y apunta a este código',
+    openApp: 'Abrir la app Werify',
     matchCode: code => `Tu teléfono debe mostrar: *${code}*`,
     caution: host =>
       `Escanéalo solo con la app Werify y solo si abriste *${host}* por tu cuenta. Nunca enviamos códigos QR en mensajes.`,

@@ -84,6 +84,7 @@ export const fr: Messages = {
     reconnecting: 'Reconnexion…',
     open: 'Ouvrez l’application Werify sur votre téléphone',
     scan: 'Appuyez sur *Scanner* et visez ce code',
+    openApp: 'Ouvrir l’application Werify',
     matchCode: code => `Votre téléphone doit afficher\u00a0: *${code}*`,
     caution: host =>
       `Scannez-le uniquement avec l’application Werify, et seulement si vous avez ouvert *${host}* vous-même. Nous n’envoyons jamais de QR code par message.`,

@@ -76,6 +76,7 @@ export const he: Messages = {
     reconnecting: 'מתחברים מחדש…',
     open: 'פותחים את אפליקציית Werify בטלפון',
     scan: 'מקישים על *סריקה* ומכוונים את המצלמה אל הקוד הזה',
+    openApp: 'פתיחת אפליקציית Werify',
     matchCode: code => `בטלפון צריך להופיע: *${code}*`,
     caution: host =>
       `יש לסרוק רק עם אפליקציית Werify, ורק אם פתחת את *${host}* בעצמך. אנחנו אף פעם לא שולחים קודי QR בהודעות.`,

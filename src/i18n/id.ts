@@ -78,6 +78,7 @@ export const id: Messages = {
     reconnecting: 'Menghubungkan kembali…',
     open: 'Buka aplikasi Werify di ponsel Anda',
     scan: 'Ketuk *Pindai* lalu arahkan ke kode ini',
+    openApp: 'Buka aplikasi Werify',
     matchCode: code => `Ponsel Anda harus menampilkan: *${code}*`,
     caution: host =>
       `Pindai hanya dengan aplikasi Werify, dan hanya jika Anda sendiri yang membuka *${host}*. Kami tidak pernah mengirim kode QR lewat pesan.`,

@@ -83,6 +83,7 @@ export const it: Messages = {
     reconnecting: 'Riconnessione…',
     open: 'Apri l’app Werify sul telefono',
     scan: 'Tocca *Scansiona* e inquadra questo codice',
+    openApp: 'Apri l’app Werify',
     matchCode: code => `Il telefono deve mostrare: *${code}*`,
     caution: host =>
       `Scansionalo solo con l’app Werify e solo se hai aperto *${host}* di tua iniziativa. Non inviamo mai codici QR nei messaggi.`,

@@ -81,6 +81,7 @@ export const ja: Messages = {
     reconnecting: '再接続しています…',
     open: 'スマートフォンでWerifyアプリを開きます',
     scan: '「*スキャン*」をタップして、このコードを読み取ります',
+    openApp: 'Werifyアプリを開く',
     matchCode: code => `スマートフォンにも同じ表示があることを確認してください：*${code}*`,
     caution: host =>
       `Werifyアプリでのみ、またご自身で*${host}*を開いた場合にのみ読み取ってください。メッセージでQRコードをお送りすることはありません。`,

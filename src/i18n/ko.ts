@@ -79,6 +79,7 @@ export const ko: Messages = {
     reconnecting: '다시 연결하는 중…',
     open: '휴대전화에서 Werify 앱을 열어 주세요',
     scan: '*스캔*을 누르고 이 코드를 비춰 주세요',
+    openApp: 'Werify 앱 열기',
     matchCode: code => `휴대전화에 표시되어야 하는 값: *${code}*`,
     caution: host =>
       `직접 *${host}*에 접속한 경우에만 Werify 앱으로 스캔해 주세요. 메시지로 QR 코드를 보내는 일은 절대 없습니다.`,

@@ -84,6 +84,8 @@ export interface Messages {
     readonly open: string
     /** The marked part is what the phone's button says. */
     readonly scan: string
+    /** On a phone, the button that leads to the app on it. */
+    readonly openApp: string
     /** The code is marked. @param code a few letters or digits, such as "42" */
     readonly matchCode: (code: string) => string
     /** What to look out for before scanning. The host is marked. @param host such as "shop.example" */

@@ -79,6 +79,7 @@ export const nl: Messages = {
     reconnecting: 'Opnieuw verbinden…',
     open: 'Open de Werify-app op je telefoon',
     scan: 'Tik op *Scannen* en richt je camera op deze code',
+    openApp: 'Werify-app openen',
     matchCode: code => `Op je telefoon moet staan: *${code}*`,
     caution: host =>
       `Scan de code alleen met de Werify-app, en alleen als je *${host}* zelf hebt geopend. We sturen nooit QR-codes in berichten.`,

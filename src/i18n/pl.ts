@@ -79,6 +79,7 @@ export const pl: Messages = {
     reconnecting: 'Ponowne łączenie…',
     open: 'Otwórz aplikację Werify na telefonie',
     scan: 'Wybierz *Skanuj* i skieruj aparat na ten kod',
+    openApp: 'Otwórz aplikację Werify',
     matchCode: code => `Na telefonie musi być widoczne: *${code}*`,
     caution: host =>
       `Zeskanuj go tylko w aplikacji Werify i tylko wtedy, gdy *${host}* to strona otwarta przez Ciebie. Nigdy nie wysyłamy kodów QR w wiadomościach.`,

@@ -79,6 +79,7 @@ export const ptBR: Messages = {
     reconnecting: 'Reconectando…',
     open: 'Abra o app Werify no seu celular',
     scan: 'Toque em *Escanear* e aponte para este código',
+    openApp: 'Abrir o app Werify',
     matchCode: code => `Seu celular deve mostrar: *${code}*`,
     caution: host =>
       `Escaneie somente com o app Werify e somente se foi você quem abriu *${host}*. Nunca enviamos QR Codes em mensagens.`,

@@ -76,6 +76,7 @@ export const sv: Messages = {
     reconnecting: 'Återansluter…',
     open: 'Öppna Werify-appen i mobilen',
     scan: 'Tryck på *Skanna* och rikta kameran mot koden',
+    openApp: 'Öppna Werify-appen',
     matchCode: code => `I mobilen ska det stå: *${code}*`,
     caution: host =>
       `Skanna koden bara med Werify-appen, och bara om du själv har öppnat *${host}*. Vi skickar aldrig QR-koder i meddelanden.`,

@@ -80,6 +80,7 @@ export const tr: Messages = {
     reconnecting: 'Yeniden bağlanılıyor…',
     open: 'Telefonunuzda Werify uygulamasını açın',
     scan: '*Tara* düğmesine dokunun ve kamerayı bu koda tutun',
+    openApp: 'Werify uygulamasını aç',
     matchCode: code => `Telefonunuzda şu görünmeli: *${code}*`,
     caution: host =>
       `Kodu yalnızca Werify uygulamasıyla ve yalnızca *${host}* sitesini kendiniz açtıysanız tarayın. Mesajla asla QR kod göndermeyiz.`,

@@ -103,6 +103,7 @@ export const urdu = (locale: string): Messages => ({
     reconnecting: 'کنکشن بحال ہو رہا ہے…',
     open: 'اپنے فون پر Werify ایپ کھولیں',
     scan: '*اسکین* پر ٹیپ کریں اور کیمرا اس کوڈ کی طرف کریں',
+    openApp: 'Werify ایپ کھولیں',
     matchCode: code => `آپ کے فون پر یہ نظر آنا چاہیے: *${code}*`,
     caution: host =>
       `اسے صرف Werify ایپ سے اسکین کریں، اور صرف تب جب آپ نے خود *${host}* کھولا ہو۔ ہم پیغامات میں QR کوڈ کبھی نہیں بھیجتے۔`,

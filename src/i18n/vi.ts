@@ -78,6 +78,7 @@ export const vi: Messages = {
     reconnecting: 'Đang kết nối lại…',
     open: 'Mở ứng dụng Werify trên điện thoại',
     scan: 'Nhấn *Quét* rồi hướng camera vào mã này',
+    openApp: 'Mở ứng dụng Werify',
     matchCode: code => `Điện thoại của bạn phải hiện: *${code}*`,
     caution: host =>
       `Chỉ quét bằng ứng dụng Werify, và chỉ khi chính bạn đã mở *${host}*. Chúng tôi không bao giờ gửi mã QR qua tin nhắn.`,

@@ -77,6 +77,7 @@ export const zhCN: Messages = {
     reconnecting: '正在重新连接…',
     open: '在手机上打开 Werify App',
     scan: '点按“*扫一扫*”，对准此二维码',
+    openApp: '打开 Werify App',
     matchCode: code => `您的手机上应显示：*${code}*`,
     caution: host =>
       `请只用 Werify App 扫描，且仅在您本人打开了 *${host}* 时扫描。我们绝不会通过消息发送二维码。`,

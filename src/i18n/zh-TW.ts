@@ -77,6 +77,7 @@ export const zhTW: Messages = {
     reconnecting: '正在重新連線…',
     open: '在手機上開啟 Werify App',
     scan: '點選「*掃描*」，並對準這個 QR Code',
+    openApp: '開啟 Werify App',
     matchCode: code => `您的手機上應顯示：*${code}*`,
     caution: host =>
       `請只用 Werify App 掃描，而且只在您本人開啟了 *${host}* 時掃描。我們絕不會透過訊息傳送 QR Code。`,

@@ -5,6 +5,7 @@ import { Button } from '../ui/button.js'
 import { ClockFrame } from '../ui/clock-frame.js'
 import { secondsLeft, useNow } from '../ui/clock.js'
 import { Marked } from '../ui/marked.js'
+import { appAddress } from '../ui/app-link.js'
 import { restingText } from './resting-text.js'
 import { ticketText } from './ticket-text.js'
 
@@ -20,6 +21,8 @@ export interface QrViewProps {
   readonly state: QrState
   /** The site that asks, as a person reads it in the address bar. */
   readonly host: string
+  /** See the widget's `appLink`. */
+  readonly appLink: ((payload: string) => string) | undefined
   readonly onRequestTicket: () => void
 }
 
@@ -27,10 +30,11 @@ export interface QrViewProps {
  * Shows a ticket for the phone to scan, or says why there is none and how to get one. What to do is read first (WCAG
  * 1.3.2), and stands below for who sees the code at once: nothing that takes the focus is in between.
  */
-export function QrView({ language, state, host, onRequestTicket }: QrViewProps) {
+export function QrView({ language, state, host, appLink, onRequestTicket }: QrViewProps) {
   const { qr } = language.messages
   return (
     <div className="werify-view" data-step={state.step}>
+      {appLink !== undefined && <AppButton language={language} state={state} appLink={appLink} />}
       <ol className="werify-steps">
         <li>{qr.open}</li>
         <li>
@@ -47,7 +51,29 @@ export function QrView({ language, state, host, onRequestTicket }: QrViewProps) 
   )
 }
 
-function TicketArea({ language, state, host, onRequestTicket }: QrViewProps) {
+interface AppButtonProps extends Pick<QrViewProps, 'language' | 'state'> {
+  readonly appLink: (payload: string) => string
+}
+
+/** No camera sees the screen that it is behind. A link would show the ticket's secret, so it is a button. */
+function AppButton({ language, state, appLink }: AppButtonProps) {
+  if (state.step === 'resting' || state.step === 'denied') return null
+  const ticket = 'ticket' in state ? state.ticket : undefined
+
+  function handleClick() {
+    if (ticket !== undefined) window.location.assign(appAddress(appLink(ticket.payload)))
+  }
+
+  return (
+    <div className="werify-app-link">
+      <Button isInactive={ticket === undefined} onClick={handleClick}>
+        {language.messages.qr.openApp}
+      </Button>
+    </div>
+  )
+}
+
+function TicketArea({ language, state, host, onRequestTicket }: Omit<QrViewProps, 'appLink'>) {
   switch (state.step) {
     case 'idle':
     case 'creating':
@@ -95,7 +121,7 @@ function Ticket({ language, state, host }: TicketProps) {
           </Marked>
         </p>
       )}
-      <p className="werify-hint werify-centred">{ticketText(state, now, language)}</p>
+      <p className="werify-hint werify-centred werify-ticket-text">{ticketText(state, now, language)}</p>
     </>
   )
 }
