@@ -63,9 +63,9 @@ export async function openTicket(server: ScriptedServer, more?: Partial<QrTicket
 /** Waits for the next check, and answers it. */
 export async function answerCheck(server: ScriptedServer, answer: QrStatus | LoginError): Promise<void> {
   const checks = server.calls('check')
-  for (let waited = 0; checks.at(-1)?.isOpen() !== true; waited += 1000) {
+  for (let waited = 0; checks.at(-1)?.isOpen() !== true; waited += 2500) {
     if (waited > MINUTE) throw new Error('there is no next check')
-    await settle(1000)
+    await settle(2500)
   }
   const check = server.newest('check')
   if (answer instanceof Error) check.fail(answer)
