@@ -11,6 +11,8 @@ export interface QrTicket {
   readonly expiresAt: number
   /** How often the server wants to be asked, in milliseconds; absent when it does not say. */
   readonly intervalMs?: number
+  /** The server may hold a check until it has an answer, so the first is made at once. @default false */
+  readonly mayHold?: boolean
   /**
    * One to eight letters or digits that the phone must show, or ask for, as well: nobody then approves another screen
    * than the one before them. Shown large.
@@ -28,9 +30,10 @@ export function drawable(ticket: QrTicket): QrTicket {
 }
 
 /**
- * What a check of a ticket says. `slow-down` is `pending` with a longer interval from then on (RFC 8628, 3.5);
- * `used` means that somebody else got the session that this ticket was good for.
+ * What a check of a ticket says. `held` is `pending` after the server waited for an answer, and is followed by the
+ * next check at once; `slow-down` is `pending` with a longer interval from then on (RFC 8628, 3.5); `used` means that
+ * somebody else got the session that this ticket was good for.
  */
 export type QrStatus =
-  | { readonly status: 'pending' | 'slow-down' | 'scanned' | 'denied' | 'expired' | 'used' }
+  | { readonly status: 'pending' | 'held' | 'slow-down' | 'scanned' | 'denied' | 'expired' | 'used' }
   | { readonly status: 'granted'; readonly session: LoginSession }

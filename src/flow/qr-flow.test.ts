@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { transition } from './login-flow.js'
-import { errorCodes } from './testing/samples.js'
+import { errorCodes, MINUTE } from './testing/samples.js'
 import {
   after,
   changed,
@@ -65,7 +65,7 @@ test('[QR-06] five checks in a row without an answer end the ticket, and say why
   })
 })
 
-test.each(['pending', 'slow-down', 'scanned', { code: 'rate-limited' }] as const)(
+test.each(['pending', 'held', 'slow-down', 'scanned', { code: 'rate-limited' }] as const)(
   '[QR-06] an answer in between (%o) starts the count of faults anew',
   answer => {
     const lost = Array.from({ length: 4 }, () => checked({ code: 'network' }))
@@ -87,6 +87,19 @@ test.each(errorCodes)(
     ].includes(code)
     const { qr } = after(opened, shown(), checked({ code }))
     expect(qr.step).toBe(passing ? 'showing' : 'resting')
+  },
+)
+
+test.each([
+  ['longer than the ticket lives', { code: 'rate-limited', retryAfterMs: 3 * MINUTE }, 'resting'],
+  ['not that long', { code: 'rate-limited', retryAfterMs: 3 * MINUTE - 1 }, 'showing'],
+  ['longer, for another reason', { code: 'server-error', retryAfterMs: 10 * MINUTE }, 'resting'],
+] as const)(
+  '[F-23] where the server wants no check for a while, %s, the ticket rests: %o',
+  (_wait, failure, step) => {
+    const { qr } = after(opened, shown(), checked(failure))
+    expect(qr.step).toBe(step)
+    if (qr.step === 'resting') expect(qr).toMatchObject({ reason: 'failed', failure })
   },
 )
 

@@ -61,12 +61,15 @@ function shown(
   { attempt, renewalsLeft }: Extract<QrState, { step: 'creating' }>,
   { ticket, at, seed }: Extract<LoginEvent, { type: 'ticket.issued' }>,
 ): QrState {
-  return { step: 'showing', attempt, ticket, renewalsLeft, polling: startPolling(at, seed) }
+  const { mayHold = false } = ticket
+  const polling = startPolling({ at, seed, mayHold, isRenewed: renewalsLeft < MAX_RENEWALS })
+  return { step: 'showing', attempt, ticket, renewalsLeft, polling }
 }
 
 function afterCheck(state: OnScreen, { answer, at }: Checked, attempt: number): QrState {
   switch (answer) {
     case 'pending':
+    case 'held':
     case 'slow-down':
       return { ...state, polling: afterAnswer(state.polling, answer, at) }
     case 'scanned':
@@ -84,7 +87,8 @@ function afterCheck(state: OnScreen, { answer, at }: Checked, attempt: number): 
 
 function afterFault(state: OnScreen, failure: Exclude<CheckAnswer, string>, at: number): QrState {
   const polling = afterAnswer(state.polling, failure, at)
-  return TRANSIENT.includes(failure.code) && polling.faults < MAX_FAULTS
+  const mayStillPass = polling.faults < MAX_FAULTS && at + polling.waitMs < state.ticket.expiresAt
+  return TRANSIENT.includes(failure.code) && mayStillPass
     ? { ...state, polling }
     : { step: 'resting', reason: 'failed', failure }
 }

@@ -65,7 +65,7 @@ function quickRandom(seed: number): () => number {
 
 const codes = ['000000', '111111', '222222'] as const
 const failures = ['offline', 'network', 'code-rejected', 'code-expired', 'rate-limited', 'forbidden'] as const
-const checks = ['pending', 'slow-down', 'scanned', 'denied', 'used', 'expired'] as const
+const checks = ['pending', 'held', 'slow-down', 'scanned', 'denied', 'used', 'expired'] as const
 
 /** Any event at any time. Answers are mostly to what is waited for, as otherwise a walk would get nowhere. */
 function randomEvent(state: LoginState, random: () => number): LoginEvent {

@@ -49,7 +49,7 @@ test('[QR-02] the next check waits until the last one is answered, however long 
 
 test('[QR-03] nobody approves what has only just appeared: the first check waits as well', async () => {
   const login = await shownLogin()
-  await pass(999)
+  await pass(3000)
   expect(login.server.calls('check')).toHaveLength(0)
   await pass(1500)
   expect(login.server.calls('check')).toHaveLength(1)
@@ -187,6 +187,16 @@ test.each(absences)(
   },
 )
 
+test('[QR-08] [F-70] nothing ticks for the checks of a page that is hidden', async () => {
+  const login = await shownLogin()
+  await pass(5000)
+  showPage('hidden')
+  const ticking = vi.getTimerCount()
+  login.server.newest('check').succeed(pending)
+  await pass()
+  expect(vi.getTimerCount()).toBe(ticking)
+})
+
 test('[QR-08] a ticket that ended while the page was hidden is renewed when it is seen again, and not checked', async () => {
   const login = await shownLogin()
   showPage('hidden')
@@ -287,7 +297,8 @@ test('[QR-17] a grant for a ticket that is no longer shown is dropped, and its c
       const story = scheduler.scheduleSequence([
         () => pass(LIFE),
         async () => server.newest('create').succeed(ticketFrom('B')),
-        () => pass(5000),
+        // Twice as long as for the first: a ticket that took the place of another is asked about half as often.
+        () => pass(10_000),
         async () => server.newest('check').succeed(grantedTo('B')),
       ])
       await scheduler.waitIdle()

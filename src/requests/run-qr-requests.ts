@@ -71,17 +71,20 @@ function checks(context: LoginContext, id: number): QueryObserverOptions {
       if (watched !== undefined && watched.attempt === attempt) await checkTicket(context, watched, signal)
       return null
     },
-    // The first check comes after a delay too: nobody approves what has only just appeared.
+    // The first check comes after a delay too, unless the server may hold it: nobody approves what has only just
+    // appeared.
     initialData: null,
     staleTime: Infinity,
     gcTime: 0,
     retry: false,
     networkMode: 'online',
-    // The delay runs from the answer of one check to the next. While the page is hidden the client lets a check
-    // out, and while it is offline it waits; either way it makes one as soon as that is over.
-    refetchInterval: () => {
+    // The delay runs from the answer of one check to the next, so nothing ticks while one is under way. Nor does it
+    // while the page is hidden, or while a check waits for the connection: the client makes one once that is over.
+    refetchInterval: ({ state: { fetchStatus } }) => {
       const current = shownIn(context.store.getState())
-      return current === undefined ? false : nextCheckDelay(current.polling, current.ticket.intervalMs)
+      if (current === undefined || fetchStatus !== 'idle' || !focusManager.isFocused()) return false
+      // The client takes 0 for never.
+      return Math.max(1, nextCheckDelay(current.polling, current.ticket.intervalMs))
     },
     refetchOnWindowFocus: 'always',
     refetchOnReconnect: 'always',

@@ -1,6 +1,6 @@
 import { QueryClient } from '@tanstack/react-query'
 import type { LoginError } from '../../domain/login-error.js'
-import type { QrStatus } from '../../domain/qr-ticket.js'
+import type { QrStatus, QrTicket } from '../../domain/qr-ticket.js'
 import { MINUTE, ticketNamed } from '../../flow/testing/samples.js'
 import { opened } from '../../flow/testing/story.js'
 import { pass, startLogin, type Login, type LoginOptions } from './login.js'
@@ -10,14 +10,19 @@ import { pass, startLogin, type Login, type LoginOptions } from './login.js'
 /** How long a ticket lives, in milliseconds. */
 export const LIFE = 3 * MINUTE
 
-export const ticketFrom = (name: string) => ticketNamed(name, { expiresAt: Date.now() + LIFE })
+export const ticketFrom = (name: string, more: Partial<QrTicket> = {}) =>
+  ticketNamed(name, { expiresAt: Date.now() + LIFE, ...more })
+
+interface ShownOptions extends LoginOptions {
+  readonly ticket?: Partial<QrTicket>
+}
 
 /** A login that shows a ticket called A. */
-export async function shownLogin(options: LoginOptions = {}): Promise<Login> {
+export async function shownLogin({ ticket, ...options }: ShownOptions = {}): Promise<Login> {
   const login = startLogin(options)
   login.store.dispatch(opened)
   await pass(150)
-  login.server.newest('create').succeed(ticketFrom('A'))
+  login.server.newest('create').succeed(ticketFrom('A', ticket))
   await pass()
   return login
 }

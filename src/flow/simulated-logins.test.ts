@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest'
+import { MAX_RENEWALS } from './qr-flow.js'
+import { checksOfAbandoned, fixed, people, simulate } from './testing/simulated-logins.js'
+
+// `npm run bench:polling` shows what these limits are compared with, and more of it.
+
+const PEOPLE = 20_000
+const SECOND = 1000
+
+test('[QR-03] people who approve around 12 s wait at most a tenth longer than the best schedule could do', () => {
+  const { p50, p95 } = simulate(people(PEOPLE, 12 * SECOND))
+  expect(p50).toBeLessThanOrEqual(1.1 * 820)
+  expect(p95).toBeLessThanOrEqual(1.1 * 1610)
+})
+
+test.each([5, 8, 20, 40])(
+  '[QR-03] people who approve around %i s wait at most a tenth longer than under a fixed 2 s',
+  median => {
+    const who = people(PEOPLE, median * SECOND)
+    const [ours, fixed2] = [simulate(who), simulate(who, fixed(2 * SECOND))]
+    expect(ours.mean).toBeLessThanOrEqual(1.1 * fixed2.mean)
+    expect(ours.p95).toBeLessThanOrEqual(1.1 * fixed2.p95)
+  },
+)
+
+test.each([
+  { median: 5, share: 0.81 },
+  { median: 8, share: 0.94 },
+  { median: 12, share: 1.02 },
+  { median: 20, share: 1.055 },
+  { median: 40, share: 1.02 },
+])(
+  '[QR-03] for people who approve around $median s at most $share of the requests of a fixed 2 s are made',
+  ({ median, share }) => {
+    const who = people(PEOPLE, median * SECOND)
+    expect(simulate(who).requests).toBeLessThanOrEqual(share * simulate(who, fixed(2 * SECOND)).requests)
+  },
+)
+
+test('[QR-03] a tab that is left open makes at most 4 tickets and 240 checks', () => {
+  const life = 180 * SECOND
+  expect(1 + MAX_RENEWALS).toBeLessThanOrEqual(4)
+  for (let seed = 0; seed < 1; seed += 0.01) {
+    const first = checksOfAbandoned(life, { isRenewed: false, seed })
+    const renewed = checksOfAbandoned(life, { isRenewed: true, seed })
+    expect(first + MAX_RENEWALS * renewed).toBeLessThanOrEqual(240)
+  }
+})
+
+test('[QR-03] where the server holds checks, people hardly wait, and hardly a request is made', () => {
+  const held = simulate(people(PEOPLE, 12 * SECOND), undefined, { holdMs: 25 * SECOND })
+  expect(held.p50).toBeLessThanOrEqual(200)
+  expect(held.p95).toBeLessThanOrEqual(200)
+  expect(held.requests).toBeLessThanOrEqual(1.5)
+})
