@@ -30,26 +30,44 @@ const slow: Readonly<Record<string, (signal: AbortSignal) => Promise<Response>>>
 }
 
 /** A request that is under way: what its signal says, and how it ended. */
-function start(answer: (signal: AbortSignal) => Promise<Response>, signal: AbortSignal) {
+function start(
+  answer: (signal: AbortSignal) => Promise<Response>,
+  signal: AbortSignal,
+  holdSeconds?: number,
+) {
   const fetch = vi.fn((_url: string, init: { signal: AbortSignal }) => answer(init.signal))
   vi.stubGlobal('fetch', fetch)
   const ended = vi.fn()
-  api.get('/qr', signal).then(ended, ended)
+  api.get('/qr', signal, holdSeconds).then(ended, ended)
   return { fetch, ended, requestSignal: fetch.mock.calls[0]?.[1].signal }
 }
 
-test.each(Object.entries(slow))('[NET-05] %s is given up after 10 s, and aborted', async (_what, answer) => {
-  const { fetch, ended, requestSignal } = start(answer, new AbortController().signal)
+test.each(Object.entries(slow))(
+  '[NET-05] [F-3] [F-14] %s is given up after 10 s, and aborted',
+  async (_what, answer) => {
+    const { fetch, ended, requestSignal } = start(answer, new AbortController().signal)
 
-  await vi.advanceTimersByTimeAsync(9_999)
-  expect(ended).not.toHaveBeenCalled()
-  expect(requestSignal?.aborted).toBe(false)
+    await vi.advanceTimersByTimeAsync(9_999)
+    expect(ended).not.toHaveBeenCalled()
+    expect(requestSignal?.aborted).toBe(false)
 
-  await vi.advanceTimersByTimeAsync(1)
-  expect(ended.mock.calls).toEqual([[expect.objectContaining({ name: 'LoginError', code: 'timeout' })]])
-  expect(requestSignal?.aborted).toBe(true)
-  expect(fetch).toHaveBeenCalledOnce()
-})
+    await vi.advanceTimersByTimeAsync(1)
+    expect(ended.mock.calls).toEqual([[expect.objectContaining({ name: 'LoginError', code: 'timeout' })]])
+    expect(requestSignal?.aborted).toBe(true)
+    expect(fetch).toHaveBeenCalledOnce()
+  },
+)
+
+test.each(Object.entries(slow))(
+  '[F-14] %s, where the server may hold it for 25 s, is given up 10 s after that',
+  async (_what, answer) => {
+    const { ended } = start(answer, new AbortController().signal, 25)
+    await vi.advanceTimersByTimeAsync(34_999)
+    expect(ended).not.toHaveBeenCalled()
+    await vi.advanceTimersByTimeAsync(1)
+    expect(ended.mock.calls).toEqual([[expect.objectContaining({ code: 'timeout' })]])
+  },
+)
 
 test.each(Object.entries(slow))(
   '[NET-05] [NET-16] %s ends with its caller, for the reason of the caller',
@@ -95,7 +113,12 @@ test('[NET-05] an answer in time leaves no timer and no listener behind', async 
 
   await vi.advanceTimersByTimeAsync(0)
 
-  expect(ended).toHaveBeenCalledWith({ status: 200, body: {}, retryAfterMs: undefined })
+  expect(ended).toHaveBeenCalledWith({
+    status: 200,
+    body: {},
+    retryAfterMs: undefined,
+    wasHeld: false,
+  })
   expect(vi.getTimerCount()).toBe(0)
   expect(removed.mock.calls.map(([type, listener]) => [type, listener])).toEqual(
     added.mock.calls.map(([type, listener]) => [type, listener]),

@@ -53,6 +53,7 @@ test('an answer is its status, its JSON and how long it asks to wait', async () 
     status: 429,
     body: { succeed: true },
     retryAfterMs: 37_000,
+    wasHeld: false,
   })
 })
 

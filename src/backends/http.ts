@@ -1,5 +1,6 @@
 import { LoginError } from '../domain/login-error.js'
 import { isOffline } from '../domain/offline.js'
+import { wasHeld } from './held.js'
 import { retryAfterMs } from './retry-after.js'
 
 /** An answer, as far as it is safe to look at: never more than 64 KiB, and only what says that it is JSON. */
@@ -8,11 +9,19 @@ export interface Reply {
   /** `undefined` for anything that is not JSON. Objects in it have no prototype. */
   readonly body: unknown
   readonly retryAfterMs: number | undefined
+  /** The server was asked to wait for an answer, and did. */
+  readonly wasHeld: boolean
 }
 
+/** `holdSeconds` asks the server to wait so long for an answer (RFC 7240, 4.3). @default it is not asked to */
 export interface Http {
-  get(path: string, signal: AbortSignal): Promise<Reply>
-  post(path: string, body: Readonly<Record<string, unknown>>, signal: AbortSignal): Promise<Reply>
+  get(path: string, signal: AbortSignal, holdSeconds?: number): Promise<Reply>
+  post(
+    path: string,
+    body: Readonly<Record<string, unknown>>,
+    signal: AbortSignal,
+    holdSeconds?: number,
+  ): Promise<Reply>
 }
 
 const TIME_LIMIT_MS = 10_000
@@ -26,8 +35,9 @@ const JSON_TYPE = /^application\/(?:problem\+)?json\s*(?:;|$)/i
  */
 export function createHttp(baseUrl: string, headers: Readonly<Record<string, string>> = {}): Http {
   return {
-    get: (path, signal) => request(baseUrl + path, { method: 'GET', headers }, signal),
-    post: (path, body, signal) =>
+    get: (path, signal, holdSeconds) =>
+      request(baseUrl + path, { method: 'GET', headers }, signal, holdSeconds),
+    post: (path, body, signal, holdSeconds) =>
       request(
         baseUrl + path,
         {
@@ -36,6 +46,7 @@ export function createHttp(baseUrl: string, headers: Readonly<Record<string, str
           body: JSON.stringify(body),
         },
         signal,
+        holdSeconds,
       ),
   }
 }
@@ -46,12 +57,17 @@ interface RequestOptions {
   readonly body?: string
 }
 
-async function request(url: string, options: RequestOptions, signal: AbortSignal): Promise<Reply> {
+async function request(
+  url: string,
+  options: RequestOptions,
+  signal: AbortSignal,
+  holdSeconds = 0,
+): Promise<Reply> {
   signal.throwIfAborted()
   const wasOffline = isOffline()
-  const attempt = startAttempt(signal)
+  const attempt = startAttempt(signal, TIME_LIMIT_MS + holdSeconds * 1000)
   try {
-    return await Promise.race([attempt.stopped, exchange(url, options, attempt.signal)])
+    return await Promise.race([attempt.stopped, exchange(url, options, attempt.signal, holdSeconds)])
   } catch (error) {
     if (signal.aborted) throw signal.reason
     if (error instanceof LoginError) throw error
@@ -61,28 +77,44 @@ async function request(url: string, options: RequestOptions, signal: AbortSignal
   }
 }
 
-async function exchange(url: string, options: RequestOptions, signal: AbortSignal): Promise<Reply> {
+async function exchange(
+  url: string,
+  options: RequestOptions,
+  signal: AbortSignal,
+  holdSeconds: number,
+): Promise<Reply> {
+  const sentAt = performance.now()
   const response = await fetch(url, {
     ...options,
-    headers: { ...options.headers, Accept: 'application/json' },
+    headers: {
+      ...options.headers,
+      Accept: 'application/json',
+      ...(holdSeconds > 0 && { Prefer: `wait=${holdSeconds}` }),
+    },
     cache: 'no-store',
     credentials: 'omit',
     redirect: 'error',
     referrerPolicy: 'no-referrer',
     signal,
   })
+  const { status, headers } = response
   const body = parseJson(await readText(response))
-  return { status: response.status, body, retryAfterMs: retryAfterMs(response.headers, body) }
+  return {
+    status,
+    body,
+    retryAfterMs: retryAfterMs(headers, body),
+    wasHeld: holdSeconds > 0 && wasHeld(headers, performance.now() - sentAt),
+  }
 }
 
 /** One time limit for the whole exchange. It also ends a fetch that takes no notice of its signal. */
-function startAttempt(signal: AbortSignal) {
+function startAttempt(signal: AbortSignal, timeLimitMs: number) {
   const controller = new AbortController()
   const stopped = new Promise<never>((_resolve, reject) => {
     controller.signal.addEventListener('abort', () => reject(controller.signal.reason))
   })
   const handleAbort = () => controller.abort(signal.reason)
-  const timer = setTimeout(() => controller.abort(new LoginError('timeout')), TIME_LIMIT_MS)
+  const timer = setTimeout(() => controller.abort(new LoginError('timeout')), timeLimitMs)
   signal.addEventListener('abort', handleAbort)
   return {
     signal: controller.signal,

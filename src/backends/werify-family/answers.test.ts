@@ -7,7 +7,12 @@ import { payloadOf, sessionOf, type Step } from './answers.js'
 
 afterEach(() => vi.useRealTimers())
 
-const reply = (body: unknown, status = 200): Reply => ({ status, body, retryAfterMs: undefined })
+const reply = (body: unknown, status = 200): Reply => ({
+  status,
+  body,
+  retryAfterMs: undefined,
+  wasHeld: false,
+})
 const signIn = (body: unknown, status = 200) => sessionOf(payloadOf(reply(body, status), 'verify'))
 
 /** The `LoginError` that `action` ends in. */
@@ -303,6 +308,6 @@ test.each<[unknown, number | undefined]>([
   [{}, undefined],
   [undefined, undefined],
 ])('[OTP-10] of a refusal that says %o, %o attempts are left', (body, attemptsLeft) => {
-  const error = failure(() => payloadOf({ status: 401, body, retryAfterMs: 5000 }, 'verify'))
+  const error = failure(() => payloadOf({ status: 401, body, retryAfterMs: 5000, wasHeld: false }, 'verify'))
   expect(error).toMatchObject({ code: 'code-rejected', attemptsLeft, retryAfterMs: 5000 })
 })

@@ -82,7 +82,7 @@ test.each(
 )(
   '[QR-05] $name, where $pendingStatuses mean pending, is understood with every status',
   ({ body, says, pendingStatuses }) => {
-    const reply = (status: number) => ({ status, body, retryAfterMs: undefined })
+    const reply = (status: number) => ({ status, body, retryAfterMs: undefined, wasHeld: false })
     const meanings = range(100, 599).map(status => `${status} ${meaningOf(reply(status), pendingStatuses)}`)
     expect(meanings).toEqual(
       range(100, 599).map(status => `${status} ${expected(status, says, pendingStatuses)}`),
@@ -93,7 +93,7 @@ test.each(
 const session = { succeed: true, results: { access_token: 't', first_name: 'Ada' } }
 
 test('[QR-05] a granted check yields the session', () => {
-  expect(qrStatusOf({ status: 200, body: session, retryAfterMs: undefined }, [])).toEqual({
+  expect(qrStatusOf({ status: 200, body: session, retryAfterMs: undefined, wasHeld: false }, [])).toEqual({
     status: 'granted',
     session: { accessToken: 't', profile: { firstName: 'Ada' }, raw: session.results },
   })
@@ -108,7 +108,23 @@ test.each([
   [404, {}, 'used'],
   [410, {}, 'expired'],
 ])('[QR-05] a check that answers %d %o is %s', (status, body, meaning) => {
-  expect(qrStatusOf({ status, body, retryAfterMs: undefined }, [401])).toEqual({ status: meaning })
+  expect(qrStatusOf({ status, body, retryAfterMs: undefined, wasHeld: false }, [401])).toEqual({
+    status: meaning,
+  })
+})
+
+test('a check that says nothing new was held, if it was; everything else is what it says', () => {
+  const held = (status: number, body: object) =>
+    qrStatusOf({ status, body, retryAfterMs: undefined, wasHeld: true }, [401]).status
+  expect([held(401, {}), held(202, {}), held(200, { error: 'authorization_pending' })]).toEqual([
+    'held',
+    'held',
+    'held',
+  ])
+  expect(held(200, session)).toBe('granted')
+  expect(held(200, { code: 'scanned' })).toBe('scanned')
+  expect(held(400, { error: 'slow_down' })).toBe('slow-down')
+  expect(held(410, {})).toBe('expired')
 })
 
 test.each([
@@ -120,9 +136,9 @@ test.each([
 ])(
   '[QR-05] a check that answers %d without JSON is to be asked again, with %s and the wait',
   (status, code) => {
-    expect(() => qrStatusOf({ status, body: undefined, retryAfterMs: 37_000 }, [401])).toThrow(
-      expect.objectContaining({ name: 'LoginError', code, retryAfterMs: 37_000, cause: status }),
-    )
+    expect(() =>
+      qrStatusOf({ status, body: undefined, retryAfterMs: 37_000, wasHeld: false }, [401]),
+    ).toThrow(expect.objectContaining({ name: 'LoginError', code, retryAfterMs: 37_000, cause: status }))
   },
 )
 
@@ -134,7 +150,7 @@ test.each([
   [422, 'rejected'],
   [451, 'rejected'],
 ])('[QR-05] a check that answers %d, where it does not mean pending, ends with %s', (status, code) => {
-  expect(() => qrStatusOf({ status, body: session, retryAfterMs: undefined }, [])).toThrow(
+  expect(() => qrStatusOf({ status, body: session, retryAfterMs: undefined, wasHeld: false }, [])).toThrow(
     expect.objectContaining({ name: 'LoginError', code, cause: status }),
   )
 })

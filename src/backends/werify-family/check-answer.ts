@@ -66,6 +66,7 @@ export function qrStatusOf(reply: Reply, pendingStatuses: readonly number[]): Qr
     case 'fatal':
       throw new LoginError(reply.status === 401 ? 'forbidden' : 'rejected', { cause: reply.status })
     case 'pending':
+      return { status: reply.wasHeld ? 'held' : 'pending' }
     case 'slow-down':
     case 'scanned':
     case 'denied':

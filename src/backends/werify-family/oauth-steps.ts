@@ -1,11 +1,12 @@
 import { LoginError } from '../../domain/login-error.js'
+import { holdOf } from '../held.js'
 import { createHttp } from '../http.js'
 import type { BackendSteps } from '../lazy-backend.js'
 import { payloadOf, sessionOf } from './answers.js'
 import { qrStatusOf } from './check-answer.js'
 import { qrTokenPayload } from './contract.js'
 import { matchCodeOf } from './match-code.js'
-import { codeExpiry, withPayload, type WerifyFamilyOptions } from './options.js'
+import { codeExpiry, finished, type WerifyFamilyOptions } from './options.js'
 import { ticketExpiry } from './ticket-life.js'
 
 /** Where the servers that have `/v1/oauth` differ. */
@@ -23,6 +24,7 @@ export function oauthSteps(
   options: WerifyFamilyOptions,
 ): BackendSteps {
   const { pendingStatuses = [401] } = options
+  const holdSeconds = holdOf(options.holdSeconds)
   const http = createHttp(baseUrl)
 
   return {
@@ -43,11 +45,11 @@ export function oauthSteps(
         const { token, expired_at } = answer.data
         const expiresAt = ticketExpiry(expired_at, Date.now())
         const ref = { [tokenField]: token }
-        return withPayload({ ref, payload: token, expiresAt, ...matchCodeOf(answer.data) }, options)
+        return finished({ ref, payload: token, expiresAt, ...matchCodeOf(answer.data) }, options)
       },
 
       async check({ ref }, signal) {
-        return qrStatusOf(await http.post('/v1/oauth/qr', ref, signal), pendingStatuses)
+        return qrStatusOf(await http.post('/v1/oauth/qr', ref, signal, holdSeconds), pendingStatuses)
       },
     },
   }

@@ -1,5 +1,6 @@
 import type { QrTicket } from '../../domain/qr-ticket.js'
 import type { BackendOptions } from '../backend.js'
+import { holdOf } from '../held.js'
 import type { BackendFace } from '../lazy-backend.js'
 
 /** What the three backends of the Werify family can be told. */
@@ -8,6 +9,12 @@ export interface WerifyFamilyOptions extends BackendOptions {
   readonly codeLifetimeSeconds?: number
   /** Statuses of a check that mean "not approved yet", next to 202, 425 and 428. @default [401] */
   readonly pendingStatuses?: readonly number[]
+  /**
+   * How long the server may hold a check until it has an answer, in whole seconds, 5–120 (RFC 7240, `Prefer: wait`).
+   * It must take that header from other origins, and no proxy may give up sooner. One that takes no notice of it is
+   * asked as if this were absent. @default not asked for
+   */
+  readonly holdSeconds?: number
   /** What the QR code says, at most 300 bytes. @default `ticket.payload` */
   readonly qrPayload?: (ticket: QrTicket) => string
 }
@@ -23,6 +30,11 @@ export function codeExpiry({ codeLifetimeSeconds = 300 }: WerifyFamilyOptions): 
   return Date.now() + codeLifetimeSeconds * 1000
 }
 
-export function withPayload(ticket: QrTicket, { qrPayload }: WerifyFamilyOptions): QrTicket {
-  return qrPayload === undefined ? ticket : { ...ticket, payload: qrPayload(ticket) }
+/** What a ticket is by what the host wants of it. */
+export function finished(ticket: QrTicket, { qrPayload, holdSeconds }: WerifyFamilyOptions): QrTicket {
+  return {
+    ...ticket,
+    ...(qrPayload !== undefined && { payload: qrPayload(ticket) }),
+    ...(holdOf(holdSeconds) !== undefined && { mayHold: true }),
+  }
 }

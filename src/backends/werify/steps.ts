@@ -1,10 +1,11 @@
 import { LoginError } from '../../domain/login-error.js'
+import { holdOf } from '../held.js'
 import { createHttp } from '../http.js'
 import type { BackendSteps } from '../lazy-backend.js'
 import { payloadOf, sessionOf } from '../werify-family/answers.js'
 import { qrStatusOf } from '../werify-family/check-answer.js'
 import { matchCodeOf } from '../werify-family/match-code.js'
-import { codeExpiry, withPayload } from '../werify-family/options.js'
+import { codeExpiry, finished } from '../werify-family/options.js'
 import { ticketExpiry } from '../werify-family/ticket-life.js'
 import type { WerifyOptions } from './backend.js'
 import { qrPayload, requestOtpPayload } from './contract.js'
@@ -14,6 +15,7 @@ export function werifySteps(
   options: WerifyOptions & Required<Pick<WerifyOptions, 'baseUrl' | 'oauthBaseUrl'>>,
 ): BackendSteps {
   const { baseUrl, oauthBaseUrl, pendingStatuses = [401], qrCheck = 'oauth', apiKey } = options
+  const holdSeconds = holdOf(options.holdSeconds)
   const headers: Record<string, string> = apiKey === undefined ? {} : { 'api-key': apiKey }
   const http = createHttp(baseUrl, headers)
   const oauth = createHttp(oauthBaseUrl, headers)
@@ -37,7 +39,7 @@ export function werifySteps(
         const answer = qrPayload.safeParse(payloadOf(await http.get('/qr', signal), 'ticket'))
         if (!answer.success) throw new LoginError('bad-response', { cause: 'no id and hash' })
         const { id, hash, qr_token, expired_at } = answer.data
-        return withPayload(
+        return finished(
           {
             ref: { id, hash, ...(qr_token !== undefined && { qr_token }) },
             payload: `${claimBase}/${id}/${hash}`,
@@ -51,8 +53,8 @@ export function werifySteps(
       async check({ ref }, signal) {
         const reply =
           qrCheck === 'oauth'
-            ? await oauth.post('/v1/oauth/qr', ref, signal)
-            : await http.get(`/session-check/qr/${ref['id']}/${ref['hash']}`, signal)
+            ? await oauth.post('/v1/oauth/qr', ref, signal, holdSeconds)
+            : await http.get(`/session-check/qr/${ref['id']}/${ref['hash']}`, signal, holdSeconds)
         return qrStatusOf(reply, pendingStatuses)
       },
     },
