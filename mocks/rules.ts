@@ -38,6 +38,8 @@ export interface LoginRules {
   readonly minCheckIntervalMs: number
   /** Gives tickets two digits that the phone must say to approve; other ones decline. @default false */
   readonly matchCodes: boolean
+  /** How long a check is held that asks for it (`Prefer: wait`), in milliseconds; 0 holds none. @default 60 s */
+  readonly longestHoldMs: number
   /** How long an access token is good for, in milliseconds. @default 24 hours */
   readonly accessTokenLifeMs: number
 }
@@ -64,5 +66,6 @@ export const defaultRules: LoginRules = {
   ticketsPerAddress: [{ count: 20, perMs: 10 * MINUTE_MS }],
   minCheckIntervalMs: SECOND_MS,
   matchCodes: false,
+  longestHoldMs: 60 * SECOND_MS,
   accessTokenLifeMs: 24 * HOUR_MS,
 }

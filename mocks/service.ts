@@ -21,6 +21,7 @@ export type Admission =
  * is decided at once, by the order of the calls, one clock and one source of random bytes.
  */
 export interface LoginService {
+  readonly now: Now
   readonly rules: LoginRules
   readonly codes: Codes
   readonly tickets: Tickets
@@ -66,6 +67,7 @@ export function createLoginService(options: LoginServiceOptions = {}): LoginServ
   const limiters = { call: createLimiter(quotas.call, now), check: createLimiter(quotas.check, now) }
 
   return {
+    now,
     rules,
     codes: createCodes(parts),
     tickets: createTickets(parts),

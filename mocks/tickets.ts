@@ -44,8 +44,14 @@ export type PhoneOutcome = 'done' | 'unauthorised' | 'used' | 'expired' | 'unkno
 
 export interface Tickets {
   readonly create: (origin?: Origin) => TicketOutcome
-  /** What the browser asks again and again. A granted ticket is delivered once, and is `used` after that. */
-  readonly check: (ref: TicketRef) => CheckOutcome
+  /**
+   * What the browser asks again and again. A granted ticket is delivered once, and is `used` after that.
+   *
+   * @param arrivedAt when the browser asked, if it was not now
+   */
+  readonly check: (ref: TicketRef, arrivedAt?: number) => CheckOutcome
+  /** How long a check would say nothing new if no phone does anything, in milliseconds; 0 when it has news. */
+  readonly quietMs: (ref: TicketRef) => number
   /** The phone has read the QR code, and its person has not decided yet. */
   readonly scan: (ref: TicketRef, accessToken: string) => PhoneOutcome
   /** Signs the browser in as whoever holds the access token. */
@@ -61,6 +67,8 @@ interface TicketRecord {
   ticket: LoginTicket
   grantedBy?: Account
   checkedAt?: number
+  /** What the browser knows. */
+  told: 'pending' | 'scanned'
 }
 
 interface Parts {
@@ -123,12 +131,12 @@ export function createTickets({ now, randomBytes, rules, accounts }: Parts): Tic
         expiresAt: createdAt + rules.ticketLifeMs,
         status: 'pending',
       }
-      records.set(ticket.token, { ticket })
+      records.set(ticket.token, { ticket, told: 'pending' })
       notify()
       return { outcome: 'created', ticket }
     },
 
-    check(ref) {
+    check(ref, arrivedAt = now()) {
       const record = find(ref)
       if (record === undefined) return { outcome: 'unknown' }
       const { ticket, grantedBy } = record
@@ -139,10 +147,17 @@ export function createTickets({ now, randomBytes, rules, accounts }: Parts): Tic
         move(record, 'delivered')
         return { outcome: 'granted', session: accounts.startSession(grantedBy) }
       }
-      const isTooSoon = now() - (record.checkedAt ?? -Infinity) < rules.minCheckIntervalMs
-      record.checkedAt = now()
+      const isTooSoon = arrivedAt - (record.checkedAt ?? -Infinity) < rules.minCheckIntervalMs
+      record.checkedAt = arrivedAt
       if (isTooSoon) return { outcome: 'slow-down' }
-      return { outcome: ticket.status === 'scanned' ? 'scanned' : 'pending' }
+      record.told = ticket.status === 'scanned' ? 'scanned' : 'pending'
+      return { outcome: record.told }
+    },
+
+    quietMs(ref) {
+      const record = find(ref)
+      if (record === undefined || record.ticket.status !== record.told) return 0
+      return Math.max(0, record.ticket.expiresAt - now())
     },
 
     scan: (ref, accessToken) => decide(ref, accessToken, record => move(record, 'scanned')),

@@ -12,6 +12,7 @@ import {
 import type { LoginService } from '../service.js'
 import type { Tickets } from '../tickets.js'
 import { createAnswers } from './werify-family/answers.js'
+import { createCheck } from './werify-family/held-check.js'
 import type { FamilyHandlerOptions } from './werify-family/options.js'
 import { timestamp } from './werify-family/profile.js'
 import { createReplies } from './werify-family/replies.js'
@@ -45,7 +46,8 @@ export function werifyHandlers(
   const oauthQr = `${oauthBaseUrl}/v1/oauth/qr`
 
   type Ref = z.output<typeof sessionRef>
-  const check = ({ id, hash }: Ref) => answers.checked(tickets.check({ id, hash }))
+  const answerCheck = createCheck(service, answers)
+  const check = ({ id, hash }: Ref, caller: Caller) => answerCheck({ id, hash }, caller)
   const phone =
     (decide: Tickets['approve']) =>
     ({ id, hash, match_code }: Ref & { readonly match_code?: string | undefined }, { accessToken }: Caller) =>

@@ -1,4 +1,4 @@
-import { expect } from 'vitest'
+import { expect, vi } from 'vitest'
 import { bodyOf, payloadOf } from './speakers.js'
 import { sara, type WireCheck } from './wire-check.js'
 
@@ -80,6 +80,23 @@ export const ticketChecks: readonly WireCheck[] = [
       const answers = await Promise.all(Array.from({ length: 20 }, () => speaker.check(ask, ticket)))
       expect(answers.filter(({ status }) => status === 200)).toHaveLength(1)
       expect(answers.filter(({ status }) => status === 409)).toHaveLength(19)
+    },
+  },
+  {
+    title: 'a check that asks to be held is answered when the phone decides',
+    run: async ({ speaker, ask, service }) => {
+      const phone = service.signInPhone(sara)
+      const ticket = await speaker.ticket(ask)
+      const arrived = vi.spyOn(service.tickets, 'quietMs')
+      const held = speaker.check(
+        (path, body, headers) => ask(path, body, { ...headers, Prefer: 'wait=25' }),
+        ticket,
+      )
+      await vi.waitFor(() => expect(arrived).toHaveBeenCalled())
+      await speaker.decide(ask, ticket, 'authorize', phone)
+      const { status, headers } = await held
+      expect(status).toBe(200)
+      expect(headers.get('Preference-Applied')).toBe('wait=25')
     },
   },
   {

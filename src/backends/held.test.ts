@@ -41,7 +41,7 @@ async function ask(tookMs: number, headers: Record<string, string>, holdSeconds?
   return { reply: await pending, sent: new Headers(fetch.mock.calls[0]?.[1].headers) }
 }
 
-test('a server is asked to wait for an answer, and to nobody else it is said', async () => {
+test('a server is asked to wait for an answer only where the host wants it', async () => {
   expect((await ask(0, {}, 25)).sent.get('Prefer')).toBe('wait=25')
   expect((await ask(0, {})).sent.has('Prefer')).toBe(false)
 })

@@ -4,6 +4,7 @@ import { signRequest } from '../../../src/backends/werify-family/contract.js'
 import type { LoginService } from '../../service.js'
 import type { LoginTicket, TicketRef, Tickets } from '../../tickets.js'
 import { createAnswers } from './answers.js'
+import { createCheck } from './held-check.js'
 import type { FamilyHandlerOptions } from './options.js'
 import type { PhoneSpelling } from './profile.js'
 import { createReplies, type Replies, type Spelling } from './replies.js'
@@ -36,6 +37,7 @@ export function oauthHandlers<QrBody>(
   const answers = createAnswers(replies, dialect)
   const calls = createRoutes('call', { app, service, replies })
   const checks = createRoutes('check', { app, service, replies })
+  const check = createCheck(service, answers)
   const oauth = `${baseUrl}/v1/oauth`
 
   const phoneRoute = (name: string, decide: Tickets['scan']) =>
@@ -53,7 +55,7 @@ export function oauthHandlers<QrBody>(
     calls.get(`${oauth}/qr`, noParameters, (_, caller) =>
       answers.created(tickets.create(caller), ticket => writeTicket(ticket, caller.url, replies)),
     ),
-    checks.post(`${oauth}/qr`, qrRequest, body => answers.checked(tickets.check(refOf(body)))),
+    checks.post(`${oauth}/qr`, qrRequest, (body, caller) => check(refOf(body), caller)),
     calls.post(`${oauth}/qr/authorize`, authorizeRequest, (body, { accessToken }) =>
       answers.decided(tickets.approve(refOf(body), accessToken, body.match_code)),
     ),

@@ -10,9 +10,10 @@ export interface Caller extends Required<Origin> {
   readonly accessToken: string
   /** Where the request went, without its query. */
   readonly url: string
+  readonly request: Request
 }
 
-type Respond<Body> = (body: Body, caller: Caller) => Response
+type Respond<Body> = (body: Body, caller: Caller) => Response | Promise<Response>
 
 /** How one kind of request is taken in: counted first, then checked for its key, then read by its contract. */
 export interface Routes {
@@ -73,7 +74,7 @@ function callerOf(request: Request, app: string): Caller {
   const [url = ''] = request.url.split('?')
   const { host } = new URL(url)
   const [, accessToken = ''] = /^Bearer (\S+)$/i.exec(request.headers.get('Authorization') ?? '') ?? []
-  return { app, address: request.headers.get('X-Forwarded-For') ?? 'local', host, accessToken, url }
+  return { app, address: request.headers.get('X-Forwarded-For') ?? 'local', host, accessToken, url, request }
 }
 
 /** A body that is not JSON has none of the fields. */
