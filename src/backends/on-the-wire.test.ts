@@ -369,6 +369,28 @@ test.each(withDefaults.flatMap(login => [null, 7, {}, 'soon', ''].map(nonsense =
   },
 )
 
+const sessionChecks: SpokenLogin = {
+  ...werifyDefaults,
+  name: 'werify, by its other route',
+  options: { qrCheck: 'session-check' },
+}
+
+test.each([...withDefaults, sessionChecks])(
+  '$name asks for checks to be held, and for nothing else, where the host wants it',
+  async ({ make, options, code, sendAnswer, ticketAnswer }) => {
+    const answers = [newer(sendAnswer), newer(profile), newer(ticketAnswer), newer([])]
+    const plain = answering(...answers)
+    expect((await wholeLogin(make(options), code)).ticket).not.toHaveProperty('mayHold')
+    expect(plain.map(({ headers }) => headers.get('Prefer'))).toEqual([null, null, null, null])
+
+    const sent = answering(...answers)
+    const { ticket, status } = await wholeLogin(make({ ...options, holdSeconds: 25 }), code)
+    expect(ticket?.mayHold).toBe(true)
+    expect(status).toEqual({ status: 'pending' })
+    expect(sent.map(({ headers }) => headers.get('Prefer'))).toEqual([null, null, null, 'wait=25'])
+  },
+)
+
 test('only trader4 has Google, and says nothing in its address that no document names', () => {
   expect(trader4().google?.href('https://app.example.com/back')).toBe(
     'https://api.trader4.net/v1/oauth/google',

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { LoginSession } from '../domain/login-session.js'
 import { WerifyLogin } from '../werify-login.js'
 import { APP_NAMES } from './app-names.js'
@@ -21,6 +21,8 @@ interface DemoProps {
 
 export function Demo({ simulation, settings: store }: DemoProps) {
   const settings = useSettings(store)
+  const { backend: name, hold } = settings
+  const backend = useMemo(() => simulation.backendFor({ backend: name, hold }), [simulation, name, hold])
   const [login, setLogin] = useState(1)
   const [received, setReceived] = useState<readonly string[]>([])
 
@@ -44,8 +46,8 @@ export function Demo({ simulation, settings: store }: DemoProps) {
       </header>
       <main className="demo-main">
         <WerifyLogin
-          key={`${settings.backend} ${login}`}
-          backend={simulation.backends[settings.backend]}
+          key={`${settings.backend} ${settings.hold} ${login}`}
+          backend={backend}
           appName={APP_NAMES[settings.backend]}
           theme={settings.theme}
           locale={settings.locale}

@@ -4,7 +4,7 @@ import { isScenarioName, scenarioHandler } from '../../mocks/scenarios.js'
 import { lostParts } from './page-faults.js'
 import { tellService } from './phone-app.js'
 import type { SettingsStore } from './settings.js'
-import { demoBackends, type Simulation } from './simulation.js'
+import { demoBackend, type Simulation } from './simulation.js'
 
 /** The service lives in this page. Resolves once the page's requests reach it. */
 export async function simulateInPage(settings: SettingsStore): Promise<Simulation> {
@@ -28,7 +28,7 @@ export async function simulateInPage(settings: SettingsStore): Promise<Simulatio
   ])
 
   return {
-    backends: demoBackends(origin),
+    backendFor: chosen => demoBackend({ origin, ...chosen }),
     phone: {
       sent: outbox.all,
       open: tickets.open,

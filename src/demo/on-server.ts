@@ -1,7 +1,7 @@
 import { DEMO_PATHS } from '../../mocks/demo/service.js'
 import { createListeners } from '../../mocks/listeners.js'
-import { fetchFeed, phoneAddress, tellService } from './phone-app.js'
-import { demoBackends, type Simulation } from './simulation.js'
+import { fetchFeed, phoneAddress, tellService, type NamedTicket } from './phone-app.js'
+import { demoBackend, type Simulation } from './simulation.js'
 
 const LOCAL_HOSTS = ['localhost', '127.0.0.1', '[::1]']
 
@@ -23,12 +23,15 @@ export async function simulateOnServer(): Promise<Simulation> {
 
   const seenByPhones = (LOCAL_HOSTS.includes(hostname) && feed.networkUrl) || origin
   const apiOrigin = window.isSecureContext ? origin : standInFor(origin)
-  const backends = demoBackends(apiOrigin, ticket => phoneAddress(seenByPhones, ticket))
+  const drawn = (ticket: NamedTicket) => phoneAddress(seenByPhones, ticket)
   // A link is followed by the browser, for which nothing stands in.
   const google = { href: () => `${DEMO_PATHS.trader4}/v1/oauth/google` }
 
   return {
-    backends: { ...backends, trader4: { ...backends.trader4, google } },
+    backendFor(chosen) {
+      const backend = demoBackend({ origin: apiOrigin, drawn, ...chosen })
+      return backend.google === undefined ? backend : { ...backend, google }
+    },
     phone: {
       sent: () => feed.sent,
       open: () => feed.open,

@@ -29,6 +29,8 @@ export interface Settings {
   readonly appLink: Switch
   /** Gives tickets a number to match, from the start of the page. */
   readonly matchCodes: Switch
+  /** Whether the server is asked to hold a check until the phone decides. */
+  readonly hold: Switch
 }
 
 /** What can be chosen as the network, with a title for people. */
@@ -41,6 +43,7 @@ export const CHOICES = {
   dir: DIRECTIONS,
   resume: SWITCH,
   confirm: SWITCH,
+  hold: SWITCH,
 }
 
 export interface SettingsStore {
@@ -85,6 +88,7 @@ function fromAddress(): Settings {
     confirm: oneOf(SWITCH, asked.get('confirm')),
     appLink: oneOf(SWITCH, asked.get('appLink')),
     matchCodes: oneOf(SWITCH, asked.get('matchCodes')),
+    hold: oneOf(SWITCH, asked.get('hold')),
   }
 }
 

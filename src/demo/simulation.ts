@@ -7,11 +7,11 @@ import { werifyOauth } from '../backends/werify-oauth/backend.js'
 import { werify } from '../backends/werify/backend.js'
 import type { QrTicket } from '../domain/qr-ticket.js'
 import type { NamedTicket } from './phone-app.js'
-import type { BackendName } from './settings.js'
+import type { Settings } from './settings.js'
 
 /** One simulated service behind all backends, and the phone of the one person who has an account there. */
 export interface Simulation {
-  readonly backends: Readonly<Record<BackendName, LoginBackend>>
+  readonly backendFor: (settings: Pick<Settings, 'backend' | 'hold'>) => LoginBackend
   readonly phone: SimulatedPhone
 }
 
@@ -24,20 +24,29 @@ export interface SimulatedPhone {
   readonly decide: (ticket: NamedTicket, decision: 'authorize' | 'deny') => Promise<unknown>
 }
 
-/**
- * @param origin where the API is
- * @param drawn what the QR code says of a ticket; what the backend says itself without it
- */
-export function demoBackends(
-  origin: string,
-  drawn?: (ticket: NamedTicket) => string,
-): Simulation['backends'] {
-  const draws = (backend: BackendName) =>
-    drawn && { qrPayload: ({ ref }: QrTicket) => drawn({ backend, ref }) }
-  const baseUrl = origin + DEMO_PATHS.werify
-  return {
-    trader4: trader4({ baseUrl: origin + DEMO_PATHS.trader4, ...draws('trader4') }),
-    werify: werify({ baseUrl, oauthBaseUrl: baseUrl, ...draws('werify') }),
-    werifyOauth: werifyOauth({ baseUrl: origin + DEMO_PATHS.werifyOauth, ...draws('werifyOauth') }),
+/** How long the demo asks for a check to be held. */
+const HOLD_SECONDS = 25
+
+interface DemoBackendOptions extends Pick<Settings, 'backend' | 'hold'> {
+  /** Where the API is. */
+  readonly origin: string
+  /** What the QR code says of a ticket. @default what the backend says itself */
+  readonly drawn?: (ticket: NamedTicket) => string
+}
+
+export function demoBackend({ origin, backend, hold, drawn }: DemoBackendOptions): LoginBackend {
+  const baseUrl = origin + DEMO_PATHS[backend]
+  const options = {
+    baseUrl,
+    ...(hold === 'on' && { holdSeconds: HOLD_SECONDS }),
+    ...(drawn !== undefined && { qrPayload: ({ ref }: QrTicket) => drawn({ backend, ref }) }),
+  }
+  switch (backend) {
+    case 'trader4':
+      return trader4(options)
+    case 'werify':
+      return werify({ ...options, oauthBaseUrl: baseUrl })
+    case 'werifyOauth':
+      return werifyOauth(options)
   }
 }

@@ -55,6 +55,12 @@ export function Toolbar({ store, settings }: ToolbarProps) {
         options={CHOICES.confirm.map(name => [name, name])}
         onChoose={confirm => store.set({ confirm })}
       />
+      <Choice
+        label="Held checks"
+        value={settings.hold}
+        options={CHOICES.hold.map(name => [name, name])}
+        onChoose={hold => store.set({ hold })}
+      />
     </div>
   )
 }
