@@ -14,7 +14,7 @@ function testsBelow(folder) {
 }
 
 const quality = readFileSync(join(ROOT, 'docs', 'quality.md'), 'utf8')
-const rows = [...quality.matchAll(/^\| ([\w.]+[-.][\w.]+) +\|/gm)].map(([, id]) => id)
+const rows = [...quality.matchAll(/^\| ([\w.]+(?:[-.][\w.]+)+) +\|/gm)].map(([, id]) => id)
 const titles = testsBelow(ROOT)
   .map(path => readFileSync(path, 'utf8'))
   .join('\n')
