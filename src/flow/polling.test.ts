@@ -100,18 +100,18 @@ test.each([0, -0, -1, NaN, Infinity, -Infinity, undefined])(
   '[QR-03] an interval of %s is none: the usual one is kept to',
   interval => {
     expect(nextCheckDelay(polling, interval)).toBe(nextCheckDelay(polling))
-    expect(bandOf(polling, interval).middle).toBeCloseTo(3850, -1)
+    expect(bandOf(polling, interval).middle).toBeCloseTo(3900, -1)
   },
 )
 
 test.each([
-  { elapsed: 0, gap: 3850 },
-  { elapsed: 3000, gap: 2050 },
-  { elapsed: 4500, gap: 1800 },
+  { elapsed: 0, gap: 3900 },
+  { elapsed: 3000, gap: 2000 },
+  { elapsed: 4500, gap: 1750 },
   { elapsed: 12_000, gap: 1300 },
   { elapsed: 60_000, gap: 2150 },
   { elapsed: 3_600_000, gap: 2150 },
-  { elapsed: -3_600_000, gap: 3850 },
+  { elapsed: -3_600_000, gap: 3900 },
 ])('[QR-03] $elapsed ms after the ticket appeared, $gap ms lie between checks', ({ elapsed, gap }) => {
   const { least, middle, most } = bandOf(pollingAfter([['pending', elapsed]], 0))
   expect(middle).toBeCloseTo(gap, -1)

@@ -11,11 +11,11 @@ const GOLDEN_RATIO = 0.618_033_988_749_895
  * and approving takes people seconds, rarely under 4 and seldom over 40. Found by measuring: `npm run bench:polling`.
  */
 const GAPS = [
-  [0, 3850],
-  [3000, 2050],
-  [6000, 1550],
+  [0, 3900],
+  [3000, 2000],
+  [6000, 1500],
   [12_000, 1300],
-  [20_000, 1700],
+  [20_000, 1750],
   [30_000, 2100],
   [60_000, 2150],
 ] as const

@@ -10,17 +10,26 @@ export const ROUND_TRIP_MS = 80
 /** When to ask next, in milliseconds after the last answer. */
 export type Schedule = (polling: Polling) => number
 
-export interface Server {
-  /** How long it holds a check, in milliseconds. @default not at all */
+/** What a login meets with. */
+export interface Conditions {
+  /** How long the server holds a check. @default not at all */
   readonly holdMs?: number
+  /** How long the ticket lives. @default as long as it takes */
+  readonly lifeMs?: number
+  /** The ticket took the place of one that ended. @default false */
+  readonly isRenewed?: boolean
 }
 
 /** How a login went. */
 export interface Outcome {
-  /** From the tap on "approve" to signed in. */
+  /** From the tap on "approve" to signed in; infinite where the ticket ended before. */
   readonly waitMs: number
-  readonly requests: number
+  /** When each check was sent. */
+  readonly sentAt: readonly number[]
 }
+
+/** What the widget does. */
+export const ourSchedule: Schedule = polling => nextCheckDelay(polling)
 
 /** Asks every so often, from one request to the next. */
 export function fixed(intervalMs: number): Schedule {
@@ -53,18 +62,24 @@ function normalQuantiles(count: number): readonly number[] {
   })
 }
 
-export function signIn({ approvesAt, seed }: Person, schedule: Schedule, server: Server = {}): Outcome {
-  const { holdMs = 0 } = server
+export function signIn(
+  { approvesAt, seed }: Person,
+  schedule: Schedule = ourSchedule,
+  { holdMs = 0, lifeMs = Infinity, isRenewed = false }: Conditions = {},
+): Outcome {
   const knownAt = approvesAt + ROUND_TRIP_MS / 2
-  let polling = startPolling({ at: 0, seed, mayHold: holdMs > 0 })
+  const sentAt: number[] = []
+  let polling = startPolling({ at: 0, seed, isRenewed, mayHold: holdMs > 0 })
   for (;;) {
-    const arrivesAt = polling.answeredAt + schedule(polling) + ROUND_TRIP_MS / 2
-    if (knownAt <= arrivesAt + holdMs) {
-      const waitMs = Math.max(arrivesAt, knownAt) + ROUND_TRIP_MS / 2 - approvesAt
-      return { waitMs, requests: polling.checks + 1 }
+    const sent = polling.answeredAt + schedule(polling)
+    if (sent >= lifeMs) return { waitMs: Infinity, sentAt }
+    sentAt.push(sent)
+    const arrived = sent + ROUND_TRIP_MS / 2
+    if (knownAt <= arrived + holdMs) {
+      return { waitMs: Math.max(arrived, knownAt) + ROUND_TRIP_MS / 2 - approvesAt, sentAt }
     }
     const answer = holdMs > 0 ? 'held' : 'pending'
-    polling = afterAnswer(polling, answer, arrivesAt + holdMs + ROUND_TRIP_MS / 2)
+    polling = afterAnswer(polling, answer, arrived + holdMs + ROUND_TRIP_MS / 2)
   }
 }
 
@@ -85,28 +100,18 @@ export function summary(outcomes: readonly Outcome[]): Summary {
     p50: share(0.5),
     p95: share(0.95),
     mean: meanOf(waits),
-    requests: meanOf(outcomes.map(({ requests }) => requests)),
+    requests: meanOf(outcomes.map(({ sentAt }) => sentAt.length)),
   }
 }
 
-/** How logins go for so many people under a schedule. @param schedule ours, unless told otherwise */
+/** How logins go for so many people. */
 export function simulate(
   who: readonly Person[],
-  schedule: Schedule = polling => nextCheckDelay(polling),
-  server: Server = {},
+  schedule: Schedule = ourSchedule,
+  conditions: Conditions = {},
 ): Summary {
-  return summary(who.map(person => signIn(person, schedule, server)))
+  return summary(who.map(person => signIn(person, schedule, conditions)))
 }
 
-/** How many checks a ticket gets that nobody approves. */
-export function checksOfAbandoned(
-  lifeMs: number,
-  beginning: { readonly isRenewed: boolean; readonly seed: number },
-): number {
-  let polling = startPolling({ at: 0, ...beginning })
-  for (;;) {
-    const sentAt = polling.answeredAt + nextCheckDelay(polling)
-    if (sentAt >= lifeMs) return polling.checks
-    polling = afterAnswer(polling, 'pending', sentAt + ROUND_TRIP_MS)
-  }
-}
+/** A ticket that nobody approves. */
+export const nobody = (seed: number): Person => ({ approvesAt: Infinity, seed })
