@@ -369,6 +369,21 @@ test.each(withDefaults.flatMap(login => [null, 7, {}, 'soon', ''].map(nonsense =
   },
 )
 
+test.each(
+  withDefaults.flatMap(login => [
+    { ...login, interval: 5, intervalMs: 5000 },
+    { ...login, interval: 0, intervalMs: 0 },
+    { ...login, interval: '2', intervalMs: undefined },
+    { ...login, interval: null, intervalMs: undefined },
+  ]),
+)(
+  '[QR-03] [F-49] $name that wants to be asked every $interval s: the ticket says $intervalMs ms',
+  async ({ make, ticketAnswer, interval, intervalMs }) => {
+    answering(newer({ ...Object(ticketAnswer), interval }))
+    expect((await make({}).qr?.create(patient))?.intervalMs).toBe(intervalMs)
+  },
+)
+
 const sessionChecks: SpokenLogin = {
   ...werifyDefaults,
   name: 'werify, by its other route',

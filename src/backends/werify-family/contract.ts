@@ -57,6 +57,9 @@ export const identity = z.string().check(z.regex(/^[^]{1,320}$/))
 /** `POST {base}/v1/oauth/sign`. */
 export const signRequest = z.strictObject({ id: identity })
 
+/** How often a ticket may be checked, in seconds (RFC 8628, 3.2). No document has it; a server may say it all the same. */
+export const interval = optional(z.number())
+
 /** Printable ASCII: anything else would make a QR code that no phone reads as it was meant. */
 export const qrToken = z.string().check(z.regex(/^[\x21-\x7e]{1,256}$/))
 
@@ -72,5 +75,6 @@ export const matched = { match_code: z.optional(matchCode) }
 export const qrTokenPayload = z.object({
   token: qrToken,
   expired_at: optional(z.string()),
+  interval,
   ...matchCodes,
 })

@@ -42,10 +42,10 @@ export function oauthSteps(
       async create(signal) {
         const answer = qrTokenPayload.safeParse(payloadOf(await http.get('/v1/oauth/qr', signal), 'ticket'))
         if (!answer.success) throw new LoginError('bad-response', { cause: 'no usable token' })
-        const { token, expired_at } = answer.data
+        const { token, expired_at, interval } = answer.data
         const expiresAt = ticketExpiry(expired_at, Date.now())
         const ref = { [tokenField]: token }
-        return finished({ ref, payload: token, expiresAt, ...matchCodeOf(answer.data) }, options)
+        return finished({ ref, payload: token, expiresAt, ...matchCodeOf(answer.data) }, interval, options)
       },
 
       async check({ ref }, signal) {

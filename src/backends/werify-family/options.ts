@@ -30,10 +30,19 @@ export function codeExpiry({ codeLifetimeSeconds = 300 }: WerifyFamilyOptions): 
   return Date.now() + codeLifetimeSeconds * 1000
 }
 
-/** What a ticket is by what the host wants of it. */
-export function finished(ticket: QrTicket, { qrPayload, holdSeconds }: WerifyFamilyOptions): QrTicket {
+/**
+ * A ticket with what the server and the host want of it.
+ *
+ * @param interval what the server says, in seconds
+ */
+export function finished(
+  ticket: QrTicket,
+  interval: number | undefined,
+  { qrPayload, holdSeconds }: WerifyFamilyOptions,
+): QrTicket {
   return {
     ...ticket,
+    ...(interval !== undefined && { intervalMs: interval * 1000 }),
     ...(qrPayload !== undefined && { payload: qrPayload(ticket) }),
     ...(holdOf(holdSeconds) !== undefined && { mayHold: true }),
   }

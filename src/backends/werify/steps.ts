@@ -38,7 +38,7 @@ export function werifySteps(
       async create(signal) {
         const answer = qrPayload.safeParse(payloadOf(await http.get('/qr', signal), 'ticket'))
         if (!answer.success) throw new LoginError('bad-response', { cause: 'no id and hash' })
-        const { id, hash, qr_token, expired_at } = answer.data
+        const { id, hash, qr_token, expired_at, interval } = answer.data
         return finished(
           {
             ref: { id, hash, ...(qr_token !== undefined && { qr_token }) },
@@ -46,6 +46,7 @@ export function werifySteps(
             expiresAt: ticketExpiry(expired_at, Date.now()),
             ...matchCodeOf(answer.data),
           },
+          interval,
           options,
         )
       },
