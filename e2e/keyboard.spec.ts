@@ -119,7 +119,7 @@ for (const key of ['Enter', 'Space']) {
 
     await tabTo(page, phone(page).getByRole('button', { name: 'Approve' }))
     await page.keyboard.press('Enter')
-    await page.clock.fastForward('00:03')
+    await page.clock.fastForward('00:05')
 
     await expect(welcome(page)).toBeFocused()
   })
@@ -132,7 +132,7 @@ test('[I13] asks for a new QR code and keeps the focus', async ({ page }) => {
   await page.keyboard.press('Enter')
   await expect(qrCode(page)).toBeVisible()
   await phone(page).getByRole('button', { name: 'Decline' }).press('Enter')
-  await page.clock.fastForward('00:03')
+  await page.clock.fastForward('00:05')
   await tabTo(page, button(page, 'Show a new code'), 'Shift+Tab')
   await page.keyboard.press('Enter')
 

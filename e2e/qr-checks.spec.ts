@@ -48,7 +48,7 @@ test('[QR-08] makes no check while the page is hidden, and exactly one on return
 }) => {
   await open(page)
   await openQrTab(page)
-  await page.clock.runFor('00:03')
+  await page.clock.runFor('00:05')
   await stopClock(page)
   await expect.poll(() => calls.count('check')).toBeGreaterThan(0)
 
@@ -67,7 +67,7 @@ test('[QR-08] makes no check while the page is hidden, and exactly one on return
 test('[QR-07] makes no check while the other tab is open', async ({ page, calls }) => {
   await open(page)
   await openQrTab(page)
-  await page.clock.runFor('00:03')
+  await page.clock.runFor('00:05')
   await tab(page, 'Code').click()
   const before = calls.count('check')
   await page.clock.runFor('01:00')

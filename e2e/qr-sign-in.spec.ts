@@ -36,7 +36,7 @@ for (const backend of BACKENDS) {
     const accessToken = await PHONES[backend].signIn(page)
 
     expect(await PHONES[backend].approve(page, scanned ?? '', accessToken)).toBe(200)
-    await page.clock.fastForward('00:03')
+    await page.clock.fastForward('00:05')
 
     await expect(welcome(page)).toBeFocused()
     await expect(hostResult(page)).toHaveCount(1)
@@ -65,7 +65,7 @@ for (const backend of BACKENDS) {
     await open(page, { backend })
     await openQrTab(page)
     await phone(page).getByRole('button', { name: 'Decline' }).click()
-    await page.clock.fastForward('00:03')
+    await page.clock.fastForward('00:05')
 
     await expect(qrPanel(page)).toContainText('The sign-in was declined on your phone')
     await expect(qrCode(page)).toBeHidden()

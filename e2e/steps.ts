@@ -132,7 +132,7 @@ export async function letCodesExpire(page: Page): Promise<void> {
 export async function signInWithPhone(page: Page): Promise<void> {
   await openQrTab(page)
   await phone(page).getByRole('button', { name: 'Approve' }).click()
-  await page.clock.fastForward('00:03')
+  await page.clock.fastForward('00:05')
   await expect(welcome(page)).toBeFocused()
 }
 
