@@ -132,7 +132,7 @@ test('[WCAG-2.1.1 S3] [WCAG-2.4.3 S3] without a mouse a person gets another code
   await open(page)
   await openQrTab(page)
   await answerChecks(page, 403)
-  await page.clock.fastForward('00:03')
+  await page.clock.fastForward('00:05')
   await expect(qrPanel(page)).toContainText('declined')
   await expect(tab(page, 'QR code')).toBeFocused()
   await page.keyboard.press('Tab')

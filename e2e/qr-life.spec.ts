@@ -39,7 +39,7 @@ for (const [said, say, status] of MATCHES) {
 
     const body = { token, match_code: say(shown) }
     const answer = await ask(page, '/api/trader4/v1/oauth/qr/authorize', { accessToken, body })
-    await page.clock.fastForward('00:03')
+    await page.clock.fastForward('00:05')
 
     expect(answer.status).toBe(status)
     await expect(

@@ -26,7 +26,7 @@ for (const backend of BACKENDS) {
     expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/phone#/)
 
     await approve(await openOnPhone(address))
-    await page.clock.fastForward('00:03')
+    await page.clock.fastForward('00:05')
 
     await expect(welcome(page)).toBeFocused()
     await expect(hostResult(page)).toHaveCount(1)
@@ -44,7 +44,7 @@ test('[MOCK-04] a page at an address in the network, which is no secure context,
   await expect(phone.getByRole('definition').first()).toContainText(NETWORK_HOST)
 
   await approve(phone)
-  await page.clock.fastForward('00:03')
+  await page.clock.fastForward('00:05')
 
   await expect(welcome(page)).toBeFocused()
 })
@@ -52,7 +52,7 @@ test('[MOCK-04] a page at an address in the network, which is no secure context,
 test('[F-108] nobody is signed in by opening the address alone', async ({ page, openOnPhone }) => {
   const phone = await openOnPhone(await showAddress(page))
   await expect(phone.getByRole('heading', { name: 'Sign in on another screen?' })).toBeVisible()
-  await page.clock.fastForward('00:03')
+  await page.clock.fastForward('00:05')
   await expect(qrPanel(page)).toContainText('Scanned. Approve the sign-in on your phone.')
   await page.clock.fastForward('00:30')
 
@@ -69,7 +69,7 @@ test('[QR-13] [F-107] who declines on the phone lets nobody in, and no other cod
   const phone = await openOnPhone(await showAddress(page))
   await phone.getByRole('button', { name: 'Decline' }).click()
   await expect(phone.getByRole('heading', { name: 'Declined' })).toBeFocused()
-  await page.clock.fastForward('00:03')
+  await page.clock.fastForward('00:05')
 
   await expect(qrPanel(page)).toContainText('The sign-in was declined on your phone')
   await page.clock.fastForward('30:00')

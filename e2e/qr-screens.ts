@@ -56,7 +56,7 @@ export const QR_SCREENS: readonly (readonly [name: string, reach: (visit: Visit)
 async function afterCheck(page: Page, status: number, code: string | undefined, sentence: string) {
   await openQrTab(page)
   await answerChecks(page, status, code)
-  await page.clock.fastForward('00:03')
+  await page.clock.fastForward('00:05')
   await expect(qrPanel(page)).toContainText(sentence)
 }
 
@@ -65,6 +65,6 @@ export async function askWho(page: Page): Promise<void> {
   await page.getByLabel('Ask who it is').selectOption('on')
   await openQrTab(page)
   await phone(page).getByRole('button', { name: 'Approve' }).click()
-  await page.clock.fastForward('00:03')
+  await page.clock.fastForward('00:05')
   await expect(widget(page).getByRole('heading', { name: 'Sign in as Sara Rahimi?' })).toBeFocused()
 }

@@ -110,7 +110,7 @@ export const SCREENS: readonly (readonly [name: string, reach: (visit: Visit) =>
     async ({ page }) => {
       await openQrTab(page)
       await phone(page).getByRole('button', { name: 'Decline' }).click()
-      await page.clock.fastForward('00:03')
+      await page.clock.fastForward('00:05')
       await expect(qrPanel(page)).toContainText('declined')
     },
   ],
