@@ -1,98 +1,11 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import { test } from './calls.js'
 import { answerChecks } from './check-answers.js'
 import { readQr } from './qr-reader.js'
-import { askWho, QR_SCREENS } from './qr-screens.js'
-import { button, open, openQrTab, qrCode, qrPanel, tab, widget } from './steps.js'
+import { askWho } from './qr-screens.js'
+import { button, open, openQrTab, qrCode, qrPanel, tab } from './steps.js'
 
 test.beforeEach(({ page }) => page.clock.install())
-
-/** The least that people may set (WCAG 2.2, "Text Spacing"). */
-const SPACING = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
-  p { margin-block-end: 2em !important }`
-
-const CIRCUMSTANCES = [
-  ['a narrow screen', 320, 568, ''],
-  ['a page at 400 %', 320, 256, ''],
-  ['text with space in it', 320, 568, SPACING],
-  ['text at 200 %', 390, 844, 'html { font-size: 200% }'],
-] as const
-
-for (const [name, reach] of QR_SCREENS) {
-  test(`[WCAG-1.1.1 S3] [WCAG-1.4.3 S3] [WCAG-4.1.2 S3] axe finds nothing wrong with ${name}`, async ({
-    page,
-  }) => {
-    await open(page)
-    await reach({ page })
-    for (const dir of ['ltr', 'rtl']) {
-      await page.getByLabel('Direction').selectOption(dir)
-      for (const theme of ['light', 'dark']) {
-        await page.getByLabel('Theme').selectOption(theme)
-        expect.soft(await violationsIn(page), `${theme} ${dir}`).toEqual([])
-      }
-    }
-  })
-
-  test(`[WCAG-1.3.4 S3] [WCAG-1.4.10 S3] [WCAG-1.4.12 S3] ${name} can be read whole, however it is shown`, async ({
-    page,
-  }) => {
-    await open(page)
-    await reach({ page })
-    const sheet = await page.addStyleTag({ content: 'html {}' })
-    for (const [title, width, height, style] of CIRCUMSTANCES) {
-      await page.setViewportSize({ width, height })
-      await sheet.evaluate((element, rules) => (element.textContent = rules), style)
-      expect.soft(await misfitsIn(page), title).toEqual([])
-    }
-  })
-
-  test(`[WCAG-2.5.8 S3] what is pressed on ${name} is large enough`, async ({ page }) => {
-    await open(page)
-    await reach({ page })
-    const buttons = widget(page).locator('button').filter({ visible: true })
-    for (const box of await buttons.evaluateAll(all => all.map(one => one.getBoundingClientRect().height))) {
-      expect(box).toBeGreaterThanOrEqual(44)
-    }
-  })
-}
-
-/** What sticks out of the widget, is cut off, or lies over what comes after it. */
-function misfitsIn(page: Page): Promise<readonly string[]> {
-  return widget(page).evaluate(root => {
-    const frame = root.getBoundingClientRect()
-    const texts = [...root.querySelectorAll('h2, p, li, strong, button, img, [role="img"]')].filter(
-      element => element.checkVisibility() && element.clientWidth !== 1,
-    )
-    const boxes = texts.map(element => ({ element, box: element.getBoundingClientRect() }))
-    return boxes.flatMap(({ element, box }, index) => [
-      ...(box.left < frame.left - 1 ||
-      box.right > frame.right + 1 ||
-      element.scrollWidth > element.clientWidth + 1
-        ? [`sticks out: ${element.textContent}`]
-        : []),
-      ...boxes
-        .slice(index + 1)
-        .filter(({ element: other }) => !element.contains(other))
-        .filter(
-          ({ box: other }) =>
-            Math.min(box.right, other.right) - Math.max(box.left, other.left) > 1 &&
-            Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top) > 1,
-        )
-        .map(({ element: other }) => `${element.textContent} lies over ${other.textContent}`),
-    ])
-  })
-}
-
-async function violationsIn(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .include('main section')
-    .options({
-      rules: { 'target-size': { enabled: true }, 'label-content-name-mismatch': { enabled: true } },
-    })
-    .analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
-}
 
 test('[WCAG-1.3.2 S3] the steps are read before the code, and shown below it', async ({ page }) => {
   await open(page)

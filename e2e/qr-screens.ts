@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { answerChecks } from './check-answers.js'
-import { button, open, openQrTab, phone, qrCode, qrPanel, widget } from './steps.js'
+import { button, letCodesExpire, open, openQrTab, phone, qrPanel, widget } from './steps.js'
 
 interface Visit {
   readonly page: Page
@@ -33,13 +33,7 @@ export const QR_SCREENS: readonly (readonly [name: string, reach: (visit: Visit)
     'the QR code at rest',
     async ({ page }) => {
       await openQrTab(page)
-      for (let renewals = 0; renewals < 3; renewals += 1) {
-        const seen = await qrCode(page).innerHTML()
-        await page.clock.fastForward('03:00')
-        await expect.poll(() => qrCode(page).innerHTML()).not.toBe(seen)
-      }
-      await page.clock.fastForward('03:00')
-      await expect(qrPanel(page)).toContainText('This code has expired')
+      await letCodesExpire(page)
     },
   ],
   ['the question who signs in', ({ page }) => askWho(page)],

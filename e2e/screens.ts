@@ -1,4 +1,5 @@
 import { expect, type BrowserContext, type Page } from '@playwright/test'
+import { QR_SCREENS } from './qr-screens.js'
 import {
   button,
   chooseNetwork,
@@ -8,10 +9,6 @@ import {
   countrySearch,
   enterCode,
   identifierField,
-  letCodesExpire,
-  openQrTab,
-  phone,
-  qrPanel,
   SARA,
   sendCode,
   signInWithCode,
@@ -97,23 +94,7 @@ export const SCREENS: readonly (readonly [name: string, reach: (visit: Visit) =>
       await expect(button(page, 'Send a new code')).toBeVisible()
     },
   ],
-  ['the QR code', ({ page }) => openQrTab(page)],
-  [
-    'the QR code at rest',
-    async ({ page }) => {
-      await openQrTab(page)
-      await letCodesExpire(page)
-    },
-  ],
-  [
-    'a sign-in that was declined',
-    async ({ page }) => {
-      await openQrTab(page)
-      await phone(page).getByRole('button', { name: 'Decline' }).click()
-      await page.clock.fastForward('00:05')
-      await expect(qrPanel(page)).toContainText('declined')
-    },
-  ],
+  ...QR_SCREENS,
   ['the end', ({ page }) => signInWithCode(page)],
   [
     'the notice of being offline',
