@@ -75,7 +75,7 @@ test('[QR-07] makes no check while the other tab is open', async ({ page, calls 
   expect(calls.count('check')).toBe(before)
 })
 
-test('[QR-08] shows a new code, and not an old one, after a sleep', async ({ page, calls }) => {
+test('[QR-08] [F-73] shows a new code, and not an old one, after a sleep', async ({ page, calls }) => {
   await open(page)
   await openQrTab(page)
   const before = await readQr(qrCode(page))

@@ -102,7 +102,7 @@ test.each(codes)('a code that cannot be checked, %s: there is a way on', async c
   expect(screen.getByRole('button', { name: wayOn[REMEDIES[code].next] })).toBeDefined()
 })
 
-test('[OTP-10] who must wait before another try is told how long, and cannot try sooner', async () => {
+test('[OTP-10] [F-18] who must wait before another try is told how long, and cannot try sooner', async () => {
   const server = await failToSend('rate-limited', { retryAfterMs: 37_000 })
   expect(told()).toContain('Too many tries. Try again in 37 seconds.')
 

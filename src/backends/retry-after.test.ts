@@ -45,7 +45,7 @@ test.each<[string, number | undefined]>([
 })
 
 test.each([-HOUR_MS, 0, HOUR_MS, 365 * DAY_MS])(
-  '[NET-12] a server whose clock is %d ms off still asks to wait 90 s, when its Date can be read',
+  '[NET-12] [F-19] a server whose clock is %d ms off still asks to wait 90 s, when its Date can be read',
   skew => {
     const headers = new Headers({ 'Retry-After': httpDate(NOW + skew + 90_000), Date: httpDate(NOW + skew) })
     expect(retryAfterMs(headers, undefined)).toBe(90_000)
@@ -71,7 +71,7 @@ test.each<[unknown, number | undefined]>([
   [null, undefined],
   ['retry_after', undefined],
   [undefined, undefined],
-])('[NET-13] without a readable header, the body %o asks to wait %o ms', (body, wait) => {
+])('[NET-13] [F-21] without a readable header, the body %o asks to wait %o ms', (body, wait) => {
   expect(retryAfterMs(new Headers(), body)).toBe(wait)
 })
 
@@ -108,7 +108,7 @@ test('[NET-13] Retry-After and the body go before a quota', () => {
   expect(retryAfterMs(new Headers({ ...quota, 'Retry-After': 'soon' }), { retry_after: '5' })).toBe(99_000)
 })
 
-test('[NET-12] whatever a server says, the wait is between a second and a day, or not known', () => {
+test('[NET-12] [F-22] whatever a server says, the wait is between a second and a day, or not known', () => {
   const header = fc.oneof(
     fc.stringMatching(/^[\x21-\x7e]{0,30}$/),
     fc.maxSafeNat().map(String),

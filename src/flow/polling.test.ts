@@ -66,7 +66,7 @@ const afterAnswers = (...answers: CheckAnswer[]) =>
     0.5,
   )
 
-test('[QR-03] whatever a server asks for, the next check comes after a second at least, and it comes', () => {
+test('[QR-03] [F-49] whatever a server asks for, the next check comes after a second at least, and it comes', () => {
   const anyNumber = fc.oneof(fc.double(), fc.integer(), anyInterval)
   fc.assert(
     fc.property(
@@ -152,7 +152,7 @@ test('[QR-04] an interval never becomes shorter once a server has said "slow dow
   )
 })
 
-test('[NET-12] [F-18] [F-20] "too many requests" waits as long as the server says, and slows down what comes after', () => {
+test('[NET-12] "too many requests" waits as long as the server says, and slows down what comes after', () => {
   fc.assert(
     fc.property(
       anyHistory,

@@ -158,7 +158,7 @@ test.each(
     ),
   ),
 )(
-  '[QR-08] while the page is %s for %d ms nothing is checked, and one check is made at once when it is back (%s)',
+  '[QR-08] [F-5] [F-70] while the page is %s for %d ms nothing is checked, and one check is made at once when it is back (%s)',
   async (_how, ms, _whose, leave, comeBack, client) => {
     const login = await shownLogin({ queryClient: client() })
     await answerNextCheck(login, pending)
@@ -197,7 +197,7 @@ test('[QR-08] [F-70] nothing ticks for the checks of a page that is hidden', asy
   expect(vi.getTimerCount()).toBe(ticking)
 })
 
-test('[QR-08] a ticket that ended while the page was hidden is renewed when it is seen again, and not checked', async () => {
+test('[QR-08] [F-71] a ticket that ended while the page was hidden is renewed when it is seen again, and not checked', async () => {
   const login = await shownLogin()
   showPage('hidden')
   await pass(HOUR)
@@ -229,7 +229,7 @@ test('[QR-08] a login that starts after the connection came back unnoticed is no
   expect(login.server.log).toEqual(['create', 'check A'])
 })
 
-test('[REL-09] a laptop that slept through the end of a ticket shows another, and does not check the old one', async () => {
+test('[REL-09] [F-74] a laptop that slept through the end of a ticket shows another, and does not check the old one', async () => {
   const login = await shownLogin()
   vi.setSystemTime(Date.now() + HOUR)
   await pass(5000)

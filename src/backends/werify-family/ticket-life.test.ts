@@ -29,7 +29,7 @@ test.each<[string, string | undefined, number]>([
 
 const days = fc.date({ noInvalidDate: true, min: new Date('0001-01-01'), max: new Date('9999-12-31') })
 
-test('[QR-09] no ticket lives under 10 s or over a quarter of an hour, whatever the two clocks say', () => {
+test('[QR-09] [F-75] no ticket lives under 10 s or over a quarter of an hour, whatever the two clocks say', () => {
   const nearby = fc.tuple(days, fc.integer({ min: -MINUTE, max: 20 * MINUTE })).map(([now, life]) => ({
     receivedAt: now.getTime(),
     expiredAt: new Date(now.getTime() + life).toISOString(),
