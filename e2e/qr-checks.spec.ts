@@ -2,7 +2,19 @@ import { expect, type Page } from '@playwright/test'
 import { test } from './calls.js'
 import { ask, PHONES } from './phone.js'
 import { readQr } from './qr-reader.js'
-import { chooseNetwork, open, openQrTab, qrCode, qrPanel, stopClock, tab, welcome } from './steps.js'
+import {
+  BACKENDS,
+  chooseNetwork,
+  open,
+  openQrTab,
+  passTimeUntil,
+  phone,
+  qrCode,
+  qrPanel,
+  stopClock,
+  tab,
+  welcome,
+} from './steps.js'
 
 test.beforeEach(({ page }) => page.clock.install())
 
@@ -86,9 +98,27 @@ test('[QR-08] [F-73] shows a new code, and not an old one, after a sleep', async
   await setVisibility(page, 'visible')
 
   await expect.poll(() => calls.count('ticket')).toBe(2)
+  expect(calls.count('check')).toBeLessThanOrEqual(1)
   await expect(qrCode(page)).toBeVisible()
   expect(await readQr(qrCode(page))).not.toBe(before)
 })
+
+for (const backend of BACKENDS) {
+  test(`[QR-02] lets ${backend} hold a check, and signs in the moment the phone approves`, async ({
+    page,
+    calls,
+  }) => {
+    await open(page, { backend, hold: 'on' })
+    await openQrTab(page)
+    await passTimeUntil(page, () => calls.count('check') > 0)
+    await page.clock.runFor('00:15')
+    expect(calls.count('check')).toBe(1)
+
+    await phone(page).getByRole('button', { name: 'Approve' }).click()
+    await expect(welcome(page)).toBeFocused()
+    expect(calls.count('check')).toBe(1)
+  })
+}
 
 test('[QR-12] warns when somebody else got the session that the code was good for', async ({
   page,

@@ -15,6 +15,7 @@ export interface Settings {
   readonly confirm?: 'on'
   readonly appLink?: 'on'
   readonly matchCodes?: 'on'
+  readonly hold?: 'on'
 }
 
 /** The one person with an account; every identifier of hers leads to it. */
