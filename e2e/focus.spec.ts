@@ -112,7 +112,7 @@ test('[WCAG-2.4.11] bars that stick to the edges of the host’s window do not c
       body::before { inset-block-start: 0 } body::after { inset-block-end: 0 }`,
   })
   const walk = [tab(page, 'Code'), identifierField(page), button(page, 'Send code'), googleLink(page)]
-  await page.getByLabel('Resume').focus()
+  await page.getByRole('group', { name: 'Demo settings' }).getByRole('combobox').last().focus()
 
   for (const [key, controls] of [
     ['Tab', walk],

@@ -21,9 +21,14 @@ for (const [preference, moves] of [
     page,
   }) => {
     await page.emulateMedia({ reducedMotion: preference })
+    await page.clock.install()
     await open(page)
     await openQrTab(page)
-    await expect.poll(() => movementsIn(page)).toBe(moves)
+    const clock = widget(page).locator('.werify-clock-frame-left')
+    const before = await clock.getAttribute('stroke-dasharray')
+    await page.clock.runFor(12_000)
+    await expect(clock).not.toHaveAttribute('stroke-dasharray', before ?? '')
+    expect(await movementsIn(page)).toBe(moves)
   })
 }
 

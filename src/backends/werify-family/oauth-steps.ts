@@ -5,8 +5,9 @@ import type { BackendSteps } from '../lazy-backend.js'
 import { payloadOf, sessionOf } from './answers.js'
 import { qrStatusOf } from './check-answer.js'
 import { qrTokenPayload } from './contract.js'
+import { finishedTicket } from './finished-ticket.js'
 import { matchCodeOf } from './match-code.js'
-import { codeExpiry, finished, type WerifyFamilyOptions } from './options.js'
+import { codeExpiry, type WerifyFamilyOptions } from './options.js'
 import { ticketExpiry } from './ticket-life.js'
 
 /** Where the servers that have `/v1/oauth` differ. */
@@ -45,7 +46,11 @@ export function oauthSteps(
         const { token, expired_at, interval } = answer.data
         const expiresAt = ticketExpiry(expired_at, Date.now())
         const ref = { [tokenField]: token }
-        return finished({ ref, payload: token, expiresAt, ...matchCodeOf(answer.data) }, interval, options)
+        return finishedTicket(
+          { ref, payload: token, expiresAt, ...matchCodeOf(answer.data) },
+          interval,
+          options,
+        )
       },
 
       async check({ ref }, signal) {

@@ -1,6 +1,5 @@
 import type { QrTicket } from '../../domain/qr-ticket.js'
 import type { BackendOptions } from '../backend.js'
-import { holdOf } from '../held.js'
 import type { BackendFace } from '../lazy-backend.js'
 
 /** What the three backends of the Werify family can be told. */
@@ -28,22 +27,4 @@ export const FAMILY_FACE = {
 
 export function codeExpiry({ codeLifetimeSeconds = 300 }: WerifyFamilyOptions): number {
   return Date.now() + codeLifetimeSeconds * 1000
-}
-
-/**
- * A ticket with what the server and the host want of it.
- *
- * @param interval what the server says, in seconds
- */
-export function finished(
-  ticket: QrTicket,
-  interval: number | undefined,
-  { qrPayload, holdSeconds }: WerifyFamilyOptions,
-): QrTicket {
-  return {
-    ...ticket,
-    ...(interval !== undefined && { intervalMs: interval * 1000 }),
-    ...(qrPayload !== undefined && { payload: qrPayload(ticket) }),
-    ...(holdOf(holdSeconds) !== undefined && { mayHold: true }),
-  }
 }

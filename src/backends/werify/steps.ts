@@ -4,8 +4,9 @@ import { createHttp } from '../http.js'
 import type { BackendSteps } from '../lazy-backend.js'
 import { payloadOf, sessionOf } from '../werify-family/answers.js'
 import { qrStatusOf } from '../werify-family/check-answer.js'
+import { finishedTicket } from '../werify-family/finished-ticket.js'
 import { matchCodeOf } from '../werify-family/match-code.js'
-import { codeExpiry, finished } from '../werify-family/options.js'
+import { codeExpiry } from '../werify-family/options.js'
 import { ticketExpiry } from '../werify-family/ticket-life.js'
 import type { WerifyOptions } from './backend.js'
 import { qrPayload, requestOtpPayload } from './contract.js'
@@ -39,7 +40,7 @@ export function werifySteps(
         const answer = qrPayload.safeParse(payloadOf(await http.get('/qr', signal), 'ticket'))
         if (!answer.success) throw new LoginError('bad-response', { cause: 'no id and hash' })
         const { id, hash, qr_token, expired_at, interval } = answer.data
-        return finished(
+        return finishedTicket(
           {
             ref: { id, hash, ...(qr_token !== undefined && { qr_token }) },
             payload: `${claimBase}/${id}/${hash}`,
