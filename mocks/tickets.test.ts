@@ -99,7 +99,7 @@ test('whoever approves is who is signed in', () => {
   })
 })
 
-test('[QR-22] of 50 parallel checks of a granted ticket one gets a token, and the others learn it is used', async () => {
+test('[QR-22] [F-102] of 50 parallel checks of a granted ticket one gets a token, and the others learn it is used', async () => {
   const { tickets, ticket, phone } = setUp()
   tickets.approve(ticket, phone)
   const outcomes = await Promise.all(Array.from({ length: 50 }, async () => tickets.check(ticket).outcome))

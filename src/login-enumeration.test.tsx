@@ -71,7 +71,7 @@ const otherRefusal: Answer = { status: 402, body: { succeed: false, message: '' 
 test.each(
   backends.flatMap(each => notFound.map(answer => ({ ...each, answer, said: JSON.stringify(answer) }))),
 )(
-  '[ID-06] $name: whom a server does not know ($said) sees what anybody sees whose sign-in does not go on',
+  '[ID-06] [F-29] $name: whom a server does not know ($said) sees what anybody sees whose sign-in does not go on',
   async ({ backend, answer }) => {
     const seen = await seenAfter(backend, answer)
     expect(seen.told).toBe('Sign-in could not continue. Try again, or use another way.')

@@ -14,7 +14,7 @@ export const ticketChecks: readonly WireCheck[] = [
     },
   },
   {
-    title: 'a ticket waits, is scanned, is granted once, and is used after that',
+    title: '[F-102] a ticket waits, is scanned, is granted once, and is used after that',
     run: async ({ speaker, ask, service, now }) => {
       const phone = service.signInPhone(sara)
       const ticket = await speaker.ticket(ask)

@@ -318,7 +318,7 @@ const badTokens = [
 ]
 
 test.each([oauthDefaults, trader4Defaults].flatMap(login => badTokens.map(token => ({ ...login, token }))))(
-  '$name makes no ticket of the token $token',
+  '[F-50] $name makes no ticket of the token $token',
   async ({ make, token }) => {
     answering(newer({ token: token as JsonBodyType, expired_at }))
     await expect(make({}).qr?.create(patient)).rejects.toMatchObject({

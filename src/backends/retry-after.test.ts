@@ -108,7 +108,7 @@ test('[NET-13] Retry-After and the body go before a quota', () => {
   expect(retryAfterMs(new Headers({ ...quota, 'Retry-After': 'soon' }), { retry_after: '5' })).toBe(99_000)
 })
 
-test('[NET-12] [F-22] whatever a server says, the wait is between a second and a day, or not known', () => {
+test('[NET-12] [F-19] [F-22] whatever a server says, the wait is between a second and a day, or not known', () => {
   const header = fc.oneof(
     fc.stringMatching(/^[\x21-\x7e]{0,30}$/),
     fc.maxSafeNat().map(String),

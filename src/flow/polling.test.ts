@@ -90,14 +90,14 @@ test.each([
   { asked: 60_000, taken: 60_000 },
   { asked: 60_001, taken: 60_000 },
   { asked: 1e9, taken: 60_000 },
-])('[QR-03] an interval of $asked ms is taken for $taken ms', ({ asked, taken }) => {
+])('[QR-03] [F-49] an interval of $asked ms is taken for $taken ms', ({ asked, taken }) => {
   const { least, most } = bandOf(polling, asked)
   expect(least).toBe(taken)
   expect(most).toBeCloseTo(taken * 1.2, -2)
 })
 
 test.each([0, -0, -1, NaN, Infinity, -Infinity, undefined])(
-  '[QR-03] an interval of %s is none: the usual one is kept to',
+  '[QR-03] [F-49] an interval of %s is none: the usual one is kept to',
   interval => {
     expect(nextCheckDelay(polling, interval)).toBe(nextCheckDelay(polling))
     expect(bandOf(polling, interval).middle).toBeCloseTo(3900, -1)

@@ -67,7 +67,7 @@ test('[REL-09] a laptop that slept through a deadline notices when it wakes', ()
   deadline.stop()
 })
 
-test('[REL-09] a deadline beyond the reach of timers is not reached early', async () => {
+test('[REL-09] [F-22] a deadline beyond the reach of timers is not reached early', async () => {
   const timers = vi.spyOn(globalThis, 'setTimeout')
   const { reached, deadline } = setUp()
   deadline.set(START + 2 ** 31 + MINUTE)

@@ -155,7 +155,7 @@ test('[QR-11] a ticket that ends is followed by three others, then by none until
   expect(login.server.calls('create')).toHaveLength(5)
 })
 
-test('[QR-19] a ticket that says too much for a QR code is not shown, and not asked for again', async () => {
+test('[QR-19] [F-50] a ticket that says too much for a QR code is not shown, and not asked for again', async () => {
   const login = startLogin()
   login.store.dispatch(opened)
   await pass(150)

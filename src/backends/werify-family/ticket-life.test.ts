@@ -1,10 +1,13 @@
 import * as fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { parseTimestamp, ticketExpiry } from './ticket-life.js'
+
+afterEach(() => vi.unstubAllEnvs())
 
 const NOW = Date.UTC(2026, 10, 21, 12, 0, 0)
 const SECOND = 1000
 const MINUTE = 60 * SECOND
+const HOUR = 60 * MINUTE
 
 test.each<[string, string | undefined, number]>([
   ['in three minutes', '2026-11-21T12:03:00Z', 3 * MINUTE],
@@ -23,13 +26,46 @@ test.each<[string, string | undefined, number]>([
   ['at no time', '', 3 * MINUTE],
   ['soon', 'soon', 3 * MINUTE],
   ['at a number', '1795262580', 3 * MINUTE],
-])('[QR-09] a ticket that the server ends %s (%s) lives %d ms', (_when, expiredAt, life) => {
+])('[QR-09] [F-48] a ticket that the server ends %s (%s) lives %d ms', (_when, expiredAt, life) => {
   expect(ticketExpiry(expiredAt, NOW)).toBe(NOW + life)
+})
+
+/** What a clock may be off by, where the life of a ticket tells. */
+const skews = fc.oneof(
+  fc.constantFrom(5 * MINUTE, 24 * HOUR, -24 * HOUR),
+  fc.integer({ min: 3 * MINUTE, max: 400 * 24 * HOUR }),
+  fc.integer({ min: -400 * 24 * HOUR, max: -13 * MINUTE }),
+)
+
+test('[QR-09] [F-75] a device whose clock is off gives a ticket three minutes of its own time', () => {
+  fc.assert(
+    fc.property(skews, skew => {
+      expect(ticketExpiry('2026-11-21T12:03:00Z', NOW + skew)).toBe(NOW + skew + 3 * MINUTE)
+    }),
+  )
+})
+
+/** Moments at which clocks change somewhere, and half-hour zones. */
+test.each([
+  ['UTC', '2026-11-01T05:59:00Z'],
+  ['America/New_York', '2026-11-01T05:59:00Z'],
+  ['America/New_York', '2026-03-08T06:59:00Z'],
+  ['Europe/Berlin', '2026-10-25T00:59:00Z'],
+  ['Asia/Tehran', '2026-11-21T12:00:00Z'],
+  ['Pacific/Apia', '2026-11-21T12:00:00Z'],
+])('[QR-10] [F-77] in %s at %s a ticket lives as long as anywhere', (zone, now) => {
+  vi.stubEnv('TZ', zone)
+  expect(new Intl.DateTimeFormat().resolvedOptions().timeZone).toBe(zone)
+  const at = Date.parse(now)
+  const end = new Date(at + 3 * MINUTE).toISOString()
+  for (const written of [end, end.replace('Z', ''), end.replace('T', ' ').slice(0, 19)]) {
+    expect(ticketExpiry(written, at)).toBe(at + 3 * MINUTE)
+  }
 })
 
 const days = fc.date({ noInvalidDate: true, min: new Date('0001-01-01'), max: new Date('9999-12-31') })
 
-test('[QR-09] [F-75] no ticket lives under 10 s or over a quarter of an hour, whatever the two clocks say', () => {
+test('[QR-09] [F-48] [F-75] no ticket lives under 10 s or over a quarter of an hour, whatever the two clocks say', () => {
   const nearby = fc.tuple(days, fc.integer({ min: -MINUTE, max: 20 * MINUTE })).map(([now, life]) => ({
     receivedAt: now.getTime(),
     expiredAt: new Date(now.getTime() + life).toISOString(),
