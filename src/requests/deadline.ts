@@ -9,7 +9,8 @@ export interface Deadline {
 
 /**
  * Calls back once a moment has come, and not while nobody looks: what is due while the page is hidden happens when
- * it is seen again. Survives a laptop's sleep, because what is left is read from the clock.
+ * it is seen again. Survives a laptop's sleep, because what is left is read from the clock, and a clock that is set
+ * back, because a timer that ran for all of it is believed.
  */
 export function createDeadline(onReached: () => void): Deadline {
   let at: number | undefined
@@ -19,12 +20,13 @@ export function createDeadline(onReached: () => void): Deadline {
     clearTimeout(timer)
     if (at === undefined || document.visibilityState === 'hidden') return
     const left = at - Date.now()
-    if (left <= 0) {
-      at = undefined
-      onReached()
-    } else {
-      timer = setTimeout(look, Math.min(left, MAX_TIMER_MS))
-    }
+    if (left <= 0) reach()
+    else timer = left > MAX_TIMER_MS ? setTimeout(look, MAX_TIMER_MS) : setTimeout(reach, left)
+  }
+
+  function reach() {
+    at = undefined
+    onReached()
   }
 
   document.addEventListener('visibilitychange', look)

@@ -7,18 +7,31 @@ import { useLayoutEffect, useState } from 'react'
  * @param isRunning whether anybody looks at it; it stands still otherwise
  */
 export function useNow(isRunning = true): number {
-  const [now, setNow] = useState(() => Date.now())
+  return useClock(isRunning, asItIs)
+}
+
+/** The same, for what must not come to have more time left: while the clock is set back, it stands still. */
+export function useOnwardNow(isRunning = true): number {
+  return useClock(isRunning, onward)
+}
+
+const asItIs = () => Date.now()
+const onward = (last: number) => Math.max(last, Date.now())
+
+function useClock(isRunning: boolean, read: (last: number) => number): number {
+  const [now, setNow] = useState(asItIs)
   useLayoutEffect(() => {
     if (!isRunning) return undefined
-    const handleTick = () => setNow(Date.now())
-    handleTick()
+    const handleStart = () => setNow(asItIs)
+    const handleTick = () => setNow(read)
+    handleStart()
     const timer = setInterval(handleTick, 1000)
     document.addEventListener('visibilitychange', handleTick)
     return () => {
       clearInterval(timer)
       document.removeEventListener('visibilitychange', handleTick)
     }
-  }, [isRunning])
+  }, [isRunning, read])
   return now
 }
 

@@ -1,6 +1,6 @@
 import type { QrState } from '../flow/qr-flow.js'
 import type { Language } from '../i18n/language.js'
-import { useNow } from '../ui/clock.js'
+import { useOnwardNow } from '../ui/clock.js'
 import { restingText } from './resting-text.js'
 import { spokenTicketText } from './ticket-text.js'
 
@@ -11,7 +11,7 @@ export interface QrStatusProps {
 
 /** What a screen reader is told of a ticket: once per step, and of its time only that it comes to its end. */
 export function QrStatus({ language, state }: QrStatusProps) {
-  const now = useNow('ticket' in state)
+  const now = useOnwardNow('ticket' in state)
   switch (state.step) {
     case 'idle':
     case 'creating':

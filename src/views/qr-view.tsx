@@ -3,7 +3,7 @@ import type { QrState } from '../flow/qr-flow.js'
 import type { Language } from '../i18n/language.js'
 import { Button } from '../ui/button.js'
 import { ClockFrame } from '../ui/clock-frame.js'
-import { secondsLeft, useNow } from '../ui/clock.js'
+import { secondsLeft, useOnwardNow } from '../ui/clock.js'
 import { Marked } from '../ui/marked.js'
 import { appAddress } from '../ui/app-link.js'
 import { restingText } from './resting-text.js'
@@ -101,7 +101,7 @@ interface TicketProps extends Pick<QrViewProps, 'language' | 'host'> {
 }
 
 function Ticket({ language, state, host }: TicketProps) {
-  const now = useNow()
+  const now = useOnwardNow()
   const { ticket, polling } = state
   const life = Math.max(1, ticket.expiresAt - polling.shownAt)
   return (

@@ -1,0 +1,66 @@
+// @vitest-environment jsdom
+import * as fc from 'fast-check'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { MINUTE, START } from '../flow/testing/samples.js'
+import { pass, showPage } from './testing/login.js'
+import { answerNextCheck, LIFE, shownLogin } from './testing/phone-login.js'
+
+beforeEach(() => vi.useFakeTimers({ now: START }))
+afterEach(() => {
+  vi.restoreAllMocks()
+  vi.useRealTimers()
+})
+
+const HOUR = 60 * MINUTE
+
+// Fake time that is set, and not let pass, moves neither timers nor `performance.now`.
+
+test('[F-74] whenever a device sleeps, and for how long, a ticket has no life beyond its end', async () => {
+  const anyMoment = fc.integer({ min: 0, max: LIFE - 1000 })
+  const anySleep = fc.integer({ min: 0, max: 24 * HOUR })
+  await fc.assert(
+    fc.asyncProperty(anyMoment, anySleep, async (awake, asleep) => {
+      const login = await shownLogin()
+      const end = Date.now() + LIFE
+      await pass(awake)
+      const before = performance.now()
+      vi.setSystemTime(Date.now() + asleep)
+      expect(performance.now()).toBe(before)
+      showPage('visible')
+      await pass(150)
+
+      const isOver = Date.now() - 150 >= end
+      expect(login.server.calls('create')).toHaveLength(isOver ? 2 : 1)
+      const late = login.server.calls('check').filter(({ at }) => at >= end)
+      expect(late).toEqual([])
+      login.stop()
+    }),
+    { numRuns: 100 },
+  )
+})
+
+test('[F-76] a clock that is set back does not make a ticket live longer', async () => {
+  const anyMoment = fc.integer({ min: 0, max: LIFE - 10_000 })
+  const anyStep = fc.integer({ min: 1, max: 24 * HOUR })
+  await fc.assert(
+    fc.asyncProperty(anyMoment, anyStep, async (awake, back) => {
+      const login = await shownLogin()
+      await pass(awake)
+      vi.setSystemTime(Date.now() - back)
+      await pass(LIFE - awake + 150)
+      expect(login.server.calls('create')).toHaveLength(2)
+      login.stop()
+    }),
+    { numRuns: 100 },
+  )
+})
+
+test('[F-76] a clock that is set back does not hold up the checks', async () => {
+  const login = await shownLogin()
+  await answerNextCheck(login, { status: 'pending' })
+  vi.setSystemTime(Date.now() - HOUR)
+  await answerNextCheck(login, { status: 'pending' })
+  const before = login.server.calls('check').length
+  await pass(5000)
+  expect(login.server.calls('check')).toHaveLength(before + 1)
+})
