@@ -116,6 +116,22 @@ test('[OTP-10] [F-18] who must wait before another try is told how long, and can
   expect(server.log).toEqual(['requestOtp ada@example.com', 'requestOtp ada@example.com'])
 })
 
+test.each([1, 30])(
+  '[F-22] who must wait %d days cannot try again for all of them, and may sign in another way',
+  async days => {
+    const server = await failToSend('rate-limited', { retryAfterMs: days * 24 * 60 * MINUTE })
+    expect(told()).toMatch(/^Too many tries\. Try again in \d+ (hours|days)\.$/)
+    await settle(60 * MINUTE)
+    expect(isInactive(screen.getByRole('button', { name: /^Try again in/ }))).toBe(true)
+    await click('button', /^Try again in/)
+    expect(server.log).toHaveLength(1)
+
+    await click('tab', 'QR code')
+    await settle(150)
+    expect(server.log.at(-1)).toBe('create')
+  },
+)
+
 test('[OTP-10] the wait is for the identifier that was refused, and another one need not wait', async () => {
   const server = await failToSend('rate-limited', { retryAfterMs: 37_000 })
   await type('Email or phone', 'bob@example.com')
