@@ -120,6 +120,37 @@ for (const backend of BACKENDS) {
   })
 }
 
+/** Two hours in which a page does nothing, without ever being hidden first. */
+const SLEEPS = [
+  ['[F-73] a laptop that sleeps for two hours', page => page.clock.fastForward('02:00:00')],
+  [
+    '[F-72] a page that is frozen for two hours',
+    async page => {
+      const browser = await page.context().newCDPSession(page)
+      await browser.send('Page.setWebLifecycleState', { state: 'frozen' })
+      await page.clock.setSystemTime(await page.evaluate(() => Date.now() + 2 * 60 * 60_000))
+      await browser.send('Page.setWebLifecycleState', { state: 'active' })
+    },
+  ],
+] as const satisfies readonly (readonly [string, (page: Page) => Promise<void>])[]
+
+for (const [what, sleep] of SLEEPS) {
+  test(`${what} wakes to another code, after one check at most`, async ({ page, calls }) => {
+    await open(page)
+    await openQrTab(page)
+    await page.clock.runFor('00:03')
+    const before = await readQr(qrCode(page))
+    const checks = calls.count('check')
+
+    await sleep(page)
+
+    await expect.poll(() => calls.count('ticket')).toBe(2)
+    await expect(qrCode(page)).toBeVisible()
+    expect(await readQr(qrCode(page))).not.toBe(before)
+    expect(calls.count('check')).toBeLessThanOrEqual(checks + 1)
+  })
+}
+
 test('[QR-12] warns when somebody else got the session that the code was good for', async ({
   page,
   calls,

@@ -4,8 +4,10 @@ import { test } from './calls.js'
 import { keepConsole } from './console.js'
 import {
   BACKENDS,
+  button,
   codeField,
   codeFor,
+  hostResult,
   open,
   SARA,
   sendCode,
@@ -147,9 +149,12 @@ test('[TOK-07] the code leaves the widget with the step that asked for it', asyn
   expect(await widget(page).innerHTML()).not.toContain(code)
 })
 
-test('[TOK-07] a page that is left to come back later keeps the step and not the code', async ({ page }) => {
+test('[TOK-07] [F-79] a page that is left to come back later keeps the step and not the code', async ({
+  page,
+}) => {
   await open(page)
   await sendCode(page)
+  await expect(button(page, 'Resend code in 30 seconds')).toBeVisible()
   const code = await codeFor(page)
   const typed = code.slice(0, 5)
   await enterCode(page, typed)
@@ -164,10 +169,36 @@ test('[TOK-07] a page that is left to come back later keeps the step and not the
   expect(before.split(typed)).toHaveLength(3)
   expect(after).not.toContain(typed)
 
+  await page.clock.fastForward('04:10')
   await page.evaluate(() => window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })))
   await expect(codeField(page)).toHaveValue('')
+  await expect(widget(page)).toContainText('Expires in 1 minute')
+  await expect(button(page, 'Resend code')).toBeVisible()
   await enterCode(page, code)
   await expect(welcome(page)).toBeFocused()
+})
+
+test('[F-78] a page that comes back after a success shows nobody’s name or token, and succeeds no second time', async ({
+  page,
+  calls,
+}) => {
+  const payloads = await keepPayloads(page)
+  await open(page)
+  await signInWithPhone(page)
+  const checks = calls.count('check')
+  await page.evaluate(() => {
+    for (const type of ['pagehide', 'pageshow']) {
+      window.dispatchEvent(new PageTransitionEvent(type, { persisted: true }))
+    }
+  })
+  await page.clock.fastForward('30:00')
+
+  const token = payloads.at(-1)?.['access_token'] ?? ''
+  expect(token).not.toBe('')
+  await expect(widget(page)).toContainText('You are signed in')
+  expect(await widget(page).innerHTML()).not.toMatch(new RegExp(`Sara|${token}`))
+  await expect(hostResult(page)).toHaveCount(1)
+  expect(calls.count('check')).toBe(checks)
 })
 
 /** Runs in the page. Cookies can still be read there, which the mock does with every request. */
