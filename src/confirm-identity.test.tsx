@@ -2,7 +2,7 @@
 import { render, screen } from '@testing-library/react'
 import { Activity } from 'react'
 import { expect, test, vi } from 'vitest'
-import type { LoginSession, Profile } from './domain/login-session.js'
+import type { TokenSession, Profile } from './domain/login-session.js'
 import { ada, challengeFor } from './flow/testing/samples.js'
 import { click, settle, type } from './requests/testing/rendered.js'
 import { pathsTo } from './requests/testing/deep-search.js'
@@ -21,7 +21,7 @@ prepareWidgetTests()
 
 const HOUR = 60 * 60_000
 
-const sara: LoginSession = {
+const sara: TokenSession = {
   ...sessionOf('Sara', 'canary-token'),
   profile: { firstName: 'Sara', lastName: 'Rahimi' },
 }

@@ -14,7 +14,13 @@ export { LoginError, type LoginErrorCode, type LoginErrorDetails } from './domai
 // The words of a login
 export type { CodeFormat } from './domain/code.js'
 export type { Identifier, IdentifierKind } from './domain/identifier.js'
-export type { LoginSession, Profile } from './domain/login-session.js'
+export type {
+  LoginSession,
+  Profile,
+  TokenSession,
+  UserSession,
+  VerifiedIdentifier,
+} from './domain/login-session.js'
 export type { OtpChallenge } from './domain/otp-challenge.js'
 export type { QrStatus, QrTicket } from './domain/qr-ticket.js'
 export type { Failure } from './flow/failure.js'

@@ -1,5 +1,5 @@
 import type { LoginState } from './flow/login-flow.js'
-import type { Language } from './i18n/language.js'
+import { NOUNS, type Language } from './i18n/language.js'
 import { QrStatus } from './lazy-views.js'
 import { codeStatus } from './views/code-status.js'
 
@@ -29,6 +29,8 @@ function Words({ state, language }: LoginStatusProps) {
     case 'confirming':
       return null
     case 'signed-in':
-      return language.messages.status.signedIn
+      return state.verified === undefined
+        ? language.messages.status.signedIn
+        : language.messages.signedIn.verified[NOUNS[state.verified]]
   }
 }

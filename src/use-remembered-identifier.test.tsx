@@ -30,6 +30,7 @@ const signedIn = (method: LoginMethod): LoginState => ({
   step: 'signed-in',
   method,
   firstName: undefined,
+  verified: undefined,
   accepted: 1,
 })
 

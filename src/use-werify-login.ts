@@ -10,11 +10,11 @@ import { createLoginStore } from './flow/login-store.js'
 import { keepChallenge } from './requests/kept-challenge.js'
 import { loadRequests, startRequests } from './requests/start-requests.js'
 
-export interface UseWerifyLoginOptions {
+export interface UseWerifyLoginOptions<Session extends LoginSession = LoginSession> {
   /** The server to sign in with, such as `trader4({ baseUrl })`. A new object on every render is fine. */
-  readonly backend: LoginBackend
-  /** Called once per login with what it yielded. The widget keeps no copy. */
-  readonly onSuccess: (session: LoginSession) => void
+  readonly backend: LoginBackend<Session>
+  /** Called once per login with what it yielded: the backend says what that is. The widget keeps no copy. */
+  readonly onSuccess: (session: Session) => void
   /** Called at most once per failed attempt. What it gets names neither the person nor a code. */
   readonly onError?: ((failure: Failure) => void) | undefined
   /**
@@ -49,7 +49,9 @@ export interface WerifyLoginFlow {
 }
 
 /** A login without a face: the flow, run against a backend. `<WerifyLogin>` is built on it. */
-export function useWerifyLogin(options: UseWerifyLoginOptions): WerifyLoginFlow {
+export function useWerifyLogin<Session extends LoginSession>(
+  options: UseWerifyLoginOptions<Session>,
+): WerifyLoginFlow {
   const [store] = useState(createLoginStore)
   const state = useSyncExternalStore(store.subscribe, store.getState, store.getState)
   const latest = useRef(options)

@@ -3,7 +3,7 @@ import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { Activity, StrictMode, type ReactNode } from 'react'
 import { afterEach, beforeAll, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { LoginError } from './domain/login-error.js'
-import type { LoginSession } from './domain/login-session.js'
+import type { TokenSession } from './domain/login-session.js'
 import { ada, challengeFor, MINUTE, START, ticketNamed } from './flow/testing/samples.js'
 import { pathsTo } from './requests/testing/deep-search.js'
 import { connection } from './requests/testing/login.js'
@@ -35,13 +35,13 @@ const modes = [
   ['as in production', Plain],
 ] as const
 
-interface Setting extends Partial<WerifyLoginProps> {
+interface Setting extends Partial<WerifyLoginProps<TokenSession>> {
   readonly server?: ScriptedServer
   readonly Mode?: typeof StrictMode | typeof Plain
 }
 
 function renderLogin({ server = scriptedServer(), Mode = StrictMode, ...props }: Setting = {}) {
-  const onSuccess = vi.fn<(session: LoginSession) => void>()
+  const onSuccess = vi.fn<(session: TokenSession) => void>()
   const onError = vi.fn()
   const view = (
     <Mode>
@@ -428,7 +428,7 @@ test.each([
   ['a phone', signInByPhone],
 ])('[TOK-02] after signing in with %s, React keeps no token', async (_how, signIn) => {
   const tokens: string[] = []
-  const onSuccess = (session: LoginSession) => void tokens.push(session.accessToken)
+  const onSuccess = (session: TokenSession) => void tokens.push(session.accessToken)
   const { server, container } = renderLogin({ onSuccess })
   await signIn(server, sessionOf('Ada', 'canary-token'))
   await settle(MINUTE)

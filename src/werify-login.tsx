@@ -1,4 +1,5 @@
 import { useId, useRef, type ReactNode } from 'react'
+import type { LoginSession } from './domain/login-session.js'
 import type { LoginMethod } from './flow/login-event.js'
 import type { Language } from './i18n/language.js'
 import type { MessageOverrides } from './i18n/override-messages.js'
@@ -12,7 +13,9 @@ import { useRememberedIdentifier } from './use-remembered-identifier.js'
 import { Tabs } from './ui/tabs.js'
 import { useWerifyLogin, type UseWerifyLoginOptions, type WerifyLoginFlow } from './use-werify-login.js'
 
-export interface WerifyLoginProps extends UseWerifyLoginOptions {
+export interface WerifyLoginProps<
+  Session extends LoginSession = LoginSession,
+> extends UseWerifyLoginOptions<Session> {
   /** What the person signs in to, as in "Sign in to Trader4". */
   readonly appName?: string | undefined
   /** Stands above the title. @default the Werify mark */
@@ -54,11 +57,11 @@ export interface WerifyLoginProps extends UseWerifyLoginOptions {
 }
 
 /** The login widget. Another backend is another login: it starts from the beginning. */
-export function WerifyLogin(props: WerifyLoginProps) {
+export function WerifyLogin<Session extends LoginSession>(props: WerifyLoginProps<Session>) {
   return <LoginCard key={props.backend.name} {...props} />
 }
 
-function LoginCard(props: WerifyLoginProps) {
+function LoginCard<Session extends LoginSession>(props: WerifyLoginProps<Session>) {
   const { theme = 'auto', className } = props
   const headingId = useId()
   const flow = useWerifyLogin(props)
@@ -96,7 +99,7 @@ function LoginCard(props: WerifyLoginProps) {
   )
 }
 
-interface LoginProps extends Omit<WerifyLoginProps, 'messages'> {
+interface LoginProps extends Omit<WerifyLoginProps, 'messages' | 'onSuccess'> {
   readonly flow: WerifyLoginFlow
   readonly language: Language
   readonly headingId: string
@@ -122,6 +125,7 @@ function Login(props: LoginProps) {
           language={language}
           headingId={headingId}
           firstName={state.firstName}
+          verified={state.verified}
           appName={appName}
         />
       )}

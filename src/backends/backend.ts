@@ -6,9 +6,9 @@ import type { QrStatus, QrTicket } from '../domain/qr-ticket.js'
 
 /**
  * One server's API, turned into the steps of a login. Every method throws a `LoginError`, or, when its signal is
- * aborted, the signal's reason; nothing else. No method tries again by itself.
+ * aborted, the signal's reason; nothing else. No method tries again by itself. `Session` is what a login yields here.
  */
-export interface LoginBackend {
+export interface LoginBackend<Session extends LoginSession = LoginSession> {
   readonly name: string
   /** What this server knows people by. */
   readonly identifiers: readonly IdentifierKind[]
@@ -19,11 +19,11 @@ export interface LoginBackend {
   requestOtp(identifier: Identifier, signal: AbortSignal): Promise<OtpChallenge>
   /** Has another code sent. Absent: `requestOtp` is called again. */
   resendOtp?(challenge: OtpChallenge, signal: AbortSignal): Promise<OtpChallenge>
-  verifyOtp(challenge: OtpChallenge, code: string, signal: AbortSignal): Promise<LoginSession>
+  verifyOtp(challenge: OtpChallenge, code: string, signal: AbortSignal): Promise<Session>
   readonly qr?: {
     /** Makes a ticket: a live credential, so never before the person opens the QR tab. */
     create(signal: AbortSignal): Promise<QrTicket>
-    check(ticket: QrTicket, signal: AbortSignal): Promise<QrStatus>
+    check(ticket: QrTicket, signal: AbortSignal): Promise<QrStatus<Session>>
   }
   readonly google?: {
     /** Where the link "Continue with Google" leads. */

@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import type { Identifier } from '../domain/identifier.js'
+import type { TokenSession } from '../domain/login-session.js'
 import { lazyBackend, type BackendFace, type BackendSteps } from './lazy-backend.js'
 
 const face: BackendFace = {
@@ -19,7 +20,7 @@ function acmeSteps() {
     requestOtp: vi.fn(async () => challenge),
     verifyOtp: vi.fn(async () => session),
     qr: { create: vi.fn(async () => ticket), check: vi.fn(async () => ({ status: 'pending' as const })) },
-  } satisfies BackendSteps
+  } satisfies BackendSteps<TokenSession>
 }
 
 test('what the first screen needs is there at once, and nothing is loaded for it', () => {

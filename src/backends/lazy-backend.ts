@@ -1,5 +1,6 @@
 import { LoginError } from '../domain/login-error.js'
 import { isOffline } from '../domain/offline.js'
+import type { LoginSession } from '../domain/login-session.js'
 import type { LoginBackend } from './backend.js'
 
 /** What the first screen needs to know of a backend. */
@@ -8,16 +9,19 @@ export interface BackendFace extends Pick<LoginBackend, 'name' | 'identifiers' |
 }
 
 /** How a backend talks to its server. */
-export type BackendSteps = Pick<LoginBackend, 'requestOtp' | 'resendOtp' | 'verifyOtp' | 'qr'>
+export type BackendSteps<Session extends LoginSession> = Pick<
+  LoginBackend<Session>,
+  'requestOtp' | 'resendOtp' | 'verifyOtp' | 'qr'
+>
 
 /** A backend whose face is there at once, and whose steps (contracts, zod) are loaded for the first request. */
-export function lazyBackend(
+export function lazyBackend<Session extends LoginSession>(
   { hasQr, ...face }: BackendFace,
-  load: () => Promise<BackendSteps>,
-): LoginBackend {
-  let loaded: Promise<BackendSteps> | undefined
+  load: () => Promise<BackendSteps<Session>>,
+): LoginBackend<Session> {
+  let loaded: Promise<BackendSteps<Session>> | undefined
 
-  async function steps(): Promise<BackendSteps> {
+  async function steps(): Promise<BackendSteps<Session>> {
     // A module that failed to load once is not asked for again by browsers, however often it is imported.
     if (loaded === undefined && isOffline()) throw new LoginError('offline')
     loaded ??= load()

@@ -34,6 +34,6 @@ export function drawable(ticket: QrTicket): QrTicket {
  * next check at once; `slow-down` is `pending` with a longer interval from then on (RFC 8628, 3.5); `used` means that
  * somebody else got the session that this ticket was good for.
  */
-export type QrStatus =
+export type QrStatus<Session extends LoginSession = LoginSession> =
   | { readonly status: 'pending' | 'held' | 'slow-down' | 'scanned' | 'denied' | 'expired' | 'used' }
-  | { readonly status: 'granted'; readonly session: LoginSession }
+  | { readonly status: 'granted'; readonly session: Session }

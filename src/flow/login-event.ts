@@ -1,4 +1,5 @@
 import type { Identifier } from '../domain/identifier.js'
+import type { SessionSummary } from '../domain/login-session.js'
 import type { OtpChallenge } from '../domain/otp-challenge.js'
 import type { QrStatus, QrTicket } from '../domain/qr-ticket.js'
 import type { SentCode } from './code-flow.js'
@@ -44,12 +45,11 @@ export type LoginEvent =
     }
   | { readonly type: 'ticket.expired'; readonly attempt: number }
   /** A phone has approved, and the person is to be asked whether the account is theirs. */
-  | {
+  | ({
       readonly type: 'session.offered'
       readonly attempt: number
       readonly name: string | undefined
-      readonly firstName: string | undefined
-    }
+    } & SessionSummary)
   | { readonly type: 'identity.confirmed' }
   | { readonly type: 'identity.declined' }
-  | { readonly type: 'session.granted'; readonly attempt: number; readonly firstName: string | undefined }
+  | ({ readonly type: 'session.granted'; readonly attempt: number } & SessionSummary)

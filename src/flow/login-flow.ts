@@ -1,3 +1,4 @@
+import type { SessionSummary } from '../domain/login-session.js'
 import { codeTransition, type CodeState } from './code-flow.js'
 import type { LoginEvent, LoginMethod } from './login-event.js'
 import { qrTransition, type QrState } from './qr-flow.js'
@@ -15,19 +16,17 @@ export type LoginState =
       /** Events accepted so far: what the next attempt is called after. A new start does not begin at 0 again. */
       readonly accepted: number
     }
-  | {
+  | ({
       readonly step: 'confirming'
       /** Whose account it is: a name, or an address or number; `undefined` when the server does not say. */
       readonly name: string | undefined
-      readonly firstName: string | undefined
       readonly accepted: number
-    }
-  | {
+    } & SessionSummary)
+  | ({
       readonly step: 'signed-in'
       readonly method: LoginMethod
-      readonly firstName: string | undefined
       readonly accepted: number
-    }
+    } & SessionSummary)
 
 type Step<Name extends LoginState['step']> = Extract<LoginState, { step: Name }>
 
@@ -62,14 +61,15 @@ export function transition(state: LoginState, event: LoginEvent): LoginState {
 
 function fromSigningIn(state: Step<'signing-in'>, event: LoginEvent, attempt: number): LoginState {
   if (event.type === 'session.granted') {
+    const { firstName, verified } = event
     return isVerifying(state, event.attempt) || isOnScreen(state, event.attempt)
-      ? { step: 'signed-in', method: state.method, firstName: event.firstName, accepted: attempt }
+      ? { step: 'signed-in', method: state.method, firstName, verified, accepted: attempt }
       : state
   }
   if (event.type === 'session.offered') {
-    const { name, firstName } = event
+    const { name, firstName, verified } = event
     return isOnScreen(state, event.attempt)
-      ? { step: 'confirming', name, firstName, accepted: attempt }
+      ? { step: 'confirming', name, firstName, verified, accepted: attempt }
       : state
   }
 
@@ -83,7 +83,8 @@ function fromSigningIn(state: Step<'signing-in'>, event: LoginEvent, attempt: nu
 /** Somebody else's account is the end of what led to it: everything starts over, and waits for a click. */
 function fromConfirming(state: Step<'confirming'>, event: LoginEvent, attempt: number): LoginState {
   if (event.type === 'identity.confirmed') {
-    return { step: 'signed-in', method: 'qr', firstName: state.firstName, accepted: attempt }
+    const { firstName, verified } = state
+    return { step: 'signed-in', method: 'qr', firstName, verified, accepted: attempt }
   }
   if (event.type === 'identity.declined') {
     return {

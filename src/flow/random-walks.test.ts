@@ -13,11 +13,8 @@ const EVENTS_PER_WALK = 1000
 function problemIn(state: LoginState, before: LoginState): string | undefined {
   if (state === before) return undefined
   if (state.accepted !== before.accepted + 1) return 'an accepted event was not counted'
-  if (state.step === 'confirming') {
-    return Object.keys(state).length === 4 ? undefined : 'something was kept from the login'
-  }
-  if (state.step === 'signed-in') {
-    return Object.keys(state).length === 4 ? undefined : 'something was kept from the login'
+  if (state.step === 'confirming' || state.step === 'signed-in') {
+    return Object.keys(state).length === 5 ? undefined : 'something was kept from the login'
   }
   const { code, qr, accepted } = state
   const codeAttempt = 'attempt' in code ? code.attempt : undefined
@@ -111,9 +108,10 @@ function randomEvent(state: LoginState, random: () => number): LoginEvent {
     case 18:
       return { type: 'ticket.expired', attempt }
     default:
-      if (random() < 0.05) return { type: 'session.offered', attempt, name: 'Ada', firstName: 'Ada' }
+      if (random() < 0.05)
+        return { type: 'session.offered', attempt, name: 'Ada', firstName: 'Ada', verified: undefined }
       return random() < 0.05
-        ? { type: 'session.granted', attempt, firstName: undefined }
+        ? { type: 'session.granted', attempt, firstName: undefined, verified: undefined }
         : { type: 'ticket.checked', attempt, at, answer: 'pending' }
   }
 }

@@ -101,6 +101,11 @@ export const arabic = (locale: string): Messages => ({
   signedIn: {
     title: 'تم تسجيل الدخول',
     titleFor: firstName => `مرحبًا بعودتك، ${firstName}`,
+    verified: {
+      email: 'تم تأكيد بريدك الإلكتروني',
+      number: 'تم تأكيد رقمك',
+      wallet: 'تم تأكيد محفظتك',
+    },
     next: 'لحظة من فضلك…',
     nextTo: appName => `جارٍ الانتقال إلى ${appName}…`,
   },

@@ -101,6 +101,11 @@ export const de: Messages = {
   signedIn: {
     title: 'Sie sind angemeldet',
     titleFor: firstName => `Willkommen zurück, ${firstName}`,
+    verified: {
+      email: 'Ihre E-Mail-Adresse ist bestätigt',
+      number: 'Ihre Nummer ist bestätigt',
+      wallet: 'Ihre Wallet ist bestätigt',
+    },
     next: 'Einen Moment\u00a0…',
     nextTo: appName => `Weiter zu ${appName}\u00a0…`,
   },

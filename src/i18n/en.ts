@@ -100,6 +100,11 @@ export const en: Messages = {
   signedIn: {
     title: 'You are signed in',
     titleFor: firstName => `Welcome back, ${firstName}`,
+    verified: {
+      email: 'Your email address is verified',
+      number: 'Your number is verified',
+      wallet: 'Your wallet is verified',
+    },
     next: 'One moment…',
     nextTo: appName => `Taking you to ${appName}…`,
   },

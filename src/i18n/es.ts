@@ -101,6 +101,11 @@ export const es: Messages = {
   signedIn: {
     title: 'Sesión iniciada',
     titleFor: firstName => `Hola de nuevo, ${firstName}`,
+    verified: {
+      email: 'Su correo electrónico está verificado',
+      number: 'Su número está verificado',
+      wallet: 'Su monedero está verificado',
+    },
     next: 'Un momento…',
     nextTo: appName => `Te llevamos a ${appName}…`,
   },

@@ -99,6 +99,11 @@ export const fa: Messages = {
   signedIn: {
     title: 'وارد شدید',
     titleFor: firstName => `خوش آمدید، ${firstName}`,
+    verified: {
+      email: 'ایمیل شما تأیید شد',
+      number: 'شمارهٔ شما تأیید شد',
+      wallet: 'کیف پول شما تأیید شد',
+    },
     next: 'یک لحظه…',
     nextTo: appName => `در حال انتقال به ${appName}…`,
   },

@@ -105,6 +105,11 @@ export const fr: Messages = {
   signedIn: {
     title: 'Connexion réussie',
     titleFor: firstName => `Bon retour, ${firstName}`,
+    verified: {
+      email: 'Votre adresse e-mail est vérifiée',
+      number: 'Votre numéro est vérifié',
+      wallet: 'Votre portefeuille est vérifié',
+    },
     next: 'Un instant…',
     nextTo: appName => `Redirection vers ${appName}…`,
   },

@@ -97,6 +97,11 @@ export const he: Messages = {
   signedIn: {
     title: 'נכנסת בהצלחה',
     titleFor: firstName => `טוב לראות אותך שוב, ${firstName}`,
+    verified: {
+      email: 'כתובת האימייל שלך אומתה',
+      number: 'המספר שלך אומת',
+      wallet: 'הארנק שלך אומת',
+    },
     next: 'רק רגע…',
     nextTo: appName => `מעבירים אותך אל ${appName}…`,
   },

@@ -103,6 +103,11 @@ export const hi: Messages = {
   signedIn: {
     title: 'साइन इन हो गया',
     titleFor: firstName => `${firstName}, फिर से स्वागत है`,
+    verified: {
+      email: 'आपका ईमेल पता सत्यापित हो गया',
+      number: 'आपका नंबर सत्यापित हो गया',
+      wallet: 'आपका वॉलेट सत्यापित हो गया',
+    },
     next: 'बस एक पल…',
     nextTo: appName => `आपको ${appName} पर ले जाया जा रहा है…`,
   },

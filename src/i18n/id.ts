@@ -99,6 +99,11 @@ export const id: Messages = {
   signedIn: {
     title: 'Anda sudah masuk',
     titleFor: firstName => `Selamat datang kembali, ${firstName}`,
+    verified: {
+      email: 'Alamat email Anda terverifikasi',
+      number: 'Nomor Anda terverifikasi',
+      wallet: 'Dompet Anda terverifikasi',
+    },
     next: 'Tunggu sebentar…',
     nextTo: appName => `Mengarahkan Anda ke ${appName}…`,
   },

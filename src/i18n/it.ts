@@ -104,6 +104,11 @@ export const it: Messages = {
   signedIn: {
     title: 'Accesso effettuato',
     titleFor: firstName => `È bello rivederti, ${firstName}`,
+    verified: {
+      email: 'Il tuo indirizzo email è verificato',
+      number: 'Il tuo numero è verificato',
+      wallet: 'Il tuo wallet è verificato',
+    },
     next: 'Un momento…',
     nextTo: appName => `Ti portiamo su ${appName}…`,
   },

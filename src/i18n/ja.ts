@@ -102,6 +102,11 @@ export const ja: Messages = {
   signedIn: {
     title: 'ログインしました',
     titleFor: firstName => `${firstName}さん、おかえりなさい`,
+    verified: {
+      email: 'メールアドレスを確認しました',
+      number: '電話番号を確認しました',
+      wallet: 'ウォレットを確認しました',
+    },
     next: '少々お待ちください…',
     nextTo: appName => `${appName}に移動しています…`,
   },

@@ -100,6 +100,11 @@ export const ko: Messages = {
   signedIn: {
     title: '로그인되었습니다',
     titleFor: firstName => `${firstName}님, 반갑습니다`,
+    verified: {
+      email: '이메일 주소가 확인되었습니다',
+      number: '번호가 확인되었습니다',
+      wallet: '지갑이 확인되었습니다',
+    },
     next: '잠시만 기다려 주세요…',
     nextTo: appName => `${appName}에 접속하는 중…`,
   },

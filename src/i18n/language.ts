@@ -49,7 +49,8 @@ export function eitherOf(
   return either(nouns.filter(noun => kinds.some(kind => NOUNS[kind] === noun)).map(noun => names[noun]))
 }
 
-const NOUNS: Readonly<Record<IdentifierKind, IdentifierNoun>> = {
+/** What an identifier of this kind is called. */
+export const NOUNS: Readonly<Record<IdentifierKind, IdentifierNoun>> = {
   email: 'email',
   mobile: 'number',
   phone: 'number',

@@ -111,6 +111,8 @@ export interface Messages {
   readonly signedIn: {
     readonly title: string
     readonly titleFor: (firstName: string) => string
+    /** Where a code proves that an address or number is theirs, and nobody is signed in by that. */
+    readonly verified: Readonly<Record<IdentifierNoun, string>>
     readonly next: string
     readonly nextTo: (appName: string) => string
   }

@@ -100,6 +100,11 @@ export const nl: Messages = {
   signedIn: {
     title: 'Je bent ingelogd',
     titleFor: firstName => `Welkom terug, ${firstName}`,
+    verified: {
+      email: 'Uw e-mailadres is bevestigd',
+      number: 'Uw nummer is bevestigd',
+      wallet: 'Uw wallet is bevestigd',
+    },
     next: 'Een moment…',
     nextTo: appName => `Je gaat naar ${appName}…`,
   },

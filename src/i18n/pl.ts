@@ -100,6 +100,11 @@ export const pl: Messages = {
   signedIn: {
     title: 'Zalogowano',
     titleFor: firstName => `Witamy ponownie, ${firstName}`,
+    verified: {
+      email: 'Adres e-mail został potwierdzony',
+      number: 'Numer został potwierdzony',
+      wallet: 'Portfel został potwierdzony',
+    },
     next: 'Chwileczkę…',
     nextTo: appName => `Otwieramy ${appName}…`,
   },

@@ -100,6 +100,11 @@ export const ptBR: Messages = {
   signedIn: {
     title: 'Você entrou na sua conta',
     titleFor: firstName => `Que bom ter você de volta, ${firstName}`,
+    verified: {
+      email: 'Seu e-mail foi verificado',
+      number: 'Seu número foi verificado',
+      wallet: 'Sua carteira foi verificada',
+    },
     next: 'Um momento…',
     nextTo: appName => `Levando você para ${appName}…`,
   },

@@ -126,6 +126,11 @@ export const ru: Messages = {
   signedIn: {
     title: 'Вы вошли',
     titleFor: firstName => `С возвращением, ${firstName}`,
+    verified: {
+      email: 'Адрес электронной почты подтверждён',
+      number: 'Номер подтверждён',
+      wallet: 'Кошелёк подтверждён',
+    },
     next: 'Одну секунду…',
     nextTo: appName => `Открываем ${appName}…`,
   },

@@ -97,6 +97,11 @@ export const sv: Messages = {
   signedIn: {
     title: 'Du är inloggad',
     titleFor: firstName => `Välkommen tillbaka, ${firstName}`,
+    verified: {
+      email: 'Din e-postadress är verifierad',
+      number: 'Ditt nummer är verifierat',
+      wallet: 'Din plånbok är verifierad',
+    },
     next: 'Ett ögonblick…',
     nextTo: appName => `Du skickas vidare till ${appName}…`,
   },

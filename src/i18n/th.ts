@@ -96,6 +96,11 @@ export const th: Messages = {
   signedIn: {
     title: 'คุณเข้าสู่ระบบแล้ว',
     titleFor: firstName => `ยินดีต้อนรับกลับ คุณ ${firstName}`,
+    verified: {
+      email: 'ยืนยันอีเมลของคุณแล้ว',
+      number: 'ยืนยันหมายเลขของคุณแล้ว',
+      wallet: 'ยืนยันกระเป๋าเงินของคุณแล้ว',
+    },
     next: 'รอสักครู่…',
     nextTo: appName => `กำลังพาคุณไปที่ ${appName}…`,
   },

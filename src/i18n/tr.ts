@@ -101,6 +101,11 @@ export const tr: Messages = {
   signedIn: {
     title: 'Giriş yaptınız',
     titleFor: firstName => `Tekrar hoş geldiniz, ${firstName}`,
+    verified: {
+      email: 'E-posta adresiniz doğrulandı',
+      number: 'Numaranız doğrulandı',
+      wallet: 'Cüzdanınız doğrulandı',
+    },
     next: 'Bir saniye lütfen…',
     nextTo: appName => `${appName} açılıyor…`,
   },

@@ -125,6 +125,11 @@ export const uk: Messages = {
   signedIn: {
     title: 'Ви ввійшли',
     titleFor: firstName => `З поверненням, ${firstName}`,
+    verified: {
+      email: 'Електронну адресу підтверджено',
+      number: 'Номер підтверджено',
+      wallet: 'Гаманець підтверджено',
+    },
     next: 'Хвилинку…',
     nextTo: appName => `Відкриваємо ${appName}…`,
   },

@@ -124,6 +124,11 @@ export const urdu = (locale: string): Messages => ({
   signedIn: {
     title: 'سائن ان ہو گیا',
     titleFor: firstName => `دوبارہ خوش آمدید، ${firstName}`,
+    verified: {
+      email: 'آپ کا ای میل پتہ تصدیق شدہ ہے',
+      number: 'آپ کا نمبر تصدیق شدہ ہے',
+      wallet: 'آپ کا والیٹ تصدیق شدہ ہے',
+    },
     next: 'ایک لمحہ…',
     nextTo: appName => `آپ کو ${appName} پر لے جایا جا رہا ہے…`,
   },

@@ -99,6 +99,11 @@ export const vi: Messages = {
   signedIn: {
     title: 'Bạn đã đăng nhập',
     titleFor: firstName => `Chào mừng bạn trở lại, ${firstName}`,
+    verified: {
+      email: 'Địa chỉ email của bạn đã được xác minh',
+      number: 'Số của bạn đã được xác minh',
+      wallet: 'Ví của bạn đã được xác minh',
+    },
     next: 'Vui lòng đợi một chút…',
     nextTo: appName => `Đang chuyển bạn đến ${appName}…`,
   },

@@ -98,6 +98,11 @@ export const zhCN: Messages = {
   signedIn: {
     title: '您已登录',
     titleFor: firstName => `${firstName}，欢迎回来`,
+    verified: {
+      email: '您的邮箱已验证',
+      number: '您的号码已验证',
+      wallet: '您的钱包已验证',
+    },
     next: '请稍候…',
     nextTo: appName => `正在前往 ${appName}…`,
   },

@@ -98,6 +98,11 @@ export const zhTW: Messages = {
   signedIn: {
     title: '您已登入',
     titleFor: firstName => `${firstName}，歡迎回來`,
+    verified: {
+      email: '您的電子郵件已驗證',
+      number: '您的號碼已驗證',
+      wallet: '您的錢包已驗證',
+    },
     next: '請稍候…',
     nextTo: appName => `正在前往 ${appName}…`,
   },

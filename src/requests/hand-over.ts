@@ -1,4 +1,4 @@
-import type { LoginSession } from '../domain/login-session.js'
+import { summaryOf, type LoginSession } from '../domain/login-session.js'
 import { nameOf } from '../domain/name-of.js'
 import type { LoginContext } from './login-context.js'
 
@@ -6,15 +6,19 @@ import type { LoginContext } from './login-context.js'
  * Hands the session that a phone has approved to the host; where the person is asked first, once they have said "yes".
  * Until then it is kept here alone, outside of the state and of React, and whatever else happens lets go of it.
  */
-export function handOver(context: LoginContext, attempt: number, session: LoginSession): void {
+export function handOver<Session extends LoginSession>(
+  context: LoginContext<Session>,
+  attempt: number,
+  session: Session,
+): void {
   const { store, succeeded } = context
-  const { firstName } = session.profile
+  const summary = summaryOf(session)
   if (!context.asksIdentity()) {
-    if (store.dispatch({ type: 'session.granted', attempt, firstName })) succeeded(session)
+    if (store.dispatch({ type: 'session.granted', attempt, ...summary })) succeeded(session)
     return
   }
-  const name = nameOf(session.profile)
-  if (!store.dispatch({ type: 'session.offered', attempt, name, firstName })) return
+  const name = session.accessToken === undefined ? session.identifier.value : nameOf(session.profile)
+  if (!store.dispatch({ type: 'session.offered', attempt, name, ...summary })) return
   const letGo = store.subscribe(() => {
     const { step } = store.getState()
     if (step === 'confirming') return

@@ -2,6 +2,7 @@
 import { QueryClient } from '@tanstack/react-query'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { LoginError } from '../domain/login-error.js'
+import type { TokenSession } from '../domain/login-session.js'
 import type { QrStatus } from '../domain/qr-ticket.js'
 import { START } from '../flow/testing/samples.js'
 import { pass, showPage } from './testing/login.js'
@@ -26,7 +27,7 @@ function watchListeners() {
     })
 }
 
-const answers: readonly (QrStatus | LoginError)[] = [
+const answers: readonly (QrStatus<TokenSession> | LoginError)[] = [
   { status: 'pending' },
   { status: 'held' },
   { status: 'slow-down' },

@@ -2,6 +2,7 @@
 import * as fc from 'fast-check'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { LoginError } from '../domain/login-error.js'
+import type { TokenSession } from '../domain/login-session.js'
 import type { QrStatus } from '../domain/qr-ticket.js'
 import { ada, challengeFor, MINUTE, START } from '../flow/testing/samples.js'
 import { entered, left, opened, submitted } from '../flow/testing/story.js'
@@ -19,7 +20,10 @@ afterEach(() => {
 })
 
 const pending: QrStatus = { status: 'pending' }
-const grantedTo = (firstName: string): QrStatus => ({ status: 'granted', session: sessionOf(firstName) })
+const grantedTo = (firstName: string): QrStatus<TokenSession> => ({
+  status: 'granted',
+  session: sessionOf(firstName),
+})
 
 const granted = (login: Login) => () => login.server.newest('check').succeed(grantedTo('phone'))
 const verified = (login: Login) => () => login.server.newest('verifyOtp').succeed(sessionOf('code'))

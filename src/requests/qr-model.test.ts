@@ -2,6 +2,7 @@
 import * as fc from 'fast-check'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { LoginError } from '../domain/login-error.js'
+import type { TokenSession } from '../domain/login-session.js'
 import type { QrStatus } from '../domain/qr-ticket.js'
 import { MINUTE, START, ticketNamed } from '../flow/testing/samples.js'
 import { left, opened } from '../flow/testing/story.js'
@@ -81,7 +82,7 @@ function openCheckIn({ login }: World) {
   return login.server.calls('check').find(check => check.isOpen())
 }
 
-function answering(answer: QrStatus | LoginError) {
+function answering(answer: QrStatus<TokenSession> | LoginError) {
   return (world: World) => {
     const call = openCheckIn(world)
     if (call === undefined) return

@@ -1,4 +1,5 @@
 import { LoginError } from '../domain/login-error.js'
+import type { LoginSession } from '../domain/login-session.js'
 import { drawable, type QrTicket } from '../domain/qr-ticket.js'
 import type { LoginState } from '../flow/login-flow.js'
 import { failAttempt } from './fail-attempt.js'
@@ -10,8 +11,8 @@ import type { LoginContext } from './login-context.js'
 const OPENING_MS = 150
 
 /** Makes a ticket and tells the flow, if the person is still there after a moment. Rejects only when aborted. */
-export async function createTicket(
-  context: LoginContext,
+export async function createTicket<Session extends LoginSession>(
+  context: LoginContext<Session>,
   attempt: number,
   signal: AbortSignal,
 ): Promise<void> {
@@ -27,7 +28,10 @@ export async function createTicket(
 }
 
 /** Nobody pays for a ticket that got lost on its way, so one more try does no harm. */
-async function createOrOnceMore(context: LoginContext, signal: AbortSignal): Promise<QrTicket> {
+async function createOrOnceMore<Session extends LoginSession>(
+  context: LoginContext<Session>,
+  signal: AbortSignal,
+): Promise<QrTicket> {
   const { qr } = context.backend()
   if (qr === undefined) throw new LoginError('rejected', { cause: 'the backend has no QR' })
   try {
@@ -45,8 +49,8 @@ interface ShownTicket {
 }
 
 /** Checks a ticket and tells the flow. Never rejects. */
-export async function checkTicket(
-  context: LoginContext,
+export async function checkTicket<Session extends LoginSession>(
+  context: LoginContext<Session>,
   { attempt, ticket }: ShownTicket,
   signal: AbortSignal,
 ): Promise<void> {

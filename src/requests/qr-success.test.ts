@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { TokenSession } from '../domain/login-session.js'
 import type { QrStatus } from '../domain/qr-ticket.js'
 import { MINUTE, START } from '../flow/testing/samples.js'
 import { pass } from './testing/login.js'
@@ -12,7 +13,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-const granted: QrStatus = { status: 'granted', session: sessionOf('Ada') }
+const granted: QrStatus<TokenSession> = { status: 'granted', session: sessionOf('Ada') }
 
 /** A login with two checks under way: its backend takes no notice of the first being given up. */
 async function checkedTwice() {

@@ -6,6 +6,7 @@ import type { LoginBackend } from '../backends/backend.js'
 import type { Identifier } from '../domain/identifier.js'
 import { LoginError } from '../domain/login-error.js'
 import type { LoginEvent } from '../flow/login-event.js'
+import type { TokenSession } from '../domain/login-session.js'
 import type { LoginState } from '../flow/login-flow.js'
 import { ada, bob, challengeFor, errorCodes, MINUTE, START } from '../flow/testing/samples.js'
 import { changed, entered, left, opened, resend, submitted } from '../flow/testing/story.js'
@@ -236,7 +237,7 @@ test('[OTP-08] however answers overtake each other, only the newest challenge co
         return challengeFor(identifier, { ref: { id: await answerLater(sent.at(-1) ?? '') } })
       }
       const server = scriptedServer()
-      const backend: LoginBackend = {
+      const backend: LoginBackend<TokenSession> = {
         ...server.backend,
         requestOtp: send,
         resendOtp: ({ identifier }) => send(identifier),

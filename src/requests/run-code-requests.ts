@@ -1,6 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query'
+import type { LoginSession } from '../domain/login-session.js'
 import type { OtpChallenge } from '../domain/otp-challenge.js'
 import type { LoginState } from '../flow/login-flow.js'
+import { summaryOf } from '../domain/login-session.js'
 import { failAttempt } from './fail-attempt.js'
 import type { LoginContext } from './login-context.js'
 
@@ -10,7 +12,11 @@ interface Attempt {
 }
 
 /** Sends codes and verifies them. A mutation each: nothing is ever sent again by itself. */
-export function runCodeRequests(context: LoginContext, client: QueryClient, stopped: AbortSignal): void {
+export function runCodeRequests<Session extends LoginSession>(
+  context: LoginContext<Session>,
+  client: QueryClient,
+  stopped: AbortSignal,
+): void {
   const { store } = context
   let underWay: { readonly attempt: number; readonly controller: AbortController } | undefined
 
@@ -41,7 +47,11 @@ export function runCodeRequests(context: LoginContext, client: QueryClient, stop
   })
 }
 
-function mutationOf(context: LoginContext, client: QueryClient, attempt: Attempt) {
+function mutationOf<Session extends LoginSession>(
+  context: LoginContext<Session>,
+  client: QueryClient,
+  attempt: Attempt,
+) {
   return client.getMutationCache().build(client, {
     // Offline is for the flow to know: a paused mutation would be sent later, behind the person's back.
     networkMode: 'always',
@@ -57,7 +67,10 @@ function mutationOf(context: LoginContext, client: QueryClient, attempt: Attempt
   })
 }
 
-async function answer(context: LoginContext, { attempt, signal }: Attempt): Promise<void> {
+async function answer<Session extends LoginSession>(
+  context: LoginContext<Session>,
+  { attempt, signal }: Attempt,
+): Promise<void> {
   const { store, succeeded } = context
   const backend = context.backend()
   const state = store.getState()
@@ -84,8 +97,8 @@ async function answer(context: LoginContext, { attempt, signal }: Attempt): Prom
     }
     case 'verifying': {
       const session = await backend.verifyOtp(code.challenge, code.code, signal)
-      const { firstName } = session.profile
-      const isTaken = !signal.aborted && store.dispatch({ type: 'session.granted', attempt, firstName })
+      const isTaken =
+        !signal.aborted && store.dispatch({ type: 'session.granted', attempt, ...summaryOf(session) })
       if (isTaken) succeeded(session)
       break
     }

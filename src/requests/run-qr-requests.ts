@@ -4,6 +4,7 @@ import {
   type QueryClient,
   type QueryObserverOptions,
 } from '@tanstack/react-query'
+import type { LoginSession } from '../domain/login-session.js'
 import type { LoginState } from '../flow/login-flow.js'
 import { nextCheckDelay } from '../flow/schedule.js'
 import { createDeadline } from './deadline.js'
@@ -14,7 +15,11 @@ import { checkTicket, createTicket } from './qr-requests.js'
  * Makes a ticket when the flow wants one, and checks the one on screen until it comes to something. The answers go
  * to the flow; the client's cache holds nothing but `null`, so neither a ticket nor a token.
  */
-export function runQrRequests(context: LoginContext, client: QueryClient, stopped: AbortSignal): void {
+export function runQrRequests<Session extends LoginSession>(
+  context: LoginContext<Session>,
+  client: QueryClient,
+  stopped: AbortSignal,
+): void {
   const { store } = context
   const id = Math.random()
   const options = () => [creation(context, id), checks(context, id)] as const
@@ -42,7 +47,10 @@ export function runQrRequests(context: LoginContext, client: QueryClient, stoppe
   })
 }
 
-function creation(context: LoginContext, id: number): QueryObserverOptions {
+function creation<Session extends LoginSession>(
+  context: LoginContext<Session>,
+  id: number,
+): QueryObserverOptions {
   const state = context.store.getState()
   const attempt = creatingIn(state)?.attempt
   return {
@@ -59,7 +67,10 @@ function creation(context: LoginContext, id: number): QueryObserverOptions {
   }
 }
 
-function checks(context: LoginContext, id: number): QueryObserverOptions {
+function checks<Session extends LoginSession>(
+  context: LoginContext<Session>,
+  id: number,
+): QueryObserverOptions {
   const state = context.store.getState()
   const attempt = shownIn(state)?.attempt
   return {

@@ -1,10 +1,14 @@
 import { onlineManager, QueryClient } from '@tanstack/react-query'
+import type { LoginSession } from '../domain/login-session.js'
 import type { LoginContext } from './login-context.js'
 import { runCodeRequests } from './run-code-requests.js'
 import { runQrRequests } from './run-qr-requests.js'
 
 /** Asks the server for whatever the flow waits for, until the signal is aborted. */
-export function runRequests(context: LoginContext, signal: AbortSignal): void {
+export function runRequests<Session extends LoginSession>(
+  context: LoginContext<Session>,
+  signal: AbortSignal,
+): void {
   const client = context.queryClient ?? new QueryClient()
   // While no client is mounted, nobody hears that the connection is back: assume it, as at the start of a page.
   if (!onlineManager.hasListeners()) onlineManager.setOnline(true)

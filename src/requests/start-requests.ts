@@ -1,6 +1,8 @@
 import { LoginError } from '../domain/login-error.js'
+import type { LoginSession } from '../domain/login-session.js'
 import { whileOnline } from '../domain/offline.js'
 import type { LoginState } from '../flow/login-flow.js'
+import type { LoginStore } from '../flow/login-store.js'
 import { failAttempt } from './fail-attempt.js'
 import type { LoginContext } from './login-context.js'
 
@@ -14,7 +16,7 @@ export function loadRequests() {
  *
  * @returns what ends them
  */
-export function startRequests(context: LoginContext): () => void {
+export function startRequests<Session extends LoginSession>(context: LoginContext<Session>): () => void {
   const { store } = context
   const stopped = new AbortController()
   let isStarted = false
@@ -41,7 +43,7 @@ export function startRequests(context: LoginContext): () => void {
   return () => {
     unsubscribe()
     stopped.abort()
-    giveUp(context)
+    giveUp(store)
   }
 }
 
@@ -49,7 +51,7 @@ export function startRequests(context: LoginContext): () => void {
  * A host may hide the widget and show it again, as React's `<Activity>` does. Whether a code that was under way got
  * there is then unknown, and sending it again is for the person to decide. A session that waits for them is let go of.
  */
-function giveUp({ store }: LoginContext): void {
+function giveUp(store: LoginStore): void {
   const state = store.getState()
   if (state.step === 'confirming') store.dispatch({ type: 'identity.declined' })
   if (state.step !== 'signing-in' || !('attempt' in state.code)) return

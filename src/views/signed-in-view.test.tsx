@@ -14,11 +14,37 @@ afterEach(() => {
 test('[F-78] who comes back to a page that somebody left signed in does not read who that was', () => {
   const language = createLanguage('en', en)
   const { container } = render(
-    <SignedInView language={language} headingId="title" firstName="Ada" appName={undefined} />,
+    <SignedInView
+      language={language}
+      headingId="title"
+      firstName="Ada"
+      verified={undefined}
+      appName={undefined}
+    />,
   )
   expect(screen.getByRole('heading').textContent).toBe('Welcome back, Ada')
   act(() => void window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true })))
   expect(screen.getByRole('heading').textContent).toBe('You are signed in')
   expect(container.innerHTML).not.toContain('Ada')
   expect(document.activeElement).toBe(screen.getByRole('heading'))
+})
+
+test.each([
+  ['email', 'Your email address is verified'],
+  ['mobile', 'Your number is verified'],
+  ['crypto', 'Your wallet is verified'],
+] as const)('who only proved that the %s is theirs is not told that they are signed in', (kind, sentence) => {
+  const language = createLanguage('en', en)
+  render(
+    <SignedInView
+      language={language}
+      headingId="title"
+      firstName={undefined}
+      verified={kind}
+      appName={undefined}
+    />,
+  )
+  expect(screen.getByRole('heading').textContent).toBe(sentence)
+  act(() => void window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true })))
+  expect(screen.getByRole('heading').textContent).toBe(sentence)
 })

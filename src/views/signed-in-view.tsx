@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { Language } from '../i18n/language.js'
+import type { IdentifierKind } from '../domain/identifier.js'
+import { NOUNS, type Language } from '../i18n/language.js'
 import { Icon } from '../ui/icon.js'
 import { usePageHide } from '../ui/use-page-hide.js'
 
@@ -7,11 +8,14 @@ export interface SignedInViewProps {
   readonly language: Language
   readonly headingId: string
   readonly firstName: string | undefined
+  /** What was verified, where nobody is signed in by that. */
+  readonly verified: IdentifierKind | undefined
   readonly appName: string | undefined
 }
 
 /** The end. The host takes the person on from here; whoever comes back to the page reads no name. */
-export function SignedInView({ language, headingId, firstName, appName }: SignedInViewProps) {
+export function SignedInView(props: SignedInViewProps) {
+  const { language, headingId, appName } = props
   const { signedIn } = language.messages
   const [isLeft, setIsLeft] = useState(false)
   usePageHide(useCallback(() => setIsLeft(true), []))
@@ -24,9 +28,15 @@ export function SignedInView({ language, headingId, firstName, appName }: Signed
         <Icon name="check" />
       </span>
       <h2 ref={heading} id={headingId} tabIndex={-1} className="werify-title" dir="auto">
-        {firstName === undefined || isLeft ? signedIn.title : signedIn.titleFor(firstName)}
+        {titleOf(isLeft ? { ...props, firstName: undefined } : props)}
       </h2>
       <p className="werify-subtitle">{appName === undefined ? signedIn.next : signedIn.nextTo(appName)}</p>
     </div>
   )
+}
+
+function titleOf({ language, firstName, verified }: SignedInViewProps): string {
+  const { signedIn } = language.messages
+  if (verified !== undefined) return signedIn.verified[NOUNS[verified]]
+  return firstName === undefined ? signedIn.title : signedIn.titleFor(firstName)
 }

@@ -1,3 +1,4 @@
+import type { TokenSession } from '../../domain/login-session.js'
 import type { LoginBackend } from '../backend.js'
 import { safeBaseUrl } from '../base-url.js'
 import { lazyBackend } from '../lazy-backend.js'
@@ -9,7 +10,7 @@ export interface Trader4Options extends WerifyFamilyOptions {
 }
 
 /** Speaks the Trader4 API, which has Google too. */
-export function trader4(options: Trader4Options = {}): LoginBackend {
+export function trader4(options: Trader4Options = {}): LoginBackend<TokenSession> {
   const baseUrl = safeBaseUrl(options.baseUrl ?? 'https://api.trader4.net')
   // The document names no parameter for the return address, so none is sent.
   const google = { href: () => `${baseUrl}/v1/oauth/google` }

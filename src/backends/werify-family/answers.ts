@@ -1,4 +1,4 @@
-import type { LoginSession, Profile } from '../../domain/login-session.js'
+import type { Profile, TokenSession } from '../../domain/login-session.js'
 import { LoginError, type LoginErrorCode } from '../../domain/login-error.js'
 import type { Reply } from '../http.js'
 import { envelope, listedPhone, profile, refusal } from './contract.js'
@@ -35,7 +35,7 @@ export function payloadOf(reply: Reply, step: Step): unknown {
 }
 
 /** @throws LoginError unless the payload holds a usable bearer token. */
-export function sessionOf(payload: unknown): LoginSession {
+export function sessionOf(payload: unknown): TokenSession {
   const account = profile.safeParse(payload)
   if (!account.success) throw new LoginError('bad-response', { cause: 'no usable access_token' })
   const { access_token, expire } = account.data

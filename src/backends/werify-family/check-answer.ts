@@ -1,4 +1,5 @@
 import { LoginError, type LoginErrorCode } from '../../domain/login-error.js'
+import type { TokenSession } from '../../domain/login-session.js'
 import type { QrStatus } from '../../domain/qr-ticket.js'
 import type { Reply } from '../http.js'
 import { meaningOfWord, sessionOf } from './answers.js'
@@ -53,7 +54,7 @@ export function meaningOf(reply: Reply, pendingStatuses: readonly number[]): Che
 }
 
 /** @throws LoginError for what is transient or fatal. */
-export function qrStatusOf(reply: Reply, pendingStatuses: readonly number[]): QrStatus {
+export function qrStatusOf(reply: Reply, pendingStatuses: readonly number[]): QrStatus<TokenSession> {
   const meaning = meaningOf(reply, pendingStatuses)
   switch (meaning) {
     case 'granted':

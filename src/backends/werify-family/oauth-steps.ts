@@ -1,4 +1,5 @@
 import { LoginError } from '../../domain/login-error.js'
+import type { TokenSession } from '../../domain/login-session.js'
 import { holdOf } from '../held.js'
 import { createHttp } from '../http.js'
 import type { BackendSteps } from '../lazy-backend.js'
@@ -23,7 +24,7 @@ interface Dialect {
 export function oauthSteps(
   { baseUrl, codeToWire, tokenField }: Dialect,
   options: WerifyFamilyOptions,
-): BackendSteps {
+): BackendSteps<TokenSession> {
   const { pendingStatuses = [401] } = options
   const holdSeconds = holdOf(options.holdSeconds)
   const http = createHttp(baseUrl)

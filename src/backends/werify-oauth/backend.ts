@@ -1,3 +1,4 @@
+import type { TokenSession } from '../../domain/login-session.js'
 import type { LoginBackend } from '../backend.js'
 import { safeBaseUrl } from '../base-url.js'
 import { lazyBackend } from '../lazy-backend.js'
@@ -9,7 +10,7 @@ export interface WerifyOauthOptions extends WerifyFamilyOptions {
 }
 
 /** Speaks the Werify OAuth API, which takes a code as a number. */
-export function werifyOauth(options: WerifyOauthOptions = {}): LoginBackend {
+export function werifyOauth(options: WerifyOauthOptions = {}): LoginBackend<TokenSession> {
   const baseUrl = safeBaseUrl(options.baseUrl ?? 'https://api.werify.net')
 
   return lazyBackend({ ...FAMILY_FACE, name: 'werifyOauth' }, async () => {

@@ -1,3 +1,4 @@
+import type { TokenSession } from '../../domain/login-session.js'
 import type { LoginBackend } from '../backend.js'
 import { safeBaseUrl } from '../base-url.js'
 import { lazyBackend } from '../lazy-backend.js'
@@ -17,7 +18,7 @@ export interface WerifyOptions extends WerifyFamilyOptions {
 }
 
 /** Speaks the Werify API, where a code and a ticket are each named by `{id, hash}`. */
-export function werify(options: WerifyOptions = {}): LoginBackend {
+export function werify(options: WerifyOptions = {}): LoginBackend<TokenSession> {
   const baseUrl = safeBaseUrl(options.baseUrl ?? 'https://api.werify.net/api/werify')
   const oauthBaseUrl = safeBaseUrl(options.oauthBaseUrl ?? new URL(baseUrl).origin)
 

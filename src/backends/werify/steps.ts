@@ -1,4 +1,5 @@
 import { LoginError } from '../../domain/login-error.js'
+import type { TokenSession } from '../../domain/login-session.js'
 import { holdOf } from '../held.js'
 import { createHttp } from '../http.js'
 import type { BackendSteps } from '../lazy-backend.js'
@@ -14,7 +15,7 @@ import { qrPayload, requestOtpPayload } from './contract.js'
 /** The steps of the Werify API. Both addresses are as `safeBaseUrl` gives them. */
 export function werifySteps(
   options: WerifyOptions & Required<Pick<WerifyOptions, 'baseUrl' | 'oauthBaseUrl'>>,
-): BackendSteps {
+): BackendSteps<TokenSession> {
   const { baseUrl, oauthBaseUrl, pendingStatuses = [401], qrCheck = 'oauth', apiKey } = options
   const holdSeconds = holdOf(options.holdSeconds)
   const headers: Record<string, string> = apiKey === undefined ? {} : { 'api-key': apiKey }

@@ -64,12 +64,18 @@ export function checked(answer: Extract<LoginEvent, { type: 'ticket.checked' }>[
 }
 
 export const timeIsUp: Answer = attempt => ({ type: 'ticket.expired', attempt })
-export const granted: Answer = attempt => ({ type: 'session.granted', attempt, firstName: 'Ada' })
+export const granted: Answer = attempt => ({
+  type: 'session.granted',
+  attempt,
+  firstName: 'Ada',
+  verified: undefined,
+})
 export const offered: Answer = attempt => ({
   type: 'session.offered',
   attempt,
   name: 'Ada Lovelace',
   firstName: 'Ada',
+  verified: undefined,
 })
 export const confirmed: LoginEvent = { type: 'identity.confirmed' }
 export const declined: LoginEvent = { type: 'identity.declined' }

@@ -1,6 +1,6 @@
 import { QueryClient } from '@tanstack/react-query'
 import { onTestFinished, vi } from 'vitest'
-import type { LoginSession } from '../../domain/login-session.js'
+import type { TokenSession } from '../../domain/login-session.js'
 import type { Failure } from '../../flow/failure.js'
 import { createLoginStore } from '../../flow/login-store.js'
 import { runRequests } from '../run-requests.js'
@@ -25,7 +25,7 @@ export function startLogin({
 }: LoginOptions = {}) {
   const store = createLoginStore()
   const stopped = new AbortController()
-  const succeeded = vi.fn<(session: LoginSession) => void>()
+  const succeeded = vi.fn<(session: TokenSession) => void>()
   const failed = vi.fn<(failure: Failure) => void>()
   onTestFinished(() => stopped.abort())
   const dispatched = vi.spyOn(store, 'dispatch')

@@ -1,5 +1,6 @@
 import { QueryClient } from '@tanstack/react-query'
 import type { LoginError } from '../../domain/login-error.js'
+import type { TokenSession } from '../../domain/login-session.js'
 import type { QrStatus, QrTicket } from '../../domain/qr-ticket.js'
 import { MINUTE, ticketNamed } from '../../flow/testing/samples.js'
 import { opened } from '../../flow/testing/story.js'
@@ -28,7 +29,10 @@ export async function shownLogin({ ticket, ...options }: ShownOptions = {}): Pro
 }
 
 /** Waits for the next check, and answers it. */
-export async function answerNextCheck({ server }: Login, answer: QrStatus | LoginError): Promise<void> {
+export async function answerNextCheck(
+  { server }: Login,
+  answer: QrStatus<TokenSession> | LoginError,
+): Promise<void> {
   const before = server.calls('check').length
   for (let waited = 0; server.calls('check').length === before; waited += 100) {
     if (waited > MINUTE) throw new Error('there is no next check')

@@ -2,7 +2,7 @@ import { cleanup, render, screen } from '@testing-library/react'
 import { StrictMode } from 'react'
 import { afterEach, beforeAll, beforeEach, expect, vi } from 'vitest'
 import type { LoginError } from '../../domain/login-error.js'
-import type { LoginSession } from '../../domain/login-session.js'
+import type { TokenSession } from '../../domain/login-session.js'
 import type { QrStatus, QrTicket } from '../../domain/qr-ticket.js'
 import { MINUTE, START, ticketNamed } from '../../flow/testing/samples.js'
 import { connection } from './login.js'
@@ -35,9 +35,9 @@ export function prepareWidgetTests(): void {
   })
 }
 
-export function renderWidget(props: Partial<WerifyLoginProps> = {}) {
+export function renderWidget(props: Partial<WerifyLoginProps<TokenSession>> = {}) {
   const server = scriptedServer()
-  const onSuccess = vi.fn<(session: LoginSession) => void>()
+  const onSuccess = vi.fn<(session: TokenSession) => void>()
   const onError = vi.fn()
   const view = render(
     <StrictMode>
@@ -61,7 +61,10 @@ export async function openTicket(server: ScriptedServer, more?: Partial<QrTicket
 }
 
 /** Waits for the next check, and answers it. */
-export async function answerCheck(server: ScriptedServer, answer: QrStatus | LoginError): Promise<void> {
+export async function answerCheck(
+  server: ScriptedServer,
+  answer: QrStatus<TokenSession> | LoginError,
+): Promise<void> {
   const checks = server.calls('check')
   for (let waited = 0; checks.at(-1)?.isOpen() !== true; waited += 2500) {
     if (waited > MINUTE) throw new Error('there is no next check')

@@ -1,5 +1,5 @@
 import type { LoginBackend } from '../../backends/backend.js'
-import type { LoginSession } from '../../domain/login-session.js'
+import type { TokenSession } from '../../domain/login-session.js'
 import type { OtpChallenge } from '../../domain/otp-challenge.js'
 import type { QrStatus, QrTicket } from '../../domain/qr-ticket.js'
 
@@ -8,9 +8,9 @@ import type { QrStatus, QrTicket } from '../../domain/qr-ticket.js'
 interface Answers {
   readonly requestOtp: OtpChallenge
   readonly resendOtp: OtpChallenge
-  readonly verifyOtp: LoginSession
+  readonly verifyOtp: TokenSession
   readonly create: QrTicket
-  readonly check: QrStatus
+  readonly check: QrStatus<TokenSession>
 }
 
 export type Step = keyof Answers
@@ -30,7 +30,7 @@ export interface Call<S extends Step = Step> {
 }
 
 export interface ScriptedServer {
-  readonly backend: LoginBackend
+  readonly backend: LoginBackend<TokenSession>
   /** All requests so far, such as `verifyOtp 123456`. */
   readonly log: readonly string[]
   /** All requests of one kind so far. */
@@ -124,6 +124,6 @@ export function scriptedServer({
 }
 
 /** What a login yields. */
-export function sessionOf(firstName: string, accessToken = `token-of-${firstName}`): LoginSession {
+export function sessionOf(firstName: string, accessToken = `token-of-${firstName}`): TokenSession {
   return { accessToken, profile: { firstName }, raw: { access_token: accessToken, first_name: firstName } }
 }
