@@ -87,18 +87,22 @@ test('[QR-07] makes no check while the other tab is open', async ({ page, calls 
   expect(calls.count('check')).toBe(before)
 })
 
-test('[QR-08] [F-73] shows a new code, and not an old one, after a sleep', async ({ page, calls }) => {
+test('[QR-08] [F-71] shows no old code, and makes no new one by itself, after a hidden night', async ({
+  page,
+  calls,
+}) => {
   await open(page)
   await openQrTab(page)
   const before = await readQr(qrCode(page))
 
   await setVisibility(page, 'hidden')
   await page.clock.fastForward('08:00:00')
-  expect(calls.count('ticket')).toBe(1)
   await setVisibility(page, 'visible')
 
-  await expect.poll(() => calls.count('ticket')).toBe(2)
+  await expect(qrPanel(page).getByText('This code has expired')).toBeVisible()
+  expect(calls.count('ticket')).toBe(1)
   expect(calls.count('check')).toBeLessThanOrEqual(1)
+  await page.getByRole('button', { name: 'Show a new code' }).click()
   await expect(qrCode(page)).toBeVisible()
   expect(await readQr(qrCode(page))).not.toBe(before)
 })
@@ -135,18 +139,18 @@ const SLEEPS = [
 ] as const satisfies readonly (readonly [string, (page: Page) => Promise<void>])[]
 
 for (const [what, sleep] of SLEEPS) {
-  test(`${what} wakes to another code, after one check at most`, async ({ page, calls }) => {
+  test(`${what} wakes to an expired code and a button, after one check at most`, async ({ page, calls }) => {
     await open(page)
     await openQrTab(page)
     await page.clock.runFor('00:03')
-    const before = await readQr(qrCode(page))
     const checks = calls.count('check')
 
     await sleep(page)
 
-    await expect.poll(() => calls.count('ticket')).toBe(2)
-    await expect(qrCode(page)).toBeVisible()
-    expect(await readQr(qrCode(page))).not.toBe(before)
+    await expect(qrPanel(page).getByText('This code has expired')).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Show a new code' })).toBeVisible()
+    await expect(qrCode(page)).toBeHidden()
+    expect(calls.count('ticket')).toBe(1)
     expect(calls.count('check')).toBeLessThanOrEqual(checks + 1)
   })
 }

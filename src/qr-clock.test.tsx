@@ -3,7 +3,7 @@ import { act, screen } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
 import { MINUTE } from './flow/testing/samples.js'
 import { connection, showPage } from './requests/testing/login.js'
-import { settle } from './requests/testing/rendered.js'
+import { click, settle } from './requests/testing/rendered.js'
 import {
   answerCheck,
   issueTicket,
@@ -21,16 +21,19 @@ prepareWidgetTests()
 const countdown = () => document.querySelector('.werify-ticket-text')?.textContent
 const spoken = () => screen.getByRole('status').textContent
 
-test('[F-5] who is offline for 40 s keeps the QR code, reads of no fault, and is back with one check', async () => {
+test('[F-5] who is offline for 40 s keeps the QR code, is told so while it lasts, and is back with one check', async () => {
   const { server, onError } = renderWidget()
   await openTicket(server)
   await answerCheck(server, { status: 'pending' })
   const code = qrCode()
-  connection('offline')
+  const online = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
+  act(() => connection('offline'))
   await settle(40_000)
+  expect([countdown(), spoken()]).toEqual(['You are offline', 'You are offline'])
   expect(server.calls('check')).toHaveLength(1)
 
-  connection('online')
+  online.mockReturnValue(true)
+  act(() => connection('online'))
   await settle()
   expect(server.calls('check')).toHaveLength(2)
   await answerCheck(server, { status: 'pending' })
@@ -39,7 +42,7 @@ test('[F-5] who is offline for 40 s keeps the QR code, reads of no fault, and is
   expect(onError).not.toHaveBeenCalled()
 })
 
-test('[F-71] after ten hidden minutes the old code is gone at once, and the new one has all its time', async () => {
+test('[F-71] after ten hidden minutes the old code is gone at once, and the new one that is asked for has all its time', async () => {
   const { server } = renderWidget()
   await openTicket(server)
   await settle(MINUTE)
@@ -49,7 +52,8 @@ test('[F-71] after ten hidden minutes the old code is gone at once, and the new 
 
   act(() => showPage('visible'))
   expect(qrCode()).toBeNull()
-  expect(spoken()).toBe('Making a QR code…')
+  expect(spoken()).toBe('This code has expired')
+  await click('button', 'Show a new code')
   await issueTicket(server)
   expect(countdown()).toBe('New code in 3 minutes')
   expect(server.calls('create')).toHaveLength(2)

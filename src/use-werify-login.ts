@@ -92,7 +92,7 @@ export function useWerifyLogin<Session extends LoginSession>(
       // What does not load now is loaded with the request, which then says what is wrong.
       loadRequests().catch(() => {})
     },
-    selectMethod: method => store.dispatch({ type: 'method.selected', method }),
+    selectMethod: method => store.dispatch({ type: 'method.selected', method, at: Date.now() }),
     submitIdentifier: identifier =>
       store.dispatch({ type: 'identifier.submitted', identifier, at: Date.now() }),
     changeIdentifier: () => store.dispatch({ type: 'identifier.changed' }),

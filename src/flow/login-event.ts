@@ -12,7 +12,7 @@ export type LoginMethod = 'code' | 'qr'
  * epoch milliseconds.
  */
 export type LoginEvent =
-  | { readonly type: 'method.selected'; readonly method: LoginMethod }
+  | { readonly type: 'method.selected'; readonly method: LoginMethod; readonly at: number }
   | { readonly type: 'identifier.submitted'; readonly identifier: Identifier; readonly at: number }
   | { readonly type: 'identifier.changed' }
   | { readonly type: 'code.submitted'; readonly code: string; readonly at: number }
@@ -43,7 +43,7 @@ export type LoginEvent =
       readonly answer: Exclude<QrStatus['status'], 'granted'> | Failure
       readonly at: number
     }
-  | { readonly type: 'ticket.expired'; readonly attempt: number }
+  | { readonly type: 'ticket.expired'; readonly attempt: number; readonly at: number }
   /** A phone has approved, and the person is to be asked whether the account is theirs. */
   | ({
       readonly type: 'session.offered'

@@ -43,8 +43,10 @@ export function qrTransition(state: QrState, event: LoginEvent, attempt: number)
     case 'showing':
     case 'scanned':
       if (event.type === 'ticket.checked') return afterCheck(state, event, attempt)
-      if (event.type === 'ticket.expired') return afterEnd(state, attempt)
-      return state
+      if (event.type === 'ticket.expired') return afterEnd(state, event.at, attempt)
+      return event.type === 'method.selected' && event.method === 'qr' && event.at >= state.ticket.expiresAt
+        ? { step: 'creating', attempt, renewalsLeft: MAX_RENEWALS }
+        : state
 
     case 'resting':
     case 'denied':
@@ -79,7 +81,7 @@ function afterCheck(state: OnScreen, { answer, at }: Checked, attempt: number): 
     case 'used':
       return { step: 'resting', reason: 'used' }
     case 'expired':
-      return afterEnd(state, attempt)
+      return afterEnd(state, at, attempt)
     default:
       return afterFault(state, answer, at)
   }
@@ -103,8 +105,12 @@ const TRANSIENT: readonly LoginErrorCode[] = [
   'rate-limited',
 ]
 
-function afterEnd({ renewalsLeft }: OnScreen, attempt: number): QrState {
-  return renewalsLeft > 0
+/** A ticket that ended longer ago than this, in milliseconds, ended while nobody looked, or the device slept. */
+const AWAY_MS = 10_000
+
+/** Who was away presses for another ticket: nobody may be there to see it. */
+function afterEnd({ renewalsLeft, ticket }: OnScreen, at: number, attempt: number): QrState {
+  return renewalsLeft > 0 && at - ticket.expiresAt <= AWAY_MS
     ? { step: 'creating', attempt, renewalsLeft: renewalsLeft - 1 }
     : { step: 'resting', reason: 'expired' }
 }

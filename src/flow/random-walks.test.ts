@@ -72,7 +72,7 @@ function randomEvent(state: LoginState, random: () => number): LoginEvent {
   const attempt = randomAttempt(state, random)
   switch (Math.floor(random() * 20)) {
     case 0:
-      return { type: 'method.selected', method: oneOf(['code', 'qr']) }
+      return { type: 'method.selected', method: oneOf(['code', 'qr']), at }
     case 1:
       return { type: 'identifier.submitted', identifier: oneOf([ada, bob]), at }
     case 2:
@@ -106,7 +106,7 @@ function randomEvent(state: LoginState, random: () => number): LoginEvent {
         answer: random() < 0.5 ? oneOf(checks) : { code: 'network' },
       }
     case 18:
-      return { type: 'ticket.expired', attempt }
+      return { type: 'ticket.expired', attempt, at }
     default:
       if (random() < 0.05)
         return { type: 'session.offered', attempt, name: 'Ada', firstName: 'Ada', verified: undefined }

@@ -63,7 +63,7 @@ test('[F-60] [QR-17] a grant of the old ticket that comes after a new one was as
 /** All that may happen around the end of a ticket. */
 const races: readonly ((login: Login) => unknown)[] = [
   ({ server }) => server.newest('check').succeed({ status: 'expired' }),
-  ({ store }) => store.dispatch({ type: 'ticket.expired', attempt: 1 }),
+  ({ store }) => store.dispatch({ type: 'ticket.expired', attempt: 1, at: Date.now() }),
   refresh,
   () => pass(1000),
   refresh,

@@ -56,7 +56,7 @@ export async function checkTicket<Session extends LoginSession>(
 ): Promise<void> {
   const { store } = context
   if (Date.now() >= ticket.expiresAt) {
-    store.dispatch({ type: 'ticket.expired', attempt })
+    store.dispatch({ type: 'ticket.expired', attempt, at: Date.now() })
     return
   }
   try {

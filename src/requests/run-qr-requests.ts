@@ -26,7 +26,8 @@ export function runQrRequests<Session extends LoginSession>(
   const observers = options().map(initial => new QueryObserver(client, initial))
   const deadline = createDeadline(() => {
     const shown = shownIn(store.getState())
-    if (shown !== undefined) store.dispatch({ type: 'ticket.expired', attempt: shown.attempt })
+    if (shown === undefined) return
+    store.dispatch({ type: 'ticket.expired', attempt: shown.attempt, at: Date.now() })
   })
 
   function update() {

@@ -5,6 +5,7 @@ import { Button } from '../ui/button.js'
 import { ClockFrame } from '../ui/clock-frame.js'
 import { secondsLeft, useOnwardNow } from '../ui/clock.js'
 import { Marked } from '../ui/marked.js'
+import { useIsOffline } from '../ui/use-is-offline.js'
 import { appAddress } from '../ui/app-link.js'
 import { restingText } from './resting-text.js'
 import { ticketText } from './ticket-text.js'
@@ -102,6 +103,7 @@ interface TicketProps extends Pick<QrViewProps, 'language' | 'host'> {
 
 function Ticket({ language, state, host }: TicketProps) {
   const now = useOnwardNow()
+  const isOffline = useIsOffline()
   const { ticket, polling } = state
   const life = Math.max(1, ticket.expiresAt - polling.shownAt)
   return (
@@ -121,7 +123,9 @@ function Ticket({ language, state, host }: TicketProps) {
           </Marked>
         </p>
       )}
-      <p className="werify-hint werify-centred werify-ticket-text">{ticketText(state, now, language)}</p>
+      <p className="werify-hint werify-centred werify-ticket-text">
+        {ticketText(state, { now, isOffline }, language)}
+      </p>
     </>
   )
 }

@@ -10,14 +10,23 @@ const FAULTS_TO_MENTION = 3
 /** When who cannot see the clock hears of it, in seconds before the end. */
 const WARNINGS = [20, 60]
 
-/** What is said below a ticket. @param now epoch milliseconds */
-export function ticketText(state: OnScreen, now: number, language: Language): string {
-  return textAt(state, coarseSecondsOf(state, now), language)
+/** What a ticket is looked at in. */
+interface Moment {
+  /** Epoch milliseconds. */
+  readonly now: number
+  readonly isOffline: boolean
+}
+
+/** What is said below a ticket. */
+export function ticketText(state: OnScreen, moment: Moment, language: Language): string {
+  if (moment.isOffline) return language.messages.offlineTitle
+  return textAt(state, coarseSecondsOf(state, moment.now), language)
 }
 
 /** The same for who cannot see it: that it waits, and how long it still does a minute and 20 seconds before its end. */
-export function spokenTicketText(state: OnScreen, now: number, language: Language): string {
-  const left = coarseSecondsOf(state, now)
+export function spokenTicketText(state: OnScreen, moment: Moment, language: Language): string {
+  if (moment.isOffline) return language.messages.offlineTitle
+  const left = coarseSecondsOf(state, moment.now)
   const life = state.ticket.expiresAt - state.polling.shownAt
   const warning = WARNINGS.find(seconds => left <= seconds && seconds * 1000 < life)
   const isNews = warning !== undefined || state.step === 'scanned' || isReconnecting(state)

@@ -71,6 +71,7 @@ function range(from: number, to: number) {
 function expected(status: number, says: (typeof bodies)[number]['says'], pendingStatuses: readonly number[]) {
   if (says !== 'session' && says !== 'json' && says !== 'no json') return says
   if (pendingStatuses.includes(status)) return 'pending'
+  if (status === 403 && says === 'no json') return 'fatal'
   const isPlainSuccess = status >= 200 && status < 300 && status !== 202 && status !== 204
   if (isPlainSuccess && says === 'session') return 'granted'
   if (isPlainSuccess && says === 'no json') return 'transient'

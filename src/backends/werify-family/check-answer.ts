@@ -35,7 +35,8 @@ const STATUSES: Readonly<Record<number, CheckMeaning>> = {
 
 /**
  * No document says what a check answers before the phone approves, so everything that servers are known to do
- * is understood. A 200 that is no JSON comes from something between us and the server, such as a captive portal.
+ * is understood. A 200 or a 403 that is no JSON comes from something between us and the server, such as a captive
+ * portal or a firewall.
  *
  * @param pendingStatuses what else means `pending`: the running werify server answers 401 until then
  */
@@ -44,6 +45,7 @@ export function meaningOf(reply: Reply, pendingStatuses: readonly number[]): Che
   const word = meaningOfWord(body, WORDS)
   if (word !== undefined) return word
   if (pendingStatuses.includes(status)) return 'pending'
+  if (status === 403 && body === undefined) return 'fatal'
   const known = STATUSES[status]
   if (known !== undefined) return known
   if (status >= 200 && status < 300) {
@@ -65,7 +67,9 @@ export function qrStatusOf(reply: Reply, pendingStatuses: readonly number[]): Qr
         cause: reply.status,
       })
     case 'fatal':
-      throw new LoginError(reply.status === 401 ? 'forbidden' : 'rejected', { cause: reply.status })
+      throw new LoginError([401, 403].includes(reply.status) ? 'forbidden' : 'rejected', {
+        cause: reply.status,
+      })
     case 'pending':
       return { status: reply.wasHeld ? 'held' : 'pending' }
     case 'slow-down':

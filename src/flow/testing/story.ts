@@ -2,7 +2,7 @@ import type { LoginErrorCode } from '../../domain/login-error.js'
 import type { Failure } from '../failure.js'
 import type { LoginEvent } from '../login-event.js'
 import { initialState, transition, type LoginState } from '../login-flow.js'
-import { ada, challengeFor, START, ticketNamed } from './samples.js'
+import { ada, challengeFor, MINUTE, START, ticketNamed } from './samples.js'
 
 // For tests: what happens in a login, to be told one after the other.
 
@@ -52,8 +52,8 @@ export function fails(code: LoginErrorCode, more: Partial<Failure> = {}): Answer
   return attempt => ({ type: 'attempt.failed', attempt, failure: { code, ...more } })
 }
 
-export const opened: LoginEvent = { type: 'method.selected', method: 'qr' }
-export const left: LoginEvent = { type: 'method.selected', method: 'code' }
+export const opened: LoginEvent = { type: 'method.selected', method: 'qr', at: START }
+export const left: LoginEvent = { type: 'method.selected', method: 'code', at: START }
 
 export function shown(name = 'A'): Answer {
   return attempt => ({ type: 'ticket.issued', attempt, ticket: ticketNamed(name), at: START, seed: 0.5 })
@@ -63,7 +63,7 @@ export function checked(answer: Extract<LoginEvent, { type: 'ticket.checked' }>[
   return attempt => ({ type: 'ticket.checked', attempt, answer, at: START })
 }
 
-export const timeIsUp: Answer = attempt => ({ type: 'ticket.expired', attempt })
+export const timeIsUp: Answer = attempt => ({ type: 'ticket.expired', attempt, at: START + 3 * MINUTE })
 export const granted: Answer = attempt => ({
   type: 'session.granted',
   attempt,
