@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util'
 import { chromium } from 'playwright-core'
 import { launchOptions } from '../e2e/browser.mjs'
 import { probeKeys } from './key-probe.mjs'
-import { buildPage, servePage } from './typing-server.mjs'
+import { buildPage, servePage } from './page-server.mjs'
 
 const SLOW_DOWN = 6
 /** Between key presses, so that none waits for the frame of the last. */
@@ -80,7 +80,7 @@ async function keyboardOf(page) {
 
 /** The subjects in turns, so that what else the machine does falls on all of them. */
 async function measure(browser, rounds) {
-  const files = await buildPage()
+  const files = await buildPage('bench/typing.html')
   const samples = new Map(SUBJECTS.map(subject => [subject, []]))
   for (let round = 0; round < rounds; round += 1) {
     const first = round % SUBJECTS.length

@@ -19,6 +19,7 @@ const start = signingIn({ step: 'identifying' })
 const verifying = signingIn({
   step: 'verifying',
   attempt: 1,
+  before: undefined,
   code: '123456',
   challenge: { identifier: { kind: 'email', value: 'hi@trader4.net' }, ref: {}, expiresAt: 0 },
   sentAt: 0,

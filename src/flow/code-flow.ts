@@ -1,7 +1,7 @@
 import type { Identifier } from '../domain/identifier.js'
 import type { OtpChallenge } from '../domain/otp-challenge.js'
 import { REMEDIES } from '../domain/remedies.js'
-import { retryAtOf, type Failure } from './failure.js'
+import { retryAtOf, withWait, type Failure } from './failure.js'
 import type { LoginEvent } from './login-event.js'
 import { resendWaitMs } from './resend-wait.js'
 
@@ -22,13 +22,19 @@ interface Sent extends SentCode {
   readonly refused: readonly string[]
 }
 
+/** A request that is under way. `before` is what the one before it came to, where that failed. */
+interface UnderWay {
+  readonly attempt: number
+  readonly before: Failure | undefined
+}
+
 /** Signing in with a code: who are you, then prove it. */
 export type CodeState =
   | { readonly step: 'identifying'; readonly identifier?: Identifier; readonly failure?: Failure }
-  | { readonly step: 'requesting'; readonly attempt: number; readonly identifier: Identifier }
+  | (UnderWay & { readonly step: 'requesting'; readonly identifier: Identifier })
   | (Sent & { readonly step: 'challenged'; readonly failure?: Failure; readonly unchecked?: string })
-  | (Sent & { readonly step: 'resending'; readonly attempt: number })
-  | (Sent & { readonly step: 'verifying'; readonly attempt: number; readonly code: string })
+  | (Sent & UnderWay & { readonly step: 'resending' })
+  | (Sent & UnderWay & { readonly step: 'verifying'; readonly code: string })
 
 /** @param attempt what an attempt that this event starts is to be called */
 export function codeTransition(state: CodeState, event: LoginEvent, attempt: number): CodeState {
@@ -41,7 +47,7 @@ export function codeTransition(state: CodeState, event: LoginEvent, attempt: num
     case 'requesting':
       if (event.type === 'challenge.issued') return challenged(event, 1)
       if (event.type === 'attempt.failed') {
-        return { step: 'identifying', identifier: state.identifier, failure: event.failure }
+        return { step: 'identifying', identifier: state.identifier, failure: failureIn(state, event) }
       }
       if (event.type === 'identifier.changed') return { step: 'identifying', identifier: state.identifier }
       return state
@@ -51,12 +57,12 @@ export function codeTransition(state: CodeState, event: LoginEvent, attempt: num
 
     case 'resending':
       if (event.type === 'challenge.issued') return challenged(event, state.sends + 1)
-      if (event.type === 'attempt.failed') return afterFailedResend(sentOf(state), event.failure)
+      if (event.type === 'attempt.failed') return afterFailedResend(sentOf(state), failureIn(state, event))
       if (event.type === 'identifier.changed') return backToIdentifying(state)
       return state
 
     case 'verifying':
-      if (event.type === 'attempt.failed') return afterFailedCheck(state, event.failure)
+      if (event.type === 'attempt.failed') return afterFailedCheck(state, failureIn(state, event))
       if (event.type === 'identifier.changed') return backToIdentifying(state)
       return state
   }
@@ -82,29 +88,30 @@ function fromIdentifying(state: Step<'identifying'>, event: LoginEvent, attempt:
     const { identifier, at } = event
     return mustWait(state.failure, at) && isSame(state.identifier, identifier)
       ? state
-      : { step: 'requesting', attempt, identifier }
+      : { step: 'requesting', attempt, before: state.failure, identifier }
   }
   if (event.type === 'connection.restored' && isForOnline(state.failure) && state.identifier) {
-    return { step: 'requesting', attempt, identifier: state.identifier }
+    return { step: 'requesting', attempt, before: state.failure, identifier: state.identifier }
   }
   return state
 }
 
 function fromChallenged(state: Step<'challenged'>, event: LoginEvent, attempt: number): CodeState {
   const sent = sentOf(state)
+  const before = state.failure
   if (event.type === 'code.submitted') {
     if (state.unchecked !== undefined && mustWait(state.failure, event.at)) return state
     return state.refused.includes(event.code)
       ? refusedAgain(state)
-      : { ...sent, step: 'verifying', attempt, code: event.code }
+      : { ...sent, step: 'verifying', attempt, before, code: event.code }
   }
   if (event.type === 'resend.requested' && mayResend(state, event.at)) {
-    return { ...sent, step: 'resending', attempt }
+    return { ...sent, step: 'resending', attempt, before }
   }
   if (event.type === 'connection.restored' && isForOnline(state.failure)) {
     return state.unchecked === undefined
-      ? { ...sent, step: 'resending', attempt }
-      : { ...sent, step: 'verifying', attempt, code: state.unchecked }
+      ? { ...sent, step: 'resending', attempt, before }
+      : { ...sent, step: 'verifying', attempt, before, code: state.unchecked }
   }
   return event.type === 'identifier.changed' ? backToIdentifying(state) : state
 }
@@ -142,6 +149,13 @@ function afterFailedCheck(state: Step<'verifying'>, failure: Failure): CodeState
   const lockedUntil = failure.code === 'locked' ? (failure.retryAt ?? 0) : 0
   const resendAt = Math.max(sent.resendAt, lockedUntil)
   return { ...sent, step: 'challenged', failure, resendAt, unchecked: state.code }
+}
+
+function failureIn(
+  { before }: UnderWay,
+  { failure, at }: Extract<LoginEvent, { type: 'attempt.failed' }>,
+): Failure {
+  return withWait(failure, before, at)
 }
 
 /** Whether the server asked to wait for longer than until now. */

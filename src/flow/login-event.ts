@@ -28,7 +28,12 @@ export type LoginEvent =
     }
   /** A code that was sent before the page was loaded again, and is still good. */
   | { readonly type: 'challenge.restored'; readonly sent: SentCode }
-  | { readonly type: 'attempt.failed'; readonly attempt: number; readonly failure: Failure }
+  | {
+      readonly type: 'attempt.failed'
+      readonly attempt: number
+      readonly failure: Failure
+      readonly at: number
+    }
   | {
       readonly type: 'ticket.issued'
       readonly attempt: number

@@ -92,7 +92,7 @@ function randomEvent(state: LoginState, random: () => number): LoginEvent {
     case 10:
     case 11:
     case 12:
-      return { type: 'attempt.failed', attempt, failure: { code: oneOf(failures) } }
+      return { type: 'attempt.failed', attempt, failure: { code: oneOf(failures) }, at }
     case 13:
     case 14:
       return { type: 'ticket.issued', attempt, ticket: ticketNamed('A'), at, seed: random() }

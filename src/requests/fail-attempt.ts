@@ -8,5 +8,5 @@ export function failAttempt(
   error: unknown,
 ): void {
   const failure = failureOf(error)
-  if (store.dispatch({ type: 'attempt.failed', attempt, failure })) failed(failure)
+  if (store.dispatch({ type: 'attempt.failed', attempt, failure, at: Date.now() })) failed(failure)
 }

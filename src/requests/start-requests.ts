@@ -2,6 +2,7 @@ import { LoginError } from '../domain/login-error.js'
 import type { LoginSession } from '../domain/login-session.js'
 import { whileOnline } from '../domain/offline.js'
 import type { LoginState } from '../flow/login-flow.js'
+import type { Failure } from '../flow/failure.js'
 import type { LoginStore } from '../flow/login-store.js'
 import { failAttempt } from './fail-attempt.js'
 import type { LoginContext } from './login-context.js'
@@ -55,7 +56,8 @@ function giveUp(store: LoginStore): void {
   const state = store.getState()
   if (state.step === 'confirming') store.dispatch({ type: 'identity.declined' })
   if (state.step !== 'signing-in' || !('attempt' in state.code)) return
-  store.dispatch({ type: 'attempt.failed', attempt: state.code.attempt, failure: { code: 'network' } })
+  const failure: Failure = { code: 'network' }
+  store.dispatch({ type: 'attempt.failed', attempt: state.code.attempt, failure, at: Date.now() })
 }
 
 /** The attempts that the flow waits for. */

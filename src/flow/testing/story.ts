@@ -49,7 +49,7 @@ export function issued(more: { readonly resendAt?: number } = {}): Answer {
 }
 
 export function fails(code: LoginErrorCode, more: Partial<Failure> = {}): Answer {
-  return attempt => ({ type: 'attempt.failed', attempt, failure: { code, ...more } })
+  return attempt => ({ type: 'attempt.failed', attempt, failure: { code, ...more }, at: START })
 }
 
 export const opened: LoginEvent = { type: 'method.selected', method: 'qr', at: START }

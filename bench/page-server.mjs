@@ -1,16 +1,19 @@
-// The page that is typed into, as a host would build it, and without a port to serve it from.
+// The pages that are measured, as a host would build them, and without a port to serve them from.
 import { extname } from 'node:path'
 import { build } from 'vite'
 
 const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' }
 
-/** @returns {Promise<Map<string, string>>} what was built, by path */
-export async function buildPage() {
+/**
+ * @param {string} html the page's own file, below the top of the project
+ * @returns {Promise<Map<string, string>>} what was built, by path
+ */
+export async function buildPage(html) {
   const { output } = await build({
     configFile: false,
     publicDir: false,
     logLevel: 'error',
-    build: { write: false, target: 'es2022', rolldownOptions: { input: 'bench/typing.html' } },
+    build: { write: false, target: 'es2022', rolldownOptions: { input: html } },
   })
   return new Map(output.map(file => [`/${file.fileName}`, String(file.code ?? file.source)]))
 }
