@@ -70,3 +70,17 @@ export async function sidewaysScroll(page: Page): Promise<number> {
     return Math.max(0, Math.round(widest - document.documentElement.clientWidth))
   })
 }
+
+/** Targets of fewer than 24 pixels either way, and ways onwards of fewer than 44. */
+export async function smallTargets(page: Page): Promise<readonly string[]> {
+  return widget(page).evaluate(root => {
+    const onwards = '[role="tab"], [role="option"], [type="submit"], a, .werify-button'
+    return [...root.querySelectorAll(`button, input, ${onwards}`)]
+      .filter(target => target.checkVisibility())
+      .filter(target => {
+        const { width, height } = target.getBoundingClientRect()
+        return Math.min(width, height) < (target.matches(onwards) ? 44 : 24)
+      })
+      .map(target => `${target.outerHTML} is ${target.clientWidth} x ${target.clientHeight}`)
+  })
+}

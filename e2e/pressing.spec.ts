@@ -1,6 +1,5 @@
-import { expect, type Page } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { test } from './calls.js'
-import { SCREENS } from './screens.js'
 import {
   button,
   codeField,
@@ -15,36 +14,6 @@ import {
 } from './steps.js'
 
 test.beforeEach(({ page }) => page.clock.install())
-
-for (const [name, reach] of SCREENS) {
-  test(`[WCAG-2.5.8] [WCAG-1.4.13] ${name}: what is pressed is large enough, and says what it is without pointing at it`, async ({
-    page,
-    context,
-  }) => {
-    await open(page)
-    await reach({ page, context })
-
-    for (const width of [1280, 320]) {
-      await page.setViewportSize({ width, height: 640 })
-      expect.soft(await smallTargets(page), `${width} pixels wide`).toEqual([])
-    }
-    await expect(widget(page).locator('[title], svg title')).toHaveCount(0)
-  })
-}
-
-/** Targets of fewer than 24 pixels either way, and ways onwards of fewer than 44. */
-async function smallTargets(page: Page): Promise<readonly string[]> {
-  return widget(page).evaluate(root => {
-    const onwards = '[role="tab"], [role="option"], [type="submit"], a, .werify-button'
-    return [...root.querySelectorAll(`button, input, ${onwards}`)]
-      .filter(target => target.checkVisibility())
-      .filter(target => {
-        const { width, height } = target.getBoundingClientRect()
-        return Math.min(width, height) < (target.matches(onwards) ? 44 : 24)
-      })
-      .map(target => `${target.outerHTML} is ${target.clientWidth} x ${target.clientHeight}`)
-  })
-}
 
 test('[WCAG-2.5.1] [WCAG-2.5.2] nothing happens before a press is over, nor when it ends elsewhere', async ({
   page,
