@@ -30,6 +30,7 @@ const BOUNDARIES: readonly Boundary[] = [
   { files: /^src\/ui\//, ours: [], packages: ['react', 'react-dom', 'qrcode.react'] },
   { files: /^src\/i18n\//, ours: [], oursAsTypes: [DOMAIN], packages: [] },
   { files: /^src\/backends\/[\w-]+\//, ours: [DOMAIN, BACKEND_PARTS, FAMILY], packages: ['zod/mini'] },
+  { files: /^src\/backends\/optional\.ts$/, ours: [], packages: ['zod/mini'] },
   { files: BACKEND_PARTS, ours: [DOMAIN], packages: [] },
   { files: /^src\/requests\//, ours: [DOMAIN, FLOW, PORT], packages: ['@tanstack/react-query'] },
   {

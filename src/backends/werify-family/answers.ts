@@ -1,5 +1,6 @@
 import type { Profile, TokenSession } from '../../domain/login-session.js'
 import { LoginError, type LoginErrorCode } from '../../domain/login-error.js'
+import { codeOfStatus } from '../code-of-status.js'
 import type { Reply } from '../http.js'
 import { envelope, listedPhone, profile, refusal } from './contract.js'
 
@@ -7,9 +8,9 @@ import { envelope, listedPhone, profile, refusal } from './contract.js'
 export type Step = 'send' | 'verify' | 'ticket'
 
 const STEP_CODES: Readonly<Record<Step, Readonly<Record<number, LoginErrorCode>>>> = {
-  send: { 401: 'forbidden', 400: 'identifier-rejected', 422: 'identifier-rejected' },
+  send: { 400: 'identifier-rejected', 422: 'identifier-rejected' },
   verify: { 401: 'code-rejected', 404: 'code-expired', 410: 'code-expired', 422: 'code-expired' },
-  ticket: { 401: 'forbidden' },
+  ticket: {},
 }
 
 const WORDS: ReadonlyMap<string, LoginErrorCode> = new Map([
@@ -67,15 +68,6 @@ function failureOf({ status, body, retryAfterMs }: Reply, step: Step): LoginErro
 /** Anything else, such as a text or a fraction, counts as absent. */
 function isCount(value: unknown): value is number {
   return Number.isInteger(value) && Number(value) >= 0
-}
-
-function codeOfStatus(status: number): LoginErrorCode {
-  if (status >= 500) return 'server-error'
-  if (status === 403) return 'forbidden'
-  if (status === 408) return 'timeout'
-  if (status === 423) return 'locked'
-  if (status === 429) return 'rate-limited'
-  return 'rejected'
 }
 
 function profileOf(wire: ReturnType<typeof profile.parse>): Profile {

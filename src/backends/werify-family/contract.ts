@@ -1,10 +1,7 @@
 // What werify, werifyOauth and trader4 share on the wire: seed 002 (the profile), and the servers' public
 // documents (the envelope, in both of its spellings, and the Laravel errors). Wire names only.
 import * as z from 'zod/mini'
-
-/** A member of the wrong type counts as absent, as a null one does: new accounts have all of them null. */
-export const optional = <Schema extends z.ZodMiniType>(schema: Schema) =>
-  z.catch(z.optional(schema), undefined)
+import { optional } from '../optional.js'
 
 /** Newer servers say `results` and `metas`, older ones `result` and `meta`. An empty payload is `[]`. */
 export const envelope = z.object({

@@ -1,7 +1,8 @@
 // Werify, seed 000 ("Request OTP", "Verify", "Qr"), and, where it names a sample without showing it, the answers
 // that the server's public documents show. Wire names only.
 import * as z from 'zod/mini'
-import { identity, interval, matchCodes, matched, optional, qrToken } from '../werify-family/contract.js'
+import { optional } from '../optional.js'
+import { identity, interval, matchCodes, matched, qrToken } from '../werify-family/contract.js'
 
 /** `POST {base}/request-otp`. The seed's table calls the field `id`; its example and the server say `identifier`. */
 export const requestOtpRequest = z.strictObject({ identifier: identity })
