@@ -3,6 +3,7 @@ export { WerifyLogin, type WerifyLoginProps } from './werify-login.js'
 export { useWerifyLogin, type UseWerifyLoginOptions, type WerifyLoginFlow } from './use-werify-login.js'
 
 // The backends that come with it
+export { digipay, type DigipayOptions } from './backends/digipay/backend.js'
 export { trader4, type Trader4Options } from './backends/trader4/backend.js'
 export { werify, type WerifyOptions } from './backends/werify/backend.js'
 export { werifyOauth, type WerifyOauthOptions } from './backends/werify-oauth/backend.js'

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { createLoginService } from '../mocks/service.js'
 import type { LoginBackend } from './backends/backend.js'
+import { digipay } from './backends/digipay/backend.js'
 import { trader4 } from './backends/trader4/backend.js'
 import { werifyOauth } from './backends/werify-oauth/backend.js'
 import { werify } from './backends/werify/backend.js'
@@ -32,6 +33,7 @@ const backends: Readonly<Record<string, LoginBackend>> = {
   'trader4()': trader4(),
   'werify()': werify(),
   'werifyOauth()': werifyOauth(),
+  'digipay()': digipay({ baseUrl: 'https://your-proxy.example' }),
 }
 
 test('the table of backends has every backend', () => {

@@ -1,0 +1,170 @@
+import { http, HttpResponse, type JsonBodyType } from 'msw'
+import { setupServer } from 'msw/node'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import type { Identifier } from '../../domain/identifier.js'
+import { digipay, type DigipayOptions } from './backend.js'
+
+const NOW = Date.UTC(2026, 10, 21, 12)
+const BASE = 'https://proxy.example.com/digipay/v3/auth'
+const COMPANY = '76bc712200ca444fa334f9e55e5fd7a8'
+
+const server = setupServer()
+beforeAll(() => server.listen({ onUnhandledRequest: 'error' }))
+beforeEach(() => vi.useFakeTimers({ now: NOW, toFake: ['Date'] }))
+afterEach(() => {
+  vi.useRealTimers()
+  server.resetHandlers()
+})
+afterAll(() => server.close())
+
+const sentAnswer = { success: 1, error: [], data: { message: 'OTP is sent to your mobile number.' } }
+const login = {
+  message: 'Phone number successfully verified.',
+  token: { type: 'Token', token: 'eyJhbGciOiJIUzUxMiJ9.eyJpYXQiOjE2NDc0OTEyMjR9.S_YjH-vZSvv495p5TkRsR3m1' },
+  user_id: 'bccea2ac4114b5aaa790221f72d3799',
+}
+const verifiedAnswer = { success: 1, error: [], data: login }
+
+/** Answers every request with the next of `answers`, and says what was sent. */
+function answering(...answers: readonly JsonBodyType[]) {
+  const sent: { method: string; url: string; headers: Headers; body: unknown }[] = []
+  server.use(
+    http.all('*', async ({ request }) => {
+      const { method, url, headers } = request
+      sent.push({ method, url, headers, body: await request.json() })
+      return HttpResponse.json(answers[sent.length - 1])
+    }),
+  )
+  return sent
+}
+
+const patient = new AbortController().signal
+const mobile: Identifier = { kind: 'mobile', value: '+919865878965' }
+const devices = { deviceId: 'a1b2c3', deviceUniqueId: '1234' }
+
+async function wholeLogin(options: Partial<DigipayOptions>, identifier = mobile) {
+  const sent = answering(sentAnswer, verifiedAnswer)
+  const backend = digipay({ baseUrl: BASE, ...options })
+  const challenge = await backend.requestOtp(identifier, patient)
+  const session = await backend.verifyOtp(challenge, '321465', patient)
+  return { sent, challenge, session }
+}
+
+test('digipay knows people by their numbers, sends codes of six digits, and has neither QR code nor Google', () => {
+  const { name, identifiers, code, qr, google } = digipay({ baseUrl: BASE })
+  expect({ name, identifiers, code, qr, google }).toEqual({
+    name: 'digipay',
+    identifiers: ['mobile', 'phone'],
+    code: { length: 6, alphabet: 'digits' },
+    qr: undefined,
+    google: undefined,
+  })
+})
+
+test('[NET-02] [NET-04] [NET-14] digipay sends what its document says, each thing once', async () => {
+  const { sent, challenge, session } = await wholeLogin(devices)
+  const number = { dial_code: '+91', phone_number: '9865878965', user_type: 2, otp_type: 1 }
+  expect(sent.map(({ method, url, body }) => [method, url, body])).toEqual([
+    ['POST', `${BASE}/send_otp`, number],
+    [
+      'POST',
+      `${BASE}/verify_otp`,
+      { ...number, otp: '321465', device_type: 2, device_id: 'a1b2c3', device_unique_id: '1234' },
+    ],
+  ])
+  expect(challenge).toStrictEqual({
+    identifier: mobile,
+    ref: { dial_code: '+91', phone_number: '9865878965' },
+    expiresAt: NOW + 300_000,
+  })
+  expect(session).toEqual({
+    accessToken: login.token.token,
+    userId: login.user_id,
+    profile: {},
+    raw: login,
+  })
+})
+
+test('what a host says of itself and its people goes with the requests', async () => {
+  const { sent, challenge } = await wholeLogin({
+    ...devices,
+    companyId: COMPANY,
+    userType: 'employee',
+    otpType: 'email',
+    email: 'hi@trader4.net',
+    deviceType: 3,
+    codeLifetimeSeconds: 60,
+  })
+  const number = { dial_code: '+91', phone_number: '9865878965', user_type: 1, otp_type: 2 }
+  expect(sent.map(({ body }) => body)).toEqual([
+    { ...number, email: 'hi@trader4.net' },
+    { ...number, otp: '321465', device_type: 3, device_id: 'a1b2c3', device_unique_id: '1234' },
+  ])
+  expect(sent.map(({ headers }) => headers.get('CompanyID'))).toEqual([COMPANY, COMPANY])
+  expect(challenge.expiresAt).toBe(NOW + 60_000)
+})
+
+test('[NET-03] the account and the company are for the proxy to name', async () => {
+  const { sent } = await wholeLogin(devices)
+  for (const { headers } of sent) {
+    expect([headers.has('Authorization'), headers.has('CompanyID')]).toEqual([false, false])
+  }
+})
+
+test('a device without a name of its own has a random one, the same for every login', async () => {
+  const { sent } = await wholeLogin({})
+  const { device_id, device_unique_id } = Object(sent[1]?.body)
+  expect(device_id).toMatch(/^[0-9a-f]{32}$/)
+  expect(device_unique_id).toBe(device_id)
+})
+
+test.each<[Identifier, string, string]>([
+  [{ kind: 'mobile', value: '+447888872720' }, '+44', '7888872720'],
+  [{ kind: 'phone', value: '+445528888852' }, '+44', '5528888852'],
+  [{ kind: 'mobile', value: '+12025550123' }, '+1', '2025550123'],
+  [{ kind: 'mobile', value: '+91 98658-78965' }, '+91', '9865878965'],
+])('[ID-01] of %o digits only are sent: %s, %s', async (identifier, dial_code, phone_number) => {
+  const { sent } = await wholeLogin({}, identifier)
+  expect(sent.map(({ body }) => body)).toMatchObject([
+    { dial_code, phone_number },
+    { dial_code, phone_number },
+  ])
+})
+
+test('what is no number with a country code is refused before anything is sent', async () => {
+  const sent = answering()
+  const failure = { name: 'LoginError', code: 'identifier-rejected' }
+  for (const value of ['hi@trader4.net', '07888872720', '555-1234']) {
+    await expect(
+      digipay({ baseUrl: BASE }).requestOtp({ kind: 'phone', value }, patient),
+    ).rejects.toMatchObject(failure)
+  }
+  expect(sent).toEqual([])
+})
+
+test('[OTP-05] digipay sends back what names a challenge unchanged, also after a reload', async () => {
+  const sent = answering(sentAnswer, verifiedAnswer)
+  const backend = digipay({ baseUrl: BASE })
+  const challenge = await backend.requestOtp(mobile, patient)
+  const kept: typeof challenge = JSON.parse(JSON.stringify(challenge))
+  expect(kept).toStrictEqual(challenge)
+  await backend.verifyOtp(kept, '321465', patient)
+  expect(sent[1]?.body).toMatchObject(challenge.ref)
+})
+
+test('[OTP-06] a code in the answer leaves no trace in the challenge', async () => {
+  answering({ ...sentAnswer, data: { otp: '246813', message: 'Your code is 246813.' }, otp: 246813 })
+  const challenge = await digipay({ baseUrl: BASE }).requestOtp(mobile, patient)
+  expect(JSON.stringify(challenge)).not.toContain('246813')
+})
+
+test('[NET-01] digipay is not made for an address where codes could be read', () => {
+  expect(() => digipay({ baseUrl: 'http://192.168.1.102:8014/digipay/v3/auth' })).toThrow(TypeError)
+})
+
+test.each(['', '76bc', `${COMPANY}0`, COMPANY.replace('7', 'g'), `${COMPANY}\r\nX: y`])(
+  'nor for a company that is none: %o',
+  companyId => {
+    expect(() => digipay({ baseUrl: BASE, companyId })).toThrow(TypeError)
+  },
+)
