@@ -11,12 +11,13 @@ import {
 } from '../../src/backends/werify/contract.js'
 import type { LoginService } from '../service.js'
 import type { Tickets } from '../tickets.js'
+import type { Caller } from './caller.js'
 import { createAnswers } from './werify-family/answers.js'
 import { createCheck } from './werify-family/held-check.js'
 import type { FamilyHandlerOptions } from './werify-family/options.js'
 import { timestamp } from './werify-family/profile.js'
 import { createReplies } from './werify-family/replies.js'
-import { createRoutes, noParameters, type Caller } from './werify-family/routes.js'
+import { createRoutes, noParameters } from './werify-family/routes.js'
 
 export interface WerifyHandlerOptions extends FamilyHandlerOptions {
   /** What precedes `/v1/oauth/qr`. @default the origin of `baseUrl` */

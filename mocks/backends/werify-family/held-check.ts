@@ -1,8 +1,8 @@
 import { untilNews } from '../../hold.js'
 import type { LoginService } from '../../service.js'
 import type { TicketRef } from '../../tickets.js'
+import type { Caller } from '../caller.js'
 import type { Answers } from './answers.js'
-import type { Caller } from './routes.js'
 
 /** `wait=25` among other preferences (RFC 7240, 4.3), in seconds. */
 const WAIT = /(?:^|[,;])\s*wait\s*=\s*"?(\d{1,6})"?\s*(?:[,;]|$)/i

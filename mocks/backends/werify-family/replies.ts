@@ -1,6 +1,6 @@
-import { HttpResponse } from 'msw'
 import * as z from 'zod/mini'
 import { envelope, refusal } from '../../../src/backends/werify-family/contract.js'
+import { checked, inSeconds, json, retryAfter } from '../json-reply.js'
 
 /** Newer servers say `results` and `metas`, older ones `result` and `meta`. */
 export type Spelling = 'plural' | 'singular'
@@ -79,31 +79,4 @@ export function createReplies(spelling: Spelling, explain: boolean): Replies {
       ),
     slowDown: () => json(429, refusal, { error: 'slow_down' }),
   }
-}
-
-/** Nothing of a login is for a cache to keep; some answers hold tokens. */
-function json(
-  status: number,
-  contract: z.ZodMiniType,
-  body: Record<string, unknown>,
-  headers: Record<string, string> = {},
-): Response {
-  return HttpResponse.json(checked(contract, body), {
-    status,
-    headers: { 'Cache-Control': 'no-store', ...headers },
-  })
-}
-
-/** What is sent is the value itself: the contracts read nulls as absent, and servers do send them. */
-function checked<Value>(contract: z.ZodMiniType, value: Value): Value {
-  contract.parse(value)
-  return value
-}
-
-function retryAfter(ms: number | undefined): Record<string, string> {
-  return ms === undefined ? {} : { 'Retry-After': String(inSeconds(ms)) }
-}
-
-function inSeconds(ms: number): number {
-  return Math.ceil(ms / 1000)
 }

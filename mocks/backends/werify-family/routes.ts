@@ -1,17 +1,8 @@
 import { http, type HttpHandler } from 'msw'
 import * as z from 'zod/mini'
-import type { Origin } from '../../codes.js'
 import type { Bucket, LoginService } from '../../service.js'
+import { callerOf, readJson, type Caller } from '../caller.js'
 import type { Replies } from './replies.js'
-
-/** Who asks, and by which address. */
-export interface Caller extends Required<Origin> {
-  /** The bearer token of the request; empty when it has none. */
-  readonly accessToken: string
-  /** Where the request went, without its query. */
-  readonly url: string
-  readonly request: Request
-}
 
 type Respond<Body> = (body: Body, caller: Caller) => Response | Promise<Response>
 
@@ -66,23 +57,6 @@ export function createRoutes(bucket: Bucket, { app, service, replies, apiKey }: 
           (body.success ? respond(body.data, caller) : replies.invalid(fieldsAtFault(body.error.issues)))
         )
       }),
-  }
-}
-
-/** The mock on a real port says in `X-Forwarded-For` where a request came from; inside a page there is one place. */
-function callerOf(request: Request, app: string): Caller {
-  const [url = ''] = request.url.split('?')
-  const { host } = new URL(url)
-  const [, accessToken = ''] = /^Bearer (\S+)$/i.exec(request.headers.get('Authorization') ?? '') ?? []
-  return { app, address: request.headers.get('X-Forwarded-For') ?? 'local', host, accessToken, url, request }
-}
-
-/** A body that is not JSON has none of the fields. */
-async function readJson(request: Request): Promise<unknown> {
-  try {
-    return await request.json()
-  } catch {
-    return {}
   }
 }
 
