@@ -1,10 +1,12 @@
 import type { Profile } from '../src/domain/login-session.js'
 import type { Addressee } from './addressee.js'
 import type { Now } from './clock.js'
-import { secretToken, type ByteSource } from './random.js'
+import { secretToken, uuid, type ByteSource } from './random.js'
 import type { LoginRules } from './rules.js'
 
 export interface Account {
+  /** 32 hexadecimal digits. */
+  readonly id: string
   /** Empty for a new account. */
   readonly profile: Profile
   /** Whether the profile is hidden from others; absent for a new account. */
@@ -34,6 +36,7 @@ export interface Accounts {
 }
 
 const SARA: Account = {
+  id: 'bccea2ac4114b5aaa790221f72d37990',
   profile: {
     firstName: 'Sara',
     middleName: 'Mina',
@@ -63,7 +66,11 @@ export function createAccounts(now: Now, randomBytes: ByteSource, rules: LoginRu
 
   return {
     accountOf({ key }) {
-      const account = accounts.get(key) ?? { profile: {}, createdAt: now() }
+      const account = accounts.get(key) ?? {
+        id: uuid(randomBytes).replaceAll('-', ''),
+        profile: {},
+        createdAt: now(),
+      }
       accounts.set(key, account)
       return account
     },

@@ -8,7 +8,7 @@ test('all backends are on one port, which says that it is simulated, and prints 
   onTestFinished(server.close)
   const printed = lines.join('\n')
   expect(printed).toMatch(/^Simulated login service on http:\/\/127\.0\.0\.1:\d+\n/)
-  for (const path of ['/api/werify', '/api/werify-oauth', '/api/trader4']) {
+  for (const path of ['/api/werify', '/api/werify-oauth', '/api/trader4', '/api/digipay']) {
     expect(printed).toContain(server.url + path)
   }
 

@@ -1,4 +1,5 @@
 import type { HttpHandler } from 'msw'
+import { digipayHandlers } from './backends/digipay.js'
 import { trader4Handlers } from './backends/trader4.js'
 import { werifyOauthHandlers } from './backends/werify-oauth.js'
 import { werifyHandlers } from './backends/werify.js'
@@ -10,6 +11,7 @@ const BACKENDS = [
   { name: 'werify', path: '/api/werify', handlers: werifyHandlers },
   { name: 'werifyOauth', path: '/api/werify-oauth', handlers: werifyOauthHandlers },
   { name: 'trader4', path: '/api/trader4', handlers: trader4Handlers },
+  { name: 'digipay', path: '/api/digipay', handlers: digipayHandlers },
 ] satisfies readonly {
   readonly name: string
   readonly path: string

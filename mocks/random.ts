@@ -1,3 +1,5 @@
+import { base64url } from './base64url.js'
+
 /** Gives as many random bytes as it is asked for. */
 export type ByteSource = (count: number) => Uint8Array
 
@@ -44,8 +46,7 @@ export function uuid(randomBytes: ByteSource): string {
 
 /** 256 bits in base64url: 43 characters. */
 export function secretToken(randomBytes: ByteSource): string {
-  const base64 = btoa(String.fromCharCode(...randomBytes(32)))
-  return base64.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
+  return base64url(String.fromCharCode(...randomBytes(32)))
 }
 
 const CODES = 1_000_000

@@ -2,38 +2,11 @@ import { expect, test } from 'vitest'
 import { manualClock } from '../clock.js'
 import { mockServer } from '../node.js'
 import { listen } from '../server.js'
-import { createLoginService, type LoginService } from '../service.js'
-import { askOver, speakers, type Ask, type Speaker } from '../testing/speakers.js'
+import { createLoginService } from '../service.js'
 import { codeChecks } from '../testing/code-checks.js'
+import { speakers } from '../testing/speakers.js'
 import { ticketChecks } from '../testing/ticket-checks.js'
-
-interface Connection {
-  readonly ask: Ask
-  readonly close: () => void | Promise<void>
-}
-
-interface Transport {
-  readonly name: string
-  readonly open: (speaker: Speaker, service: LoginService) => Promise<Connection>
-}
-
-const transports: readonly Transport[] = [
-  {
-    name: 'msw/node',
-    open: async (speaker, service) => {
-      const origin = 'http://login.test'
-      const server = mockServer(speaker.handlers(origin, service))
-      return { ask: askOver(origin, request => fetch(request)), close: server.close }
-    },
-  },
-  {
-    name: 'a real port',
-    open: async (speaker, service) => {
-      const server = await listen(speaker.handlers('', service), { port: 0 })
-      return { ask: askOver(server.url, request => fetch(request)), close: server.close }
-    },
-  },
-]
+import { transports } from '../testing/transports.js'
 
 for (const transport of transports) {
   for (const speaker of speakers) {
@@ -42,7 +15,7 @@ for (const transport of transports) {
       async ({ run, rules = {} }) => {
         const now = manualClock()
         const service = createLoginService({ now, rules })
-        const { ask, close } = await transport.open(speaker, service)
+        const { ask, close } = await transport.open(origin => speaker.handlers(origin, service))
         try {
           await run({ speaker, ask, service, now })
         } finally {
