@@ -7,14 +7,8 @@ import { ada, challengeFor } from './flow/testing/samples.js'
 import { click, settle, type } from './requests/testing/rendered.js'
 import { pathsTo } from './requests/testing/deep-search.js'
 import { sessionOf, type ScriptedServer } from './requests/testing/scripted-server.js'
-import {
-  answerCheck,
-  issueTicket,
-  openTicket,
-  prepareWidgetTests,
-  qrCode,
-  renderWidget,
-} from './requests/testing/phone-widget.js'
+import { answerCheck, issueTicket, openTicket, qrCode } from './requests/testing/phone-widget.js'
+import { prepareWidgetTests, renderWidget } from './requests/testing/widget.js'
 import { WerifyLogin } from './werify-login.js'
 
 prepareWidgetTests()

@@ -1,25 +1,14 @@
 // @vitest-environment jsdom
-import { cleanup, render, screen } from '@testing-library/react'
-import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { cleanup, screen } from '@testing-library/react'
+import { expect, test } from 'vitest'
 import { LoginError, type LoginErrorCode, type LoginErrorDetails } from './domain/login-error.js'
 import { REMEDIES, type Remedy } from './domain/remedies.js'
-import { ada, challengeFor, MINUTE, START } from './flow/testing/samples.js'
+import { ada, MINUTE } from './flow/testing/samples.js'
 import { en } from './i18n/en.js'
-import { click, loadLaterParts, settle, type } from './requests/testing/rendered.js'
-import { scriptedServer } from './requests/testing/scripted-server.js'
-import { WerifyLogin } from './werify-login.js'
+import { click, settle, type } from './requests/testing/rendered.js'
+import { askForCode, prepareWidgetTests, renderWidget } from './requests/testing/widget.js'
 
-beforeAll(loadLaterParts)
-beforeEach(() => {
-  vi.useFakeTimers({ now: START })
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
-})
-afterEach(() => {
-  cleanup()
-  window.sessionStorage.clear()
-  vi.unstubAllGlobals()
-  vi.useRealTimers()
-})
+prepareWidgetTests()
 
 const codes = Object.entries(REMEDIES).flatMap(([name]) => (isCode(name) ? [name] : []))
 
@@ -27,14 +16,8 @@ function isCode(name: string): name is LoginErrorCode {
   return Object.hasOwn(en.errors, name)
 }
 
-function renderLogin() {
-  const server = scriptedServer()
-  render(<WerifyLogin backend={server.backend} onSuccess={() => {}} />)
-  return server
-}
-
 async function failToSend(code: LoginErrorCode, details?: LoginErrorDetails) {
-  const server = renderLogin()
+  const { server } = renderWidget()
   await type('Email or phone', ada.value)
   await click('button', 'Send code')
   server.newest('requestOtp').fail(new LoginError(code, details))
@@ -43,11 +26,8 @@ async function failToSend(code: LoginErrorCode, details?: LoginErrorDetails) {
 }
 
 async function failToCheck(code: LoginErrorCode, details?: LoginErrorDetails) {
-  const server = renderLogin()
-  await type('Email or phone', ada.value)
-  await click('button', 'Send code')
-  server.newest('requestOtp').succeed(challengeFor(ada))
-  await settle()
+  const { server } = renderWidget()
+  await askForCode(server)
   await type('6-digit code', '111111')
   server.newest('verifyOtp').fail(new LoginError(code, details))
   await settle()
@@ -180,7 +160,7 @@ test('[OTP-11] a reload forgets the lock: whether it still holds is for the serv
   expect(Object.values(window.sessionStorage).join('')).not.toContain('locked')
   cleanup()
 
-  const server = renderLogin()
+  const { server } = renderWidget()
   await settle()
   await type('6-digit code', '222222')
   expect(server.log).toEqual(['verifyOtp 222222'])

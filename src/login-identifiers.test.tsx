@@ -1,29 +1,16 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, render, screen } from '@testing-library/react'
-import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { fireEvent, render, screen } from '@testing-library/react'
+import { beforeAll, expect, test, vi } from 'vitest'
 import type { IdentifierKind } from './domain/identifier.js'
 import { MINUTE, START } from './flow/testing/samples.js'
-import { click, loadLaterParts, settle, type } from './requests/testing/rendered.js'
+import { click, settle, type } from './requests/testing/rendered.js'
 import { scriptedServer } from './requests/testing/scripted-server.js'
+import { prepareWidgetTests } from './requests/testing/widget.js'
 import { Icon, type IconName } from './ui/icon.js'
 import { WerifyLogin, type WerifyLoginProps } from './werify-login.js'
 
-beforeAll(async () => {
-  await loadLaterParts()
-  await Promise.all([import('./views/number-part.js'), import('./views/wallet-part.js')])
-})
-beforeEach(() => {
-  vi.useFakeTimers({ now: START })
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
-})
-afterEach(() => {
-  cleanup()
-  window.sessionStorage.clear()
-  window.localStorage.clear()
-  vi.restoreAllMocks()
-  vi.unstubAllGlobals()
-  vi.useRealTimers()
-})
+prepareWidgetTests()
+beforeAll(() => Promise.all([import('./views/number-part.js'), import('./views/wallet-part.js')]))
 
 interface Setting extends Partial<WerifyLoginProps> {
   readonly kinds?: readonly IdentifierKind[]

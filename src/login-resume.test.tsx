@@ -1,47 +1,28 @@
 // @vitest-environment jsdom
-import { cleanup, render, screen } from '@testing-library/react'
-import { StrictMode } from 'react'
-import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { cleanup, screen } from '@testing-library/react'
+import { expect, test, vi } from 'vitest'
 import type { OtpChallenge } from './domain/otp-challenge.js'
 import { ada, challengeFor, MINUTE, START } from './flow/testing/samples.js'
-import { click, loadLaterParts, settle, type } from './requests/testing/rendered.js'
+import { click, settle, type } from './requests/testing/rendered.js'
 import { scriptedServer, sessionOf, type ScriptedServer } from './requests/testing/scripted-server.js'
-import { WerifyLogin, type WerifyLoginProps } from './werify-login.js'
+import {
+  askForCode,
+  prepareWidgetTests,
+  renderWidget,
+  type WidgetOptions,
+} from './requests/testing/widget.js'
 
-beforeAll(loadLaterParts)
-beforeEach(() => {
-  vi.useFakeTimers({ now: START })
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
-})
-afterEach(() => {
-  cleanup()
-  vi.restoreAllMocks()
-  vi.unstubAllGlobals()
-  vi.useRealTimers()
-  window.sessionStorage.clear()
-})
+prepareWidgetTests()
 
 const CODE = '918273'
 const TOKEN = 'canary-token'
 
 /** A page with a login. Loaded again, nothing is left of the old one but what the tab keeps. */
-async function loadPage(server: ScriptedServer, props: Partial<WerifyLoginProps> = {}) {
+async function loadPage(server: ScriptedServer, props: WidgetOptions = {}) {
   cleanup()
-  const onSuccess = vi.fn()
-  render(
-    <StrictMode>
-      <WerifyLogin backend={server.backend} onSuccess={onSuccess} {...props} />
-    </StrictMode>,
-  )
+  const { onSuccess } = renderWidget({ server, ...props })
   await settle()
   return onSuccess
-}
-
-async function askForCode(server: ScriptedServer, challenge = challengeFor(ada)) {
-  await type('Email or phone', ada.value)
-  await click('button', 'Send code')
-  server.newest('requestOtp').succeed(challenge)
-  await settle()
 }
 
 async function signIn(server: ScriptedServer) {
@@ -76,7 +57,7 @@ test('[OTP-05] after a reload the code is asked for with the same deadlines, and
 test('[OTP-05] what names the challenge is sent back unchanged after a reload', async () => {
   const server = scriptedServer()
   const verified = vi.fn<(challenge: OtpChallenge) => void>()
-  const backend: WerifyLoginProps['backend'] = {
+  const backend: WidgetOptions['backend'] = {
     ...server.backend,
     verifyOtp(challenge, code, signal) {
       verified(challenge)

@@ -4,15 +4,8 @@ import { expect, test, vi } from 'vitest'
 import { MINUTE } from './flow/testing/samples.js'
 import { connection, showPage } from './requests/testing/login.js'
 import { click, settle } from './requests/testing/rendered.js'
-import {
-  answerCheck,
-  issueTicket,
-  LIFE,
-  openTicket,
-  prepareWidgetTests,
-  qrCode,
-  renderWidget,
-} from './requests/testing/phone-widget.js'
+import { answerCheck, issueTicket, LIFE, openTicket, qrCode } from './requests/testing/phone-widget.js'
+import { prepareWidgetTests, renderWidget } from './requests/testing/widget.js'
 
 // What a person who waits for their phone sees of time, whatever the page and the clock go through.
 

@@ -4,15 +4,8 @@ import { expect, test } from 'vitest'
 import { loadMessages, LOCALES } from './i18n/load-messages.js'
 import { click, settle } from './requests/testing/rendered.js'
 import type { ScriptedServer } from './requests/testing/scripted-server.js'
-import {
-  answerCheck,
-  issueTicket,
-  LIFE,
-  openTicket,
-  prepareWidgetTests,
-  qrCode,
-  renderWidget,
-} from './requests/testing/phone-widget.js'
+import { answerCheck, issueTicket, LIFE, openTicket, qrCode } from './requests/testing/phone-widget.js'
+import { prepareWidgetTests, renderWidget } from './requests/testing/widget.js'
 
 prepareWidgetTests()
 

@@ -4,14 +4,8 @@ import { expect, onTestFinished, test } from 'vitest'
 import { LoginError } from './domain/login-error.js'
 import { click, settle } from './requests/testing/rendered.js'
 import { sessionOf, type ScriptedServer } from './requests/testing/scripted-server.js'
-import {
-  answerCheck,
-  issueTicket,
-  LIFE,
-  openTicket,
-  prepareWidgetTests,
-  renderWidget,
-} from './requests/testing/phone-widget.js'
+import { answerCheck, issueTicket, LIFE, openTicket } from './requests/testing/phone-widget.js'
+import { prepareWidgetTests, renderWidget } from './requests/testing/widget.js'
 
 prepareWidgetTests()
 

@@ -1,31 +1,16 @@
 // @vitest-environment jsdom
-import { act, cleanup, renderHook } from '@testing-library/react'
+import { act, renderHook } from '@testing-library/react'
 import { StrictMode } from 'react'
-import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { LoginError } from './domain/login-error.js'
-import { ada, bob, challengeFor, MINUTE, START, ticketNamed } from './flow/testing/samples.js'
+import { ada, bob, challengeFor, MINUTE, ticketNamed } from './flow/testing/samples.js'
 import { connection } from './requests/testing/login.js'
-import { hushConsole, loadLaterParts, settle } from './requests/testing/rendered.js'
+import { settle } from './requests/testing/rendered.js'
 import { scriptedServer, sessionOf, type ScriptedServer } from './requests/testing/scripted-server.js'
+import { prepareWidgetTests } from './requests/testing/widget.js'
 import { useWerifyLogin, type UseWerifyLoginOptions, type WerifyLoginFlow } from './use-werify-login.js'
 
-let said: readonly unknown[][] = []
-
-beforeAll(loadLaterParts)
-beforeEach(() => {
-  vi.useFakeTimers({ now: START })
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
-  said = hushConsole()
-})
-afterEach(() => {
-  window.sessionStorage.clear()
-  cleanup()
-  connection('online')
-  vi.restoreAllMocks()
-  vi.unstubAllGlobals()
-  vi.useRealTimers()
-  expect(said).toEqual([])
-})
+prepareWidgetTests()
 
 /** A login without a face, and how to do something in it. */
 function renderLogin(server: ScriptedServer = scriptedServer(), more: Partial<UseWerifyLoginOptions> = {}) {

@@ -1,55 +1,22 @@
 // @vitest-environment jsdom
-import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
-import { Activity, StrictMode, type ReactNode } from 'react'
-import { afterEach, beforeAll, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+import { act, fireEvent, render, screen } from '@testing-library/react'
+import { Activity, StrictMode } from 'react'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { LoginError } from './domain/login-error.js'
 import type { TokenSession } from './domain/login-session.js'
-import { ada, challengeFor, MINUTE, START, ticketNamed } from './flow/testing/samples.js'
+import { ada, challengeFor, MINUTE, ticketNamed } from './flow/testing/samples.js'
 import { pathsTo } from './requests/testing/deep-search.js'
-import { connection } from './requests/testing/login.js'
-import { click, hushConsole, loadLaterParts, settle, type } from './requests/testing/rendered.js'
+import { click, settle, type } from './requests/testing/rendered.js'
 import { scriptedServer, sessionOf, type ScriptedServer } from './requests/testing/scripted-server.js'
-import { WerifyLogin, type WerifyLoginProps } from './werify-login.js'
+import { askForCode, Plain, prepareWidgetTests, renderWidget } from './requests/testing/widget.js'
+import { WerifyLogin } from './werify-login.js'
 
-let said: readonly unknown[][] = []
+prepareWidgetTests()
 
-beforeAll(loadLaterParts)
-beforeEach(() => {
-  vi.useFakeTimers({ now: START })
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
-  said = hushConsole()
-})
-afterEach(() => {
-  window.sessionStorage.clear()
-  cleanup()
-  connection('online')
-  vi.restoreAllMocks()
-  vi.unstubAllGlobals()
-  vi.useRealTimers()
-  expect(said).toEqual([])
-})
-
-const Plain = ({ children }: { readonly children: ReactNode }) => children
 const modes = [
   ['in StrictMode', StrictMode],
   ['as in production', Plain],
 ] as const
-
-interface Setting extends Partial<WerifyLoginProps<TokenSession>> {
-  readonly server?: ScriptedServer
-  readonly Mode?: typeof StrictMode | typeof Plain
-}
-
-function renderLogin({ server = scriptedServer(), Mode = StrictMode, ...props }: Setting = {}) {
-  const onSuccess = vi.fn<(session: TokenSession) => void>()
-  const onError = vi.fn()
-  const view = (
-    <Mode>
-      <WerifyLogin backend={server.backend} onSuccess={onSuccess} onError={onError} {...props} />
-    </Mode>
-  )
-  return { server, onSuccess, onError, ...render(view) }
-}
 
 function qrOf({ backend }: ScriptedServer) {
   if (backend.qr === undefined) throw new Error('the backend has no QR')
@@ -57,13 +24,6 @@ function qrOf({ backend }: ScriptedServer) {
 }
 
 const signedIn = () => screen.queryByRole('heading', { name: 'Welcome back, Ada' })
-
-async function askForCode(server: ScriptedServer) {
-  await type('Email or phone', ada.value)
-  await click('button', 'Send code')
-  server.newest('requestOtp').succeed(challengeFor(ada))
-  await settle()
-}
 
 async function signInByCode(server: ScriptedServer, session = sessionOf('Ada')) {
   await askForCode(server)
@@ -89,7 +49,7 @@ async function signInByPhone(server: ScriptedServer, session = sessionOf('Ada'))
 test.each(modes)(
   '[REL-02] [REL-04] signing in with a code, %s: two requests, one success',
   async (_how, Mode) => {
-    const { server, onSuccess, onError } = renderLogin({ Mode })
+    const { server, onSuccess, onError } = renderWidget({ Mode })
     await signInByCode(server)
     await settle(MINUTE)
     expect(signedIn()).not.toBeNull()
@@ -102,7 +62,7 @@ test.each(modes)(
 test.each(modes)(
   '[REL-02] [QR-18] signing in with a phone, %s: one ticket, one check, one success',
   async (_how, Mode) => {
-    const { server, onSuccess, onError } = renderLogin({ Mode })
+    const { server, onSuccess, onError } = renderWidget({ Mode })
     await signInByPhone(server)
     await settle(MINUTE)
     expect(signedIn()).not.toBeNull()
@@ -131,7 +91,7 @@ test('[REL-04] a host that throws when it is told of a login breaks nothing, and
   const onSuccess = vi.fn(() => {
     throw bug
   })
-  const { server } = renderLogin({ onSuccess })
+  const { server } = renderWidget({ onSuccess })
   await signInByCode(server)
   await settle(MINUTE)
   expect(uncaught).toEqual([bug])
@@ -145,7 +105,7 @@ test('[REL-04] a host that throws when it is told of a failure breaks nothing, a
   const onError = () => {
     throw bug
   }
-  const { server, onSuccess } = renderLogin({ onError })
+  const { server, onSuccess } = renderWidget({ onError })
   await type('Email or phone', ada.value)
   await click('button', 'Send code')
   server.newest('requestOtp').fail(new LoginError('timeout'))
@@ -162,7 +122,7 @@ test('[REL-04] a host that throws when it is told of a failure breaks nothing, a
 })
 
 test('[REL-04] each failure is told once, also when it is the same again', async () => {
-  const { server, onError, onSuccess } = renderLogin()
+  const { server, onError, onSuccess } = renderWidget()
   await type('Email or phone', ada.value)
   for (const label of ['Send code', 'Try again', 'Try again']) {
     await click('button', label)
@@ -213,7 +173,7 @@ test.each(waits.flatMap(([when, wait]) => modes.map(([how, Mode]) => [when, how,
   '[REL-03] [REL-04] a widget that is taken away while %s gives up what it waits for, and is silent (%s)',
   async (_when, _how, wait, Mode) => {
     const server = scriptedServer({ isDeaf: true })
-    const { unmount, onSuccess, onError } = renderLogin({ server, Mode })
+    const { unmount, onSuccess, onError } = renderWidget({ server, Mode })
     await wait(server)
     const requests = server.log.length
 
@@ -293,7 +253,7 @@ test('another backend is another login: it starts from the beginning, and the ol
 })
 
 test.each(modes)('[QR-18] tabs that are flipped make one ticket, %s', async (_how, Mode) => {
-  const { server } = renderLogin({ Mode })
+  const { server } = renderWidget({ Mode })
   for (const tab of ['QR code', 'Code', 'QR code', 'Code', 'QR code']) await click('tab', tab)
   await settle(150)
   expect(server.log).toEqual(['create'])
@@ -344,7 +304,7 @@ test('[REL-13] [NET-14] a code that was being sent when a host hid the widget is
 // Codes that send themselves
 
 test('[OTP-04] a complete code is sent at once, and after a refusal only once it has changed', async () => {
-  const { server } = renderLogin()
+  const { server } = renderWidget()
   await askForCode(server)
   await type('6-digit code', '11111')
   expect(server.calls('verifyOtp')).toHaveLength(0)
@@ -361,7 +321,7 @@ test('[OTP-04] a complete code is sent at once, and after a refusal only once it
 })
 
 test('[OTP-04] [NET-14] a code that got no verdict is sent again by the button, and by no key that leaves it as it is', async () => {
-  const { server } = renderLogin()
+  const { server } = renderWidget()
   await askForCode(server)
   await type('6-digit code', '111111')
   server.newest('verifyOtp').fail(new LoginError('timeout'))
@@ -375,7 +335,7 @@ test('[OTP-04] [NET-14] a code that got no verdict is sent again by the button, 
 })
 
 test('[OTP-04] without autoSubmit a complete code waits for the button', async () => {
-  const { server, onSuccess } = renderLogin({ autoSubmit: false })
+  const { server, onSuccess } = renderWidget({ autoSubmit: false })
   await askForCode(server)
   await type('6-digit code', '123456')
   await settle(MINUTE)
@@ -390,7 +350,7 @@ test('[OTP-04] without autoSubmit a complete code waits for the button', async (
 })
 
 test('[OTP-12] a code that has expired is not sent, and another may be asked for', async () => {
-  const { server } = renderLogin()
+  const { server } = renderWidget()
   await askForCode(server)
   await settle(5 * MINUTE)
   await type('6-digit code', '123456')
@@ -402,7 +362,7 @@ test('[OTP-12] a code that has expired is not sent, and another may be asked for
 })
 
 test.each(['', ' ', '12345', 'abcdef'])('[OTP-07] %o is not sent as a code', async text => {
-  const { server } = renderLogin()
+  const { server } = renderWidget()
   await askForCode(server)
   await type('6-digit code', text)
   await click('button', 'Verify')
@@ -429,7 +389,7 @@ test.each([
 ])('[TOK-02] after signing in with %s, React keeps no token', async (_how, signIn) => {
   const tokens: string[] = []
   const onSuccess = (session: TokenSession) => void tokens.push(session.accessToken)
-  const { server, container } = renderLogin({ onSuccess })
+  const { server, container } = renderWidget({ onSuccess })
   await signIn(server, sessionOf('Ada', 'canary-token'))
   await settle(MINUTE)
 
@@ -443,7 +403,7 @@ test.each([
 test.each(modes)(
   '[TOK-07] a code is off the page as soon as that is left, and asked for when it comes back, %s',
   async (_how, Mode) => {
-    const { server, container } = renderLogin({ Mode, autoSubmit: false })
+    const { server, container } = renderWidget({ Mode, autoSubmit: false })
     await askForCode(server)
     await type('6-digit code', '123456')
     expect(drawn(container)).toBe('123456')
@@ -466,7 +426,7 @@ test.each(modes)(
 )
 
 test('[TOK-02] a token that a host keeps in its props is found there', async () => {
-  const { server, container } = renderLogin({ appName: 'canary-token' })
+  const { server, container } = renderWidget({ appName: 'canary-token' })
   await signInByCode(server)
   const isOfThePage = (value: object) => value instanceof Node || value === window
   expect(pathsTo('canary-token', treeOf(container), isOfThePage)).not.toEqual([])

@@ -1,51 +1,15 @@
-import { cleanup, render, screen } from '@testing-library/react'
-import { StrictMode } from 'react'
-import { afterEach, beforeAll, beforeEach, expect, vi } from 'vitest'
+import { screen } from '@testing-library/react'
 import type { LoginError } from '../../domain/login-error.js'
 import type { TokenSession } from '../../domain/login-session.js'
 import type { QrStatus, QrTicket } from '../../domain/qr-ticket.js'
-import { MINUTE, START, ticketNamed } from '../../flow/testing/samples.js'
-import { connection } from './login.js'
-import { click, hushConsole, loadLaterParts, settle } from './rendered.js'
-import { scriptedServer, type ScriptedServer } from './scripted-server.js'
-import { WerifyLogin, type WerifyLoginProps } from '../../werify-login.js'
+import { MINUTE, ticketNamed } from '../../flow/testing/samples.js'
+import { click, settle } from './rendered.js'
+import type { ScriptedServer } from './scripted-server.js'
 
-// For tests: a widget on a page, and a person who signs in with a phone.
+// For tests: a person who signs in with a phone.
 
 /** How long a ticket lives, in milliseconds. */
 export const LIFE = 3 * MINUTE
-
-/** Time stands still unless a test lets it pass, and nothing is written to the console. */
-export function prepareWidgetTests(): void {
-  let said: readonly unknown[][] = []
-  beforeAll(loadLaterParts)
-  beforeEach(() => {
-    vi.useFakeTimers({ now: START })
-    vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
-    said = hushConsole()
-  })
-  afterEach(() => {
-    window.sessionStorage.clear()
-    cleanup()
-    connection('online')
-    vi.restoreAllMocks()
-    vi.unstubAllGlobals()
-    vi.useRealTimers()
-    expect(said).toEqual([])
-  })
-}
-
-export function renderWidget(props: Partial<WerifyLoginProps<TokenSession>> = {}) {
-  const server = scriptedServer()
-  const onSuccess = vi.fn<(session: TokenSession) => void>()
-  const onError = vi.fn()
-  const view = render(
-    <StrictMode>
-      <WerifyLogin backend={server.backend} onSuccess={onSuccess} onError={onError} {...props} />
-    </StrictMode>,
-  )
-  return { server, onSuccess, onError, ...view }
-}
 
 /** Answers the request for a ticket that is under way, or is about to be. */
 export async function issueTicket(server: ScriptedServer, more: Partial<QrTicket> = {}): Promise<void> {
