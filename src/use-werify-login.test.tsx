@@ -49,6 +49,17 @@ test('a login without a face goes all the way', async () => {
   expect(onSuccess.mock.calls).toEqual([[sessionOf('Ada')]])
 })
 
+test('a host that draws the QR code itself finds the ticket in the state, with the server’s own picture', async () => {
+  const { server, does, stateNow } = renderLogin()
+  await does(flow => flow.selectMethod('qr'))
+  await settle(150)
+  const imageUrl = 'https://id.example.com/qr/t1.png'
+  const ticket = ticketNamed('t1', { imageUrl, downloadUrl: `${imageUrl}?dl` })
+  server.newest('create').succeed(ticket)
+  await settle()
+  expect(stateNow()).toMatchObject({ qr: { step: 'showing', ticket } })
+})
+
 test('[OTP-03] two submits in one handler are one request', async () => {
   const { server, does } = renderLogin()
   await does(flow => {

@@ -1,3 +1,10 @@
+/** Whether nobody on the way can read what travels to an address: `https:`, or `http:` to this machine. */
+export function isPrivate({ protocol, hostname }: URL): boolean {
+  return (
+    protocol === 'https:' || (protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(hostname))
+  )
+}
+
 /**
  * The address of a server, without a trailing slash.
  *
@@ -5,11 +12,8 @@
  */
 export function safeBaseUrl(baseUrl: string): string {
   const url = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined
-  const isSafe =
-    url?.protocol === 'https:' ||
-    (url?.protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname))
   const isPlain = url !== undefined && !/[?#]/.test(baseUrl) && url.username === '' && url.password === ''
-  if (!isSafe || !isPlain) {
+  if (!isPlain || !isPrivate(url)) {
     throw new TypeError(
       'baseUrl must be a full https: address without query, fragment or password (http: for localhost only), ' +
         'since codes and tokens travel over it. Pass one such as "https://id.example.com/v1".',

@@ -2,6 +2,7 @@ import { http, HttpResponse, type JsonBodyType } from 'msw'
 import { setupServer } from 'msw/node'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import type { Identifier } from '../domain/identifier.js'
+import type { QrTicket } from '../domain/qr-ticket.js'
 import type { LoginBackend } from './backend.js'
 import { trader4 } from './trader4/backend.js'
 import { werify, type WerifyOptions } from './werify/backend.js'
@@ -66,6 +67,8 @@ interface SpokenLogin {
   readonly ticketAnswer: JsonBodyType
   readonly requests: readonly (readonly [method: string, url: string, body: unknown])[]
   readonly payload: string
+  /** Where the server has its own picture of the QR code. */
+  readonly pictures: Pick<QrTicket, 'imageUrl' | 'downloadUrl'>
 }
 
 const werifyDefaults: SpokenLogin = {
@@ -82,6 +85,7 @@ const werifyDefaults: SpokenLogin = {
     ['POST', 'https://api.werify.net/v1/oauth/qr', werifyRef],
   ],
   payload: `https://api.werify.net/api/werify/user/qr/${claim}`,
+  pictures: { imageUrl: 'https://api.werify.net/qr.svg?api-key=k' },
 }
 
 const oauthDefaults: SpokenLogin = {
@@ -102,6 +106,7 @@ const oauthDefaults: SpokenLogin = {
     ['POST', 'https://api.werify.net/v1/oauth/qr', { qr_token: oauthToken }],
   ],
   payload: oauthToken,
+  pictures: { imageUrl: `https://api.werify.net/v1/oauth/qr/${oauthToken}` },
 }
 
 const trader4Defaults: SpokenLogin = {
@@ -122,6 +127,10 @@ const trader4Defaults: SpokenLogin = {
     ['POST', 'https://api.trader4.net/v1/oauth/qr', { token: trader4Token }],
   ],
   payload: trader4Token,
+  pictures: {
+    imageUrl: `https://api.trader4.net/v1/oauth/qr/${trader4Token}.png`,
+    downloadUrl: `https://api.trader4.net/v1/oauth/qr/${trader4Token}.png?dl`,
+  },
 }
 
 const withDefaults = [werifyDefaults, oauthDefaults, trader4Defaults]
@@ -207,6 +216,22 @@ test.each(logins)(
     expect(sent.map(({ headers }) => [headers.get('Accept'), headers.get('Content-Type')])).toEqual(
       requests.map(([method]) => ['application/json', method === 'POST' ? 'application/json' : null]),
     )
+  },
+)
+
+test.each(withDefaults)(
+  'a ticket of $name says where the server has its own picture, and not when that is none',
+  async ({ make, ticketAnswer, pictures }) => {
+    const absent = [7, null, 'http://api.example.com/qr.png'].map(nonsense =>
+      newer({ ...Object(ticketAnswer), url: nonsense, qr_image: nonsense }),
+    )
+    answering(newer(ticketAnswer), ...absent)
+    const { qr } = make({})
+    expect(await qr?.create(patient)).toMatchObject(pictures)
+    for (const _ of absent) {
+      const ticket = await qr?.create(patient)
+      expect([ticket?.imageUrl, ticket?.downloadUrl]).toEqual([undefined, undefined])
+    }
   },
 )
 

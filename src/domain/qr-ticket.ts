@@ -18,6 +18,14 @@ export interface QrTicket {
    * than the one before them. Shown large.
    */
   readonly matchCode?: string
+  /**
+   * The server's own picture of the QR code, where it has one: a full `https:` address (`http:` on this machine). The
+   * widget draws its own. The address holds what the code says, so loading it writes a live secret into the logs of
+   * all that it passes.
+   */
+  readonly imageUrl?: string
+  /** Where that picture is saved as a file instead of shown. The same secret is in it. */
+  readonly downloadUrl?: string
 }
 
 /** What fits into the modules of 3 CSS pixels that the style sheet has room for, at error correction level M. */

@@ -17,6 +17,7 @@ export function trader4(options: Trader4Options = {}): LoginBackend<TokenSession
 
   return lazyBackend({ ...FAMILY_FACE, name: 'trader4', google }, async () => {
     const { oauthSteps } = await import('../werify-family/oauth-steps.js')
-    return oauthSteps({ baseUrl, codeToWire: code => code, tokenField: 'token' }, options)
+    const picture = { field: 'url', download: 'dl' } as const
+    return oauthSteps({ baseUrl, codeToWire: code => code, tokenField: 'token', picture }, options)
   })
 }

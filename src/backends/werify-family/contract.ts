@@ -68,10 +68,12 @@ export const matchCodes = { match_code: optional(matchCode), user_code: optional
 /** What a phone that approves must say where tickets have something to match. */
 export const matched = { match_code: z.optional(matchCode) }
 
-/** `GET {base}/v1/oauth/qr`, next to a picture of the QR code; the widget draws its own. */
+/** `GET {base}/v1/oauth/qr`. A picture of the QR code is the `qr_image` of werifyOauth, and the `url` of trader4. */
 export const qrTokenPayload = z.object({
   token: qrToken,
   expired_at: optional(z.string()),
   interval,
+  qr_image: optional(z.string()),
+  url: optional(z.string()),
   ...matchCodes,
 })

@@ -9,6 +9,7 @@ import { qrTokenPayload } from './contract.js'
 import { finishedTicket } from './finished-ticket.js'
 import { matchCodeOf } from './match-code.js'
 import { codeExpiry, type WerifyFamilyOptions } from './options.js'
+import { pictureUrls } from './picture-urls.js'
 import { ticketExpiry } from './ticket-life.js'
 
 /** Where the servers that have `/v1/oauth` differ. */
@@ -18,11 +19,13 @@ interface Dialect {
   readonly codeToWire: (code: string) => string | number
   /** What the bodies of the QR routes call the token. */
   readonly tokenField: 'qr_token' | 'token'
+  /** What the answer to a wish for a ticket calls its picture, and the query with which that can be saved. */
+  readonly picture: { readonly field: 'qr_image' | 'url'; readonly download?: string }
 }
 
 /** A login over `/v1/oauth`: the identifier itself names a code, and a token names a ticket. */
 export function oauthSteps(
-  { baseUrl, codeToWire, tokenField }: Dialect,
+  { baseUrl, codeToWire, tokenField, picture }: Dialect,
   options: WerifyFamilyOptions,
 ): BackendSteps<TokenSession> {
   const { pendingStatuses = [401] } = options
@@ -48,7 +51,13 @@ export function oauthSteps(
         const expiresAt = ticketExpiry(expired_at, Date.now())
         const ref = { [tokenField]: token }
         return finishedTicket(
-          { ref, payload: token, expiresAt, ...matchCodeOf(answer.data) },
+          {
+            ref,
+            payload: token,
+            expiresAt,
+            ...matchCodeOf(answer.data),
+            ...pictureUrls(answer.data[picture.field], picture.download),
+          },
           interval,
           options,
         )

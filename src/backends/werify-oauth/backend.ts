@@ -15,7 +15,8 @@ export function werifyOauth(options: WerifyOauthOptions = {}): LoginBackend<Toke
 
   return lazyBackend({ ...FAMILY_FACE, name: 'werifyOauth' }, async () => {
     const { oauthSteps } = await import('../werify-family/oauth-steps.js')
-    return oauthSteps({ baseUrl, codeToWire, tokenField: 'qr_token' }, options)
+    const picture = { field: 'qr_image' } as const
+    return oauthSteps({ baseUrl, codeToWire, tokenField: 'qr_token', picture }, options)
   })
 }
 

@@ -23,7 +23,7 @@ export const verifyOtpRequest = z.strictObject({
   otp: z.string().check(z.regex(/^\d{6}$/)),
 })
 
-/** `GET {base}/qr`. `url` is a picture of the QR code; the widget draws its own. */
+/** `GET {base}/qr`. `url` is a picture of the QR code, and may hold the key of the app. */
 export const qrPayload = z.extend(sessionRef, {
   qr_token: optional(qrToken),
   expired_at: optional(z.string()),

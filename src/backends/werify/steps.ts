@@ -8,6 +8,7 @@ import { qrStatusOf } from '../werify-family/check-answer.js'
 import { finishedTicket } from '../werify-family/finished-ticket.js'
 import { matchCodeOf } from '../werify-family/match-code.js'
 import { codeExpiry } from '../werify-family/options.js'
+import { pictureUrls } from '../werify-family/picture-urls.js'
 import { ticketExpiry } from '../werify-family/ticket-life.js'
 import type { WerifyOptions } from './backend.js'
 import { qrPayload, requestOtpPayload } from './contract.js'
@@ -40,13 +41,14 @@ export function werifySteps(
       async create(signal) {
         const answer = qrPayload.safeParse(payloadOf(await http.get('/qr', signal), 'ticket'))
         if (!answer.success) throw new LoginError('bad-response', { cause: 'no id and hash' })
-        const { id, hash, qr_token, expired_at, interval } = answer.data
+        const { id, hash, qr_token, expired_at, interval, url } = answer.data
         return finishedTicket(
           {
             ref: { id, hash, ...(qr_token !== undefined && { qr_token }) },
             payload: `${claimBase}/${id}/${hash}`,
             expiresAt: ticketExpiry(expired_at, Date.now()),
             ...matchCodeOf(answer.data),
+            ...pictureUrls(url),
           },
           interval,
           options,
