@@ -53,7 +53,16 @@ const BOUNDARIES: readonly Boundary[] = [
   {
     files: /^mocks\//,
     ours: [DOMAIN, CONTRACT],
-    packages: ['msw', 'msw/browser', 'msw/node', 'zod/mini', 'node:'],
+    packages: [
+      'msw',
+      'msw/browser',
+      'msw/node',
+      'zod/mini',
+      'node:',
+      'react',
+      'react-dom/server',
+      'qrcode.react',
+    ],
   },
   {
     files: /^e2e\//,

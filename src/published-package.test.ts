@@ -58,7 +58,7 @@ test.each(['createLoginService', 'Sara', 'outbox', 'simulated', 'mockServiceWork
 test('[MOCK-05] the mock is an entry of its own, and runs wherever msw does', () => {
   const { code, packages } = reachableFrom('mocks.js')
   expect(code).toContain('createLoginService')
-  expect(packages).toEqual(['msw', 'zod/mini'])
+  expect(packages).toEqual(['msw', 'qrcode.react', 'react', 'react-dom/server', 'zod/mini'])
 })
 
 test.each([

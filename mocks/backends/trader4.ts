@@ -30,9 +30,10 @@ export function trader4Handlers(
         replies.success(qrPayload, {
           token,
           expired_at: timestamp(expiresAt),
-          url: `${url}/${token}.png`,
+          url,
           match_code: matchCode,
         }),
+      picture: { format: 'png', name: token => `${token}.png` },
     },
     baseUrl,
     service,

@@ -31,13 +31,14 @@ export function werifyOauthHandlers(
       qrRequest,
       authorizeRequest,
       refOf: ({ qr_token }) => ({ token: qr_token }),
-      writeTicket: ({ token, expiresAt, matchCode }, url, replies) =>
+      writeTicket: ({ token, expiresAt, matchCode }, pictureUrl, replies) =>
         replies.success(qrPayload, {
           token,
           expired_at: timestamp(expiresAt),
-          qr_image: `${url}/${token}`,
+          qr_image: pictureUrl,
           match_code: matchCode,
         }),
+      picture: { format: 'svg', name: token => token },
     },
     baseUrl,
     service,

@@ -15,6 +15,7 @@ import type { Caller } from './caller.js'
 import { createAnswers } from './werify-family/answers.js'
 import { createCheck } from './werify-family/held-check.js'
 import type { FamilyHandlerOptions } from './werify-family/options.js'
+import { pictureReply } from './werify-family/pictures.js'
 import { timestamp } from './werify-family/profile.js'
 import { createReplies } from './werify-family/replies.js'
 import { createRoutes, noParameters } from './werify-family/routes.js'
@@ -44,6 +45,7 @@ export function werifyHandlers(
   const parts = { app: 'werify', service, replies, apiKey }
   const calls = createRoutes('call', parts)
   const checks = createRoutes('check', parts)
+  const pictureKey = apiKey === undefined ? '' : `?api-key=${encodeURIComponent(apiKey)}`
   const oauthQr = `${oauthBaseUrl}/v1/oauth/qr`
 
   type Ref = z.output<typeof sessionRef>
@@ -69,10 +71,15 @@ export function werifyHandlers(
           id,
           hash,
           expired_at: timestamp(expiresAt),
-          url: `${caller.url}/${id}/${hash}.svg`,
+          url: `${caller.url}/${id}/${hash}.svg${pictureKey}`,
           match_code: matchCode,
         }),
       ),
+    ),
+    calls.picture(`${baseUrl}/qr/:id/:hash.svg`, sessionRef, ({ id, hash }, caller) =>
+      tickets.open().some(ticket => ticket.id === id && ticket.hash === hash)
+        ? pictureReply(new URL(`../../user/qr/${id}/${hash}`, caller.url).href, 'svg', caller)
+        : replies.refused(404),
     ),
 
     checks.post(oauthQr, qrRequest, check),

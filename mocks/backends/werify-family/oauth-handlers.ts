@@ -1,14 +1,18 @@
 import type { HttpHandler } from 'msw'
-import type * as z from 'zod/mini'
-import { signRequest } from '../../../src/backends/werify-family/contract.js'
+import * as z from 'zod/mini'
+import { qrToken, signRequest } from '../../../src/backends/werify-family/contract.js'
+import type { PictureFormat } from '../../pictures/qr-picture.js'
 import type { LoginService } from '../../service.js'
 import type { LoginTicket, TicketRef, Tickets } from '../../tickets.js'
 import { createAnswers } from './answers.js'
 import { createCheck } from './held-check.js'
 import type { FamilyHandlerOptions } from './options.js'
+import { pictureReply } from './pictures.js'
 import type { PhoneSpelling } from './profile.js'
 import { createReplies, type Replies, type Spelling } from './replies.js'
 import { createRoutes, noParameters } from './routes.js'
+
+const ticketToken = z.object({ token: qrToken })
 
 /** Where the servers that have `/v1/oauth` differ. */
 interface Dialect<QrBody> {
@@ -20,8 +24,9 @@ interface Dialect<QrBody> {
   readonly qrRequest: z.ZodMiniType<QrBody>
   readonly authorizeRequest: z.ZodMiniType<QrBody & { readonly match_code?: string | undefined }>
   readonly refOf: (body: QrBody) => TicketRef
-  /** @param url where the ticket was asked for; its picture lies below */
-  readonly writeTicket: (ticket: LoginTicket, url: string, replies: Replies) => Response
+  readonly writeTicket: (ticket: LoginTicket, pictureUrl: string, replies: Replies) => Response
+  /** Below where tickets are made, by the token. */
+  readonly picture: { readonly format: PictureFormat; readonly name: (token: string) => string }
 }
 
 /** The servers that name a code by its identifier, and a ticket by its token. */
@@ -31,7 +36,7 @@ export function oauthHandlers<QrBody>(
   service: LoginService,
   { explain = true }: FamilyHandlerOptions,
 ): HttpHandler[] {
-  const { app, spelling, verifyRequest, qrRequest, authorizeRequest, refOf, writeTicket } = dialect
+  const { app, spelling, verifyRequest, qrRequest, authorizeRequest, refOf, writeTicket, picture } = dialect
   const { codes, tickets } = service
   const replies = createReplies(spelling, explain)
   const answers = createAnswers(replies, dialect)
@@ -40,6 +45,7 @@ export function oauthHandlers<QrBody>(
   const check = createCheck(service, answers)
   const oauth = `${baseUrl}/v1/oauth`
 
+  const isOpen = (token: string) => tickets.open().some(ticket => ticket.token === token)
   const phoneRoute = (name: string, decide: Tickets['scan']) =>
     calls.post(`${oauth}/qr/${name}`, qrRequest, (body, { accessToken }) =>
       answers.decided(decide(refOf(body), accessToken)),
@@ -53,7 +59,12 @@ export function oauthHandlers<QrBody>(
       answers.verified(codes.verify({ identifier: id }, String(code), caller)),
     ),
     calls.get(`${oauth}/qr`, noParameters, (_, caller) =>
-      answers.created(tickets.create(caller), ticket => writeTicket(ticket, caller.url, replies)),
+      answers.created(tickets.create(caller), ticket =>
+        writeTicket(ticket, `${caller.url}/${picture.name(ticket.token)}`, replies),
+      ),
+    ),
+    calls.picture(`${oauth}/qr/${picture.name(':token')}`, ticketToken, ({ token }, caller) =>
+      isOpen(token) ? pictureReply(token, picture.format, caller) : replies.refused(404),
     ),
     checks.post(`${oauth}/qr`, qrRequest, (body, caller) => check(refOf(body), caller)),
     calls.post(`${oauth}/qr/authorize`, authorizeRequest, (body, { accessToken }) =>

@@ -14,6 +14,12 @@ export interface Routes {
     contract: Contract,
     respond: Respond<z.output<Contract>>,
   ): HttpHandler
+  /** As `get`, for what an `<img>` loads: that sends no header, so the key is in the address. */
+  picture<Contract extends z.ZodMiniType>(
+    url: string,
+    contract: Contract,
+    respond: Respond<z.output<Contract>>,
+  ): HttpHandler
   /** The contract is for the body; one outside it is refused with the fields at fault. */
   post<Contract extends z.ZodMiniType>(
     url: string,
@@ -34,30 +40,42 @@ interface Parts {
 }
 
 export function createRoutes(bucket: Bucket, { app, service, replies, apiKey }: Parts): Routes {
-  function turnAway(request: Request, { address }: Caller): Response | undefined {
+  function turnAway({ address }: Caller, key: string | null): Response | undefined {
     const admission = service.admit(bucket, address)
     if (admission.outcome === 'limited') return replies.tooMany(admission.retryAfterMs, admission.limit)
-    if (apiKey !== undefined && request.headers.get('api-key') !== apiKey) return replies.refused(401)
+    if (apiKey !== undefined && key !== apiKey) return replies.refused(401)
     return undefined
   }
 
-  return {
-    get: (url, contract, respond) =>
+  const getting =
+    (keyOf: (request: Request) => string | null): Routes['get'] =>
+    (url, contract, respond) =>
       http.get(url, ({ request, params }) => {
         const caller = callerOf(request, app)
         const path = contract.safeParse(params)
-        return turnAway(request, caller) ?? (path.success ? respond(path.data, caller) : replies.refused(404))
-      }),
+        return (
+          turnAway(caller, keyOf(request)) ??
+          (path.success ? respond(path.data, caller) : replies.refused(404))
+        )
+      })
+
+  return {
+    get: getting(keyInHeader),
+    picture: getting(({ url }) => new URL(url).searchParams.get('api-key')),
     post: (url, contract, respond) =>
       http.post(url, async ({ request }) => {
         const caller = callerOf(request, app)
         const body = contract.safeParse(await readJson(request))
         return (
-          turnAway(request, caller) ??
+          turnAway(caller, keyInHeader(request)) ??
           (body.success ? respond(body.data, caller) : replies.invalid(fieldsAtFault(body.error.issues)))
         )
       }),
   }
+}
+
+function keyInHeader({ headers }: Request): string | null {
+  return headers.get('api-key')
 }
 
 function fieldsAtFault(issues: readonly z.core.$ZodIssue[]): readonly string[] {
