@@ -80,6 +80,11 @@ const answers: readonly [what: string, answer: () => Response, outcomes: Readonl
     { send: 'forbidden', verify: 'code-rejected', ticket: 'forbidden', check: 'pending' },
   ],
   [
+    '401 that says that the key of the app is wrong',
+    json(401, { ...refused, code: 'invalid_client' }),
+    always('forbidden'),
+  ],
+  [
     '404 in the same shape',
     json(404, { ...refused, message: 'CANARY' }),
     { send: 'rejected', verify: 'code-expired', ticket: 'rejected', check: 'used' },

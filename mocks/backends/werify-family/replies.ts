@@ -7,7 +7,8 @@ export type Spelling = 'plural' | 'singular'
 
 /** Why something was refused, in words for machines. */
 export interface Explanation {
-  readonly code: 'otp_invalid' | 'otp_used' | 'otp_expired' | 'otp_locked' | 'rate_limited' | 'scanned'
+  readonly code:
+    'otp_invalid' | 'otp_used' | 'otp_expired' | 'otp_locked' | 'rate_limited' | 'scanned' | 'invalid_client'
   readonly attemptsLeft?: number | undefined
   readonly retryAfterMs?: number | undefined
 }

@@ -43,7 +43,7 @@ export function createRoutes(bucket: Bucket, { app, service, replies, apiKey }: 
   function turnAway({ address }: Caller, key: string | null): Response | undefined {
     const admission = service.admit(bucket, address)
     if (admission.outcome === 'limited') return replies.tooMany(admission.retryAfterMs, admission.limit)
-    if (apiKey !== undefined && key !== apiKey) return replies.refused(401)
+    if (apiKey !== undefined && key !== apiKey) return replies.refused(401, { code: 'invalid_client' })
     return undefined
   }
 

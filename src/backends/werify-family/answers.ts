@@ -19,6 +19,8 @@ const WORDS: ReadonlyMap<string, LoginErrorCode> = new Map([
   ['otp_expired', 'code-expired'],
   ['otp_locked', 'locked'],
   ['rate_limited', 'rate-limited'],
+  // RFC 6749, 5.2: the key of the app is missing or wrong.
+  ['invalid_client', 'forbidden'],
 ])
 
 /**

@@ -39,6 +39,7 @@ const bodies: readonly {
   { name: 'RFC 8628 slow_down', body: { error: 'slow_down' }, says: 'slow-down' },
   { name: 'RFC 8628 access_denied', body: { error: 'access_denied', message: 'slow_down' }, says: 'denied' },
   { name: 'RFC 8628 expired_token', body: { error: 'expired_token' }, says: 'expired' },
+  { name: 'RFC 6749 invalid_client', body: { code: 'invalid_client' }, says: 'fatal' },
   { name: 'a scan', body: { succeed: true, results: [], code: 'scanned' }, says: 'scanned' },
   { name: 'an accepted token', body: { code: 'AUTH_TOKEN_ALREADY_ACCEPTED' }, says: 'used' },
   { name: 'a used ticket', body: { code: 'already_used', error: 'slow_down' }, says: 'used' },

@@ -9,13 +9,14 @@ import { envelope, profile } from './contract.js'
 export type CheckMeaning =
   'pending' | 'slow-down' | 'scanned' | 'granted' | 'denied' | 'expired' | 'used' | 'transient' | 'fatal'
 
-/** The words of RFC 8628, 3.5, and those that servers of this family use. They go before any status. */
+/** The words of RFC 8628, 3.5, and of RFC 6749, 5.2, and those that servers of this family use. They go before any status. */
 const WORDS: ReadonlyMap<string, CheckMeaning> = new Map([
   ['authorization_pending', 'pending'],
   ['slow_down', 'slow-down'],
   ['scanned', 'scanned'],
   ['access_denied', 'denied'],
   ['expired_token', 'expired'],
+  ['invalid_client', 'fatal'],
   ['already_used', 'used'],
   ['AUTH_TOKEN_ALREADY_ACCEPTED', 'used'],
 ])

@@ -11,9 +11,15 @@ export interface WerifyOptions extends WerifyFamilyOptions {
   readonly oauthBaseUrl?: string
   /** What precedes `/{id}/{hash}` in the QR code. @default `{baseUrl}/user/qr` */
   readonly claimBase?: string
-  /** How a ticket is checked: as the documents say, or as the running server has it. @default 'oauth' */
+  /**
+   * How a ticket is checked: as the documents say, or as the running server has it. That one names the ticket in the
+   * path, and has no other way: `session-check` writes a live ticket into the logs of that server. @default 'oauth'
+   */
   readonly qrCheck?: 'oauth' | 'session-check'
-  /** Sent as the header `api-key`. A key in a page is public: give it no rights beyond signing in. */
+  /**
+   * Sent as the header `api-key`. A key in a page is public: give it no rights beyond signing in. Without the right
+   * one no code is sent and no ticket is made: `forbidden`.
+   */
   readonly apiKey?: string
 }
 
