@@ -4,7 +4,15 @@ import { qrPayload } from '../../src/backends/trader4/contract.js'
 import { manualClock } from '../clock.js'
 import { seededBytes } from '../random.js'
 import { createLoginService } from '../service.js'
-import { askHandlers, bodyOf, payloadOf, speakers, type Answer, type Ask } from '../testing/speakers.js'
+import {
+  askHandlers,
+  bodyOf,
+  payloadOf,
+  speakers,
+  ticketSpeakers,
+  type Answer,
+  type Ask,
+} from '../testing/speakers.js'
 import { codeFor, otherThan, sara } from '../testing/wire-check.js'
 import { createReplies } from './werify-family/replies.js'
 
@@ -20,8 +28,8 @@ test.each(speakers)('[OTP-15] $name takes a code with leading zeros as it was se
   expect((await speaker.verify(ask, sara, sent, '000042')).status).toBe(200)
 })
 
-test.each(speakers)(
-  '[MOCK-05] no answer of $name ever holds a code, in a whole login and its failures',
+test.each(ticketSpeakers)(
+  '[MOCK-05] no answer of $title ever holds a code, in a whole login and its failures',
   async speaker => {
     const now = manualClock()
     const service = createLoginService({ now })

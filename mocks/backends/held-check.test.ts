@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { manualClock } from '../clock.js'
 import type { LoginRules } from '../rules.js'
 import { createLoginService } from '../service.js'
-import { askHandlers, askOver, bodyOf, speakers, type Ask, type Speaker } from '../testing/speakers.js'
+import { askHandlers, askOver, bodyOf, ticketSpeakers, type Ask, type Speaker } from '../testing/speakers.js'
 import { sara } from '../testing/wire-check.js'
 
 beforeEach(() => vi.useFakeTimers())
@@ -27,7 +27,7 @@ async function setUp(speaker: Speaker, rules: Partial<LoginRules> = {}) {
   return { now, service, handlers, ask, ticket, pass }
 }
 
-test.each(speakers)('$name holds a check as long as it is asked to, and says so', async speaker => {
+test.each(ticketSpeakers)('$title holds a check as long as it is asked to, and says so', async speaker => {
   const { ask, ticket, pass } = await setUp(speaker)
   const answered = vi.fn()
   const held = speaker.check(preferring(ask, 'wait=25'), ticket)
@@ -46,7 +46,7 @@ test.each(speakers)('$name holds a check as long as it is asked to, and says so'
   expect(vi.getTimerCount()).toBe(0)
 })
 
-test.each(speakers)('$name holds no check longer than its rules allow', async speaker => {
+test.each(ticketSpeakers)('$title holds no check longer than its rules allow', async speaker => {
   const { ask, ticket, pass } = await setUp(speaker, { longestHoldMs: 10_000 })
   const held = speaker.check(preferring(ask, 'respond-async, wait=25'), ticket)
   await pass(10_000)
@@ -59,7 +59,7 @@ test.each([
   ['asks in other words', {}, 'wait=soon'],
   ['asks a server that holds none', { longestHoldMs: 0 }, 'wait=25'],
 ])('a check is answered at once where the browser %s', async (_what, rules, preference) => {
-  for (const speaker of speakers) {
+  for (const speaker of ticketSpeakers) {
     const { ask, ticket } = await setUp(speaker, rules)
     const { status, headers } = await speaker.check(preferring(ask, preference), ticket)
     expect(status).toBe(speaker.pendingStatus)
@@ -67,7 +67,7 @@ test.each([
   }
 })
 
-test.each(speakers)('$name tells of a scan while it holds a check', async speaker => {
+test.each(ticketSpeakers)('$title tells of a scan while it holds a check', async speaker => {
   const { ask, ticket, service } = await setUp(speaker)
   const held = speaker.check(preferring(ask, 'wait=25'), ticket)
   await vi.advanceTimersByTimeAsync(0)
@@ -75,7 +75,7 @@ test.each(speakers)('$name tells of a scan while it holds a check', async speake
   expect(bodyOf(await held)).toMatchObject({ code: 'scanned' })
 })
 
-test.each(speakers)('$name delivers nothing to a browser that has gone', async speaker => {
+test.each(ticketSpeakers)('$title delivers nothing to a browser that has gone', async speaker => {
   const { ask, ticket, service, handlers } = await setUp(speaker)
   const leaving = new AbortController()
   const origin = 'http://login.test'

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { qrPayload } from '../../src/backends/werify/contract.js'
 import { manualClock } from '../clock.js'
 import { createLoginService } from '../service.js'
-import { askHandlers, bodyOf, payloadOf } from '../testing/speakers.js'
+import { askHandlers, bodyOf, payloadOf, type Answer, type Ask } from '../testing/speakers.js'
 import { werifyHandlers, type WerifyHandlerOptions } from './werify.js'
 
 const base = '/api/werify'
@@ -28,13 +28,44 @@ test('the running server has its check in the path: 401 until the ticket is clai
   expect((await check()).status).toBe(409)
 })
 
-test('a phone that opens the claim address with its bearer token claims the ticket', async () => {
-  const { ask, bearer, newTicket } = setUp()
-  const { id, hash } = await newTicket()
-  const claimAddress = `${base}/user/qr/${id}/${hash}`
-  expect((await ask(claimAddress)).status).toBe(401)
-  expect((await ask(claimAddress, undefined, bearer)).status).toBe(200)
-  expect((await ask(claimAddress, undefined, bearer)).status).toBe(409)
+type Claim = (
+  ask: Ask,
+  ref: { id: string; hash: string },
+  headers?: Record<string, string>,
+) => Promise<Answer>
+
+const claims: readonly (readonly [route: string, claim: Claim])[] = [
+  ['POST /v1/oauth/qr/authorize', (ask, ref, headers) => ask('/v1/oauth/qr/authorize', ref, headers)],
+  ['POST {base}/qr-claim', (ask, ref, headers) => ask(`${base}/qr-claim`, ref, headers)],
+  [
+    'GET {base}/user/qr/{id}/{hash}',
+    (ask, { id, hash }, headers) => ask(`${base}/user/qr/${id}/${hash}`, undefined, headers),
+  ],
+]
+
+test.each(claims)(
+  '[QR-21] a phone claims a ticket by %s with its bearer token, once, and not after its end',
+  async (_route, claim) => {
+    const { now, ask, bearer, newTicket } = setUp()
+    const { id, hash } = await newTicket()
+    expect((await claim(ask, { id, hash })).status).toBe(401)
+    expect((await claim(ask, { id, hash }, { Authorization: 'Bearer made-up' })).status).toBe(401)
+    const claimed = await claim(ask, { id, hash }, bearer)
+    expect([claimed.status, payloadOf(claimed)]).toEqual([200, []])
+    expect((await claim(ask, { id, hash }, bearer)).status).toBe(409)
+
+    const late = await newTicket()
+    now.advance(180_000)
+    expect((await claim(ask, { id: late.id, hash: late.hash }, bearer)).status).toBe(410)
+  },
+)
+
+test.each(claims)('a phone without the key of the app claims nothing by %s', async (_route, claim) => {
+  const key = { 'api-key': 'key-of-the-app' }
+  const { ask, bearer } = setUp({ apiKey: 'key-of-the-app' })
+  const { id, hash } = qrPayload.parse(payloadOf(await ask(`${base}/qr`, undefined, key)))
+  expect((await claim(ask, { id, hash }, bearer)).status).toBe(401)
+  expect((await claim(ask, { id, hash }, { ...bearer, ...key })).status).toBe(200)
 })
 
 test('a phone can decline', async () => {
@@ -58,7 +89,8 @@ test.each([
   { title: 'its own', headers: { 'api-key': 'public-key' }, status: 200 },
 ])('a server that wants an API key answers $status to $title', async ({ headers, status }) => {
   const { ask } = setUp({ apiKey: 'public-key' })
-  expect((await ask(`${base}/request-otp`, { identifier: 'hi@trader4.net' }, headers)).status).toBe(status)
+  const sent = await ask(`${base}/request-otp`, { identifier: 'hi@trader4.net' }, headers)
+  expect([sent.status, bodyOf(sent)['code']]).toEqual([status, status === 401 ? 'invalid_client' : undefined])
   expect((await ask(`${base}/qr`, undefined, headers)).status).toBe(status)
 })
 

@@ -4,14 +4,14 @@ import { mockServer } from '../node.js'
 import { listen } from '../server.js'
 import { createLoginService } from '../service.js'
 import { codeChecks } from '../testing/code-checks.js'
-import { speakers } from '../testing/speakers.js'
+import { ticketSpeakers } from '../testing/speakers.js'
 import { ticketChecks } from '../testing/ticket-checks.js'
 import { transports } from '../testing/transports.js'
 
 for (const transport of transports) {
-  for (const speaker of speakers) {
+  for (const speaker of ticketSpeakers) {
     test.each([...codeChecks, ...ticketChecks])(
-      `[MOCK-04] ${speaker.name} over ${transport.name}: $title`,
+      `[MOCK-04] ${speaker.title} over ${transport.name}: $title`,
       async ({ run, rules = {} }) => {
         const now = manualClock()
         const service = createLoginService({ now, rules })

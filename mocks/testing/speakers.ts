@@ -50,6 +50,8 @@ export function payloadOf(answer: Answer): unknown {
 
 /** The same steps, whatever the backend. */
 export interface Speaker {
+  /** What tests call it. */
+  readonly title: string
   readonly name: 'werify' | 'werifyOauth' | 'trader4'
   /** What the request calls the identifier. */
   readonly identifierField: string
@@ -78,6 +80,7 @@ const bearer = (accessToken: string | undefined): Record<string, string> =>
   accessToken === undefined ? {} : { Authorization: `Bearer ${accessToken}` }
 
 const werify: Speaker = {
+  title: 'werify',
   name: 'werify',
   identifierField: 'identifier',
   pendingStatus: 401,
@@ -98,7 +101,27 @@ function werifyRef(ticket: Answer) {
   return { id, hash }
 }
 
+/** The same server, by the routes that its public code has for tickets. */
+const werifySessions: Speaker = {
+  ...werify,
+  title: 'werify by its session check',
+  check(ask, ticket) {
+    const { id, hash } = werifyRef(ticket)
+    return ask(`/api/werify/session-check/qr/${id}/${hash}`)
+  },
+  decide: (ask, ticket, decision, accessToken, match_code) =>
+    ask(CLAIMS[decision], { ...werifyRef(ticket), match_code }, bearer(accessToken)),
+}
+
+/** Only the first of these is documented, and there is no other way to say that a code was read. */
+const CLAIMS: Readonly<Record<Decision, string>> = {
+  authorize: '/api/werify/qr-claim',
+  deny: '/api/werify/qr-deny',
+  scan: '/v1/oauth/qr/scan',
+}
+
 const werifyOauth: Speaker = {
+  title: 'werifyOauth',
   name: 'werifyOauth',
   identifierField: 'id',
   pendingStatus: 202,
@@ -121,6 +144,7 @@ function werifyOauthRef(ticket: Answer) {
 }
 
 const trader4: Speaker = {
+  title: 'trader4',
   name: 'trader4',
   identifierField: 'id',
   pendingStatus: 200,
@@ -137,4 +161,8 @@ function trader4Ref(ticket: Answer) {
   return { token: trader4Qr.parse(payloadOf(ticket)).token }
 }
 
+/** One for each backend. */
 export const speakers: readonly Speaker[] = [werify, werifyOauth, trader4]
+
+/** One for each way of checking a ticket. */
+export const ticketSpeakers: readonly Speaker[] = [...speakers, werifySessions]
