@@ -12,6 +12,7 @@ import {
   ticketSpeakers,
   type Answer,
   type Ask,
+  type Speaker,
 } from '../testing/speakers.js'
 import { codeFor, otherThan, sara } from '../testing/wire-check.js'
 import { createReplies } from './werify-family/replies.js'
@@ -28,34 +29,51 @@ test.each(speakers)('[OTP-15] $name takes a code with leading zeros as it was se
   expect((await speaker.verify(ask, sara, sent, '000042')).status).toBe(200)
 })
 
+/** All that a server answers in a whole login and its failures. */
+async function wholeLogin(speaker: Speaker) {
+  const now = manualClock()
+  const service = createLoginService({ now })
+  const answers: Answer[] = []
+  const plain = askHandlers(speaker.handlers('', service))
+  const ask: Ask = async (...request) => {
+    const answer = await plain(...request)
+    answers.push(answer)
+    return answer
+  }
+
+  const first = await speaker.send(ask, sara)
+  await speaker.send(ask, sara)
+  await speaker.verify(ask, sara, first, otherThan(codeFor(service, sara)))
+  now.advance(30_000)
+  const second = await speaker.send(ask, sara)
+  await speaker.verify(ask, sara, second, codeFor(service, sara))
+  await speaker.verify(ask, sara, second, codeFor(service, sara))
+  const ticket = await speaker.ticket(ask)
+  const { url, qr_image } = Object(payloadOf(ticket))
+  await ask(new URL(url ?? qr_image).pathname)
+  await speaker.decide(ask, ticket, 'authorize', service.signInPhone(sara))
+  await speaker.check(ask, ticket)
+
+  expect(answers.map(({ status }) => status)).toEqual([200, 429, 401, 200, 200, 401, 200, 200, 200, 200])
+  return { answers, sent: service.outbox.all() }
+}
+
 test.each(ticketSpeakers)(
   '[MOCK-05] no answer of $title ever holds a code, in a whole login and its failures',
   async speaker => {
-    const now = manualClock()
-    const service = createLoginService({ now })
-    const answers: Answer[] = []
-    const plain = askHandlers(speaker.handlers('', service))
-    const ask: Ask = async (...request) => {
-      const answer = await plain(...request)
-      answers.push(answer)
-      return answer
-    }
-
-    const first = await speaker.send(ask, sara)
-    await speaker.send(ask, sara)
-    await speaker.verify(ask, sara, first, otherThan(codeFor(service, sara)))
-    now.advance(30_000)
-    const second = await speaker.send(ask, sara)
-    await speaker.verify(ask, sara, second, codeFor(service, sara))
-    await speaker.verify(ask, sara, second, codeFor(service, sara))
-    const ticket = await speaker.ticket(ask)
-    await speaker.decide(ask, ticket, 'authorize', service.signInPhone(sara))
-    await speaker.check(ask, ticket)
-
-    expect(answers.map(({ status }) => status)).toEqual([200, 429, 401, 200, 200, 401, 200, 200, 200])
-    for (const { code } of service.outbox.all()) {
+    const { answers, sent } = await wholeLogin(speaker)
+    expect(sent).toHaveLength(2)
+    for (const { code } of sent) {
       for (const { text, headers } of answers) expect(text + JSON.stringify([...headers])).not.toContain(code)
     }
+  },
+)
+
+test.each(ticketSpeakers)(
+  '[QR-23] no answer of $title is for a cache to keep, in a whole login and its failures',
+  async speaker => {
+    const { answers } = await wholeLogin(speaker)
+    expect(new Set(answers.map(({ headers }) => headers.get('Cache-Control')))).toEqual(new Set(['no-store']))
   },
 )
 

@@ -150,16 +150,4 @@ export const codeChecks: readonly WireCheck[] = [
       }
     },
   },
-  {
-    title: '[QR-23] no answer is for a cache to keep',
-    run: async setting => {
-      const { speaker, ask } = setting
-      const answers = [
-        await signIn(setting, sara),
-        await speaker.ticket(ask),
-        await speaker.send(ask, 'nobody'),
-      ]
-      for (const { headers } of answers) expect(headers.get('Cache-Control')).toBe('no-store')
-    },
-  },
 ]
