@@ -2,32 +2,34 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Writable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { getResponse, HttpResponse, type HttpHandler } from 'msw'
+import { preflight, type CorsPolicy } from './cors.js'
 
 /**
  * Has handlers answer a request of `node:http`. Those made for a path alone (`/api/trader4`) fit whatever address
- * the server is reached by. Every origin may ask, as with the real servers: no credentials, and no response header
- * exposed.
+ * the server is reached by.
  *
+ * @param cors what pages of other origins may do
  * @returns whether there was a handler for it; nothing has been sent otherwise
  */
 export async function exchange(
   handlers: readonly HttpHandler[],
   incoming: IncomingMessage,
   outgoing: ServerResponse,
+  cors: CorsPolicy = 'open',
 ): Promise<boolean> {
   const gone = new AbortController()
   outgoing.once('close', () => gone.abort())
   try {
-    const response = await answerTo(incoming, handlers, gone.signal)
+    const response = await answerTo(incoming, handlers, cors, gone.signal)
     if (response === undefined) return false
     // A network error has no status: the connection ends without an answer.
     if (response.type === 'error') outgoing.destroy()
-    else await send(response, outgoing)
+    else await send(response, outgoing, cors)
   } catch (error) {
     if (gone.signal.aborted) return true
     process.stderr.write(`${incoming.method} ${incoming.url} failed in the mock itself: ${String(error)}\n`)
     if (outgoing.headersSent) outgoing.destroy()
-    else await send(HttpResponse.json({ message: 'Server Error' }, { status: 500 }), outgoing)
+    else await send(HttpResponse.json({ message: 'Server Error' }, { status: 500 }), outgoing, cors)
   }
   return true
 }
@@ -35,23 +37,13 @@ export async function exchange(
 async function answerTo(
   incoming: IncomingMessage,
   handlers: readonly HttpHandler[],
+  cors: CorsPolicy,
   signal: AbortSignal,
 ): Promise<Response | undefined> {
-  if (incoming.method === 'OPTIONS') return preflight(incoming)
+  if (incoming.method === 'OPTIONS')
+    return preflight(cors, incoming.headers['access-control-request-headers'])
   const request = await requestOf(incoming, signal)
   return getResponse([...handlers], request, { baseUrl: new URL(request.url).origin })
-}
-
-function preflight({ headers }: IncomingMessage): Response {
-  return new HttpResponse(null, {
-    status: 204,
-    headers: {
-      'Access-Control-Allow-Methods': 'GET, POST',
-      // Named one by one: `*` does not cover `Authorization`.
-      'Access-Control-Allow-Headers': headers['access-control-request-headers'] ?? '',
-      'Access-Control-Max-Age': '600',
-    },
-  })
 }
 
 async function requestOf(incoming: IncomingMessage, signal: AbortSignal): Promise<Request> {
@@ -69,9 +61,9 @@ async function requestOf(incoming: IncomingMessage, signal: AbortSignal): Promis
   })
 }
 
-async function send(response: Response, outgoing: ServerResponse): Promise<void> {
+async function send(response: Response, outgoing: ServerResponse, cors: CorsPolicy): Promise<void> {
   outgoing.setHeaders(response.headers)
-  outgoing.setHeader('Access-Control-Allow-Origin', '*')
+  if (cors !== 'closed') outgoing.setHeader('Access-Control-Allow-Origin', '*')
   outgoing.writeHead(response.status)
   if (response.body === null) outgoing.end()
   else await response.body.pipeTo(Writable.toWeb(outgoing))

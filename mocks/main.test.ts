@@ -21,3 +21,9 @@ test('all backends are on one port, which says that it is simulated, and prints 
     expect((await speaker.verify(ask, identifier, sent, code)).status).toBe(200)
   }
 })
+
+test('a policy for other origins that there is not is refused in words', async () => {
+  await expect(serve({ PORT: '0', CORS: 'ajar' }, () => {})).rejects.toThrow(
+    'CORS is "ajar". Set one of open, closed, no-preflight.',
+  )
+})

@@ -3,6 +3,7 @@ import { digipayHandlers } from './backends/digipay.js'
 import { trader4Handlers } from './backends/trader4.js'
 import { werifyOauthHandlers } from './backends/werify-oauth.js'
 import { werifyHandlers } from './backends/werify.js'
+import { CORS_POLICIES } from './cors.js'
 import { cryptoBytes } from './random.js'
 import { listen, type ListeningServer } from './server.js'
 import { createLoginService, type LoginService } from './service.js'
@@ -18,20 +19,30 @@ const BACKENDS = [
   readonly handlers: (baseUrl: string, service: LoginService) => HttpHandler[]
 }[]
 
-/** Where to listen. `HOST=0.0.0.0` lets a phone in the same network in. @default port 4010 of 127.0.0.1 */
+/** What `npm run mock` can be told. */
 interface Environment {
+  /** @default '4010' */
   readonly PORT?: string | undefined
+  /** `0.0.0.0` lets a phone in the same network in. @default '127.0.0.1' */
   readonly HOST?: string | undefined
+  /** A {@link CorsPolicy}. @default 'open' */
+  readonly CORS?: string | undefined
 }
 
-/** Serves the simulated backends on one port, and prints every code that is "sent". */
+/**
+ * Serves the simulated backends on one port, and prints every code that is "sent".
+ *
+ * @throws TypeError for a policy that there is not, and the error of `node:http` when the port is taken
+ */
 export async function serve(
-  { PORT = '4010', HOST = '127.0.0.1' }: Environment,
+  { PORT = '4010', HOST = '127.0.0.1', CORS = 'open' }: Environment,
   print: (line: string) => void,
 ): Promise<ListeningServer> {
+  const cors = CORS_POLICIES.find(policy => policy === CORS)
+  if (cors === undefined) throw new TypeError(`CORS is "${CORS}". Set one of ${CORS_POLICIES.join(', ')}.`)
   const service = createLoginService({ randomBytes: cryptoBytes() })
   const handlers = BACKENDS.flatMap(({ path, handlers: handlersOf }) => handlersOf(path, service))
-  const server = await listen(handlers, { port: Number(PORT), host: HOST })
+  const server = await listen(handlers, { port: Number(PORT), host: HOST, cors })
 
   print(`Simulated login service on ${server.url}`)
   print('Nothing here is real: nothing is sent to anybody, and everything is forgotten when this ends.')

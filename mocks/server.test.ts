@@ -2,11 +2,16 @@ import { connect } from 'node:net'
 import { once } from 'node:events'
 import { http, HttpResponse, type HttpHandler } from 'msw'
 import { expect, onTestFinished, test, vi } from 'vitest'
+import type { CorsPolicy } from './cors.js'
 import { scenarioHandler, type ScenarioName } from './scenarios.js'
 import { listen } from './server.js'
 
 async function start(...handlers: HttpHandler[]): Promise<string> {
-  const server = await listen(handlers, { port: 0 })
+  return startWith('open', ...handlers)
+}
+
+async function startWith(cors: CorsPolicy, ...handlers: HttpHandler[]): Promise<string> {
+  const server = await listen(handlers, { port: 0, cors })
   onTestFinished(server.close)
   return server.url
 }
@@ -31,6 +36,27 @@ test('a preflight is answered for the headers that it asks for', async () => {
   expect(headers.get('Access-Control-Allow-Origin')).toBe('*')
   expect(headers.get('Access-Control-Allow-Methods')).toBe('GET, POST')
   expect(headers.get('Access-Control-Allow-Headers')).toBe('authorization,content-type')
+})
+
+test('[MOCK-03] a server that is closed to other origins answers, and lets none of them read it', async () => {
+  const url = await startWith(
+    'closed',
+    http.get('/qr', () => HttpResponse.json({})),
+  )
+  for (const method of ['GET', 'OPTIONS']) {
+    const { ok, headers } = await fetch(`${url}/qr`, { method, headers: { Origin: 'https://host.example' } })
+    expect([ok, headers.has('Access-Control-Allow-Origin')]).toEqual([true, false])
+  }
+})
+
+test('[MOCK-03] a server without preflights refuses them, and nothing else', async () => {
+  const url = await startWith(
+    'no-preflight',
+    http.post('/sign', () => HttpResponse.json({})),
+  )
+  expect((await fetch(`${url}/sign`, { method: 'OPTIONS' })).status).toBe(405)
+  const { ok, headers } = await fetch(`${url}/sign`, { method: 'POST' })
+  expect([ok, headers.get('Access-Control-Allow-Origin')]).toEqual([true, '*'])
 })
 
 test('what no handler takes is 404, in JSON, and may be read by every origin', async () => {

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { http, HttpResponse, type HttpHandler } from 'msw'
+import type { CorsPolicy } from './cors.js'
 import { exchange } from './exchange.js'
 
 export interface ListenOptions {
@@ -8,6 +9,8 @@ export interface ListenOptions {
   readonly port: number
   /** Where to listen; `0.0.0.0` lets a phone in the same network in. @default '127.0.0.1' */
   readonly host?: string
+  /** What pages of other origins may do. @default 'open' */
+  readonly cors?: CorsPolicy
 }
 
 export interface ListeningServer {
@@ -26,10 +29,10 @@ const notFound = http.all('*', () => HttpResponse.json({ message: 'Not Found' },
  */
 export async function listen(
   handlers: readonly HttpHandler[],
-  { port, host = '127.0.0.1' }: ListenOptions,
+  { port, host = '127.0.0.1', cors = 'open' }: ListenOptions,
 ): Promise<ListeningServer> {
   const server = createServer((incoming, outgoing) => {
-    void exchange([...handlers, notFound], incoming, outgoing)
+    void exchange([...handlers, notFound], incoming, outgoing, cors)
   })
   server.listen(port, host)
   await once(server, 'listening')
