@@ -4,7 +4,7 @@ const ROUTES = {
   send: /^POST .*\/(?:sign|request-otp)$/,
   verify: /^POST .*\/(?:verify|verify-otp)$/,
   ticket: /^GET .*\/qr$/,
-  check: /^POST .*\/v1\/oauth\/qr$/,
+  check: /^POST .*\/v1\/oauth\/qr$|^GET .*\/session-check\/qr\//,
 } as const
 
 export type Route = keyof typeof ROUTES

@@ -26,6 +26,19 @@ const DRAWN: Readonly<Record<Backend, Draw>> = {
 
 test.beforeEach(({ page }) => page.clock.install())
 
+test('signs in to werify where the check is in the path of the running server', async ({ page, calls }) => {
+  await open(page, { backend: 'werify', qrCheck: 'session-check' })
+  await openQrTab(page)
+  const scanned = await readQr(page)
+  const accessToken = await PHONES.werify.signIn(page)
+  expect(await PHONES.werify.approve(page, scanned ?? '', accessToken)).toBe(200)
+  await page.clock.fastForward('00:05')
+
+  await expect(welcome(page)).toBeFocused()
+  const paths = calls.to('check').map(request => new URL(request.url()).pathname)
+  expect(paths.filter(path => !path.startsWith('/api/werify/session-check/qr/'))).toEqual([])
+})
+
 for (const backend of BACKENDS) {
   test(`[QR-01] signs in to ${backend} with a phone that knows only what its camera read`, async ({
     page,

@@ -16,6 +16,7 @@ export interface Settings {
   readonly appLink?: 'on'
   readonly matchCodes?: 'on'
   readonly hold?: 'on'
+  readonly qrCheck?: 'session-check'
 }
 
 /** The one person with an account; every identifier of hers leads to it. */

@@ -21,8 +21,11 @@ interface DemoProps {
 
 export function Demo({ simulation, settings: store }: DemoProps) {
   const settings = useSettings(store)
-  const { backend: name, hold } = settings
-  const backend = useMemo(() => simulation.backendFor({ backend: name, hold }), [simulation, name, hold])
+  const { backend: name, hold, qrCheck } = settings
+  const backend = useMemo(
+    () => simulation.backendFor({ backend: name, hold, qrCheck }),
+    [simulation, name, hold, qrCheck],
+  )
   const [login, setLogin] = useState(1)
   const [received, setReceived] = useState<readonly string[]>([])
 

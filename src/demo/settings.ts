@@ -6,6 +6,7 @@ import { pageFaultTitles, type PageFault } from './page-faults.js'
 const BACKENDS = ['trader4', 'werify', 'werifyOauth'] as const
 const THEMES = ['auto', 'light', 'dark'] as const
 const DIRECTIONS = ['auto', 'ltr', 'rtl'] as const
+const QR_CHECKS = ['oauth', 'session-check'] as const
 const SWITCH = ['off', 'on'] as const
 
 type Switch = (typeof SWITCH)[number]
@@ -31,6 +32,8 @@ export interface Settings {
   readonly matchCodes: Switch
   /** Whether the server is asked to hold a check until the phone decides. */
   readonly hold: Switch
+  /** How werify's tickets are checked; only the address says it. */
+  readonly qrCheck: (typeof QR_CHECKS)[number]
 }
 
 /** What can be chosen as the network, with a title for people. */
@@ -89,6 +92,7 @@ function fromAddress(): Settings {
     appLink: oneOf(SWITCH, asked.get('appLink')),
     matchCodes: oneOf(SWITCH, asked.get('matchCodes')),
     hold: oneOf(SWITCH, asked.get('hold')),
+    qrCheck: oneOf(QR_CHECKS, asked.get('qrCheck')),
   }
 }
 

@@ -9,9 +9,11 @@ import type { QrTicket } from '../domain/qr-ticket.js'
 import type { NamedTicket } from './phone-app.js'
 import type { Settings } from './settings.js'
 
+type BackendSettings = Pick<Settings, 'backend' | 'hold' | 'qrCheck'>
+
 /** One simulated service behind all backends, and the phone of the one person who has an account there. */
 export interface Simulation {
-  readonly backendFor: (settings: Pick<Settings, 'backend' | 'hold'>) => LoginBackend
+  readonly backendFor: (settings: BackendSettings) => LoginBackend
   readonly phone: SimulatedPhone
 }
 
@@ -27,14 +29,14 @@ export interface SimulatedPhone {
 /** How long the demo asks for a check to be held. */
 const HOLD_SECONDS = 25
 
-interface DemoBackendOptions extends Pick<Settings, 'backend' | 'hold'> {
+interface DemoBackendOptions extends BackendSettings {
   /** Where the API is. */
   readonly origin: string
   /** What the QR code says of a ticket. @default what the backend says itself */
   readonly drawn?: (ticket: NamedTicket) => string
 }
 
-export function demoBackend({ origin, backend, hold, drawn }: DemoBackendOptions): LoginBackend {
+export function demoBackend({ origin, backend, hold, qrCheck, drawn }: DemoBackendOptions): LoginBackend {
   const baseUrl = origin + DEMO_PATHS[backend]
   const options = {
     baseUrl,
@@ -45,7 +47,7 @@ export function demoBackend({ origin, backend, hold, drawn }: DemoBackendOptions
     case 'trader4':
       return trader4(options)
     case 'werify':
-      return werify({ ...options, oauthBaseUrl: baseUrl })
+      return werify({ ...options, oauthBaseUrl: baseUrl, qrCheck })
     case 'werifyOauth':
       return werifyOauth(options)
   }
