@@ -4,7 +4,7 @@ import type { Now } from './clock.js'
 import { createSendLimits } from './limits.js'
 import { createLocks, type Locked } from './locks.js'
 import type { createOutbox } from './outbox.js'
-import { sixDigits, uuid, type ByteSource } from './random.js'
+import { randomCode, uuid, type ByteSource } from './random.js'
 import type { LoginRules } from './rules.js'
 
 /** Where a request comes from. */
@@ -107,7 +107,7 @@ export function createCodes({ now, randomBytes, rules, accounts, outbox }: Parts
       const createdAt = now()
       const names = { id: uuid(randomBytes), hash: uuid(randomBytes) }
       const challenge = { ...names, createdAt, expiresAt: createdAt + rules.codeLifeMs }
-      const code = sixDigits(randomBytes)
+      const code = randomCode(randomBytes, { length: 6, alphabet: 'digits' })
       const record: ChallengeRecord = { ...challenge, to, app, code, wrong: 0, state: 'live' }
       challenges.set(challenge.id, record)
       newest.set(to.key, record)

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { cryptoBytes, secretToken, seededBytes, sixDigits, twoDigits, uuid } from './random.js'
+import type { CodeFormat } from '../src/domain/code.js'
+import { cryptoBytes, randomCode, secretToken, seededBytes, uuid } from './random.js'
 
 /** How far counts are from all being equal: Pearson's chi-square. */
 function chiSquare(counts: readonly number[]): number {
@@ -12,6 +13,8 @@ function histogram(numbers: readonly number[], bins: number): readonly number[] 
   for (const number of numbers) counts[number] = (counts[number] ?? 0) + 1
   return counts
 }
+
+const sixDigits: CodeFormat = { length: 6, alphabet: 'digits' }
 
 test('the same seed gives the same bytes, and another seed gives others', () => {
   const draw = (seed: number) => [...seededBytes(seed)(64)]
@@ -26,7 +29,7 @@ test.each([0, 1, 3, 4, 5, 32])('both sources give exactly %i bytes when asked fo
 
 test('[OTP-15] 100 000 codes are spread evenly, as a whole and in every digit', () => {
   const randomBytes = seededBytes(20_261_121)
-  const codes = Array.from({ length: 100_000 }, () => sixDigits(randomBytes))
+  const codes = Array.from({ length: 100_000 }, () => randomCode(randomBytes, sixDigits))
 
   // Limits are the 99.9th percentiles for 999 and for 9 degrees of freedom.
   expect(
@@ -49,17 +52,34 @@ test('[OTP-15] 100 000 codes are spread evenly, as a whole and in every digit', 
   }
 })
 
-test('[OTP-15] a number past the last code is drawn again', () => {
-  const draws = [
-    [0xff, 0xff, 0xff],
-    [0x0f, 0x42, 0x40],
-    [0x0f, 0x42, 0x3f],
-  ]
-  expect(sixDigits(() => Uint8Array.from(draws.shift() ?? []))).toBe('999999')
+test.each<[CodeFormat['alphabet'], number]>([
+  // Limits are the 99.9th percentiles for 51 and for 61 degrees of freedom.
+  ['letters', 87.97],
+  ['both', 100.89],
+])('[OTP-15] codes of %s have every character of them equally often, in either case', (alphabet, limit) => {
+  const code = randomCode(seededBytes(20_261_121), { length: 100_000, alphabet })
+  const characters = Array.from(new Set(code))
+  expect(characters).toHaveLength(alphabet === 'letters' ? 52 : 62)
+  const numbers = Array.from(code, character => characters.indexOf(character))
+  expect(chiSquare(histogram(numbers, characters.length))).toBeLessThan(limit)
+})
+
+/** Gives these bytes one by one. */
+const drawing = (bytes: readonly number[]) => {
+  const left = [...bytes]
+  return () => Uint8Array.of(left.shift() ?? 0)
+}
+
+test.each<[CodeFormat['alphabet'], number, string]>([
+  ['digits', 250, '99'],
+  ['letters', 208, 'zz'],
+  ['both', 248, 'zz'],
+])('[OTP-15] of %s, a byte of %i or more is drawn again', (alphabet, end, last) => {
+  expect(randomCode(drawing([end - 1, 255, end, end - 1]), { length: 2, alphabet })).toBe(last)
 })
 
 test('[OTP-15] leading zeros belong to a code', () => {
-  expect(sixDigits(() => Uint8Array.of(0, 0, 42))).toBe('000042')
+  expect(randomCode(drawing([0, 0, 0, 0, 4, 2]), sixDigits)).toBe('000042')
 })
 
 test('a UUID says that it is of version 4', () => {
@@ -74,7 +94,9 @@ test('[QR-21] a token is 256 bits in base64url', () => {
 
 test('[QR-15] two digits are spread evenly', () => {
   const randomBytes = seededBytes(5)
-  const numbers = Array.from({ length: 100_000 }, () => Number(twoDigits(randomBytes)))
+  const numbers = Array.from({ length: 100_000 }, () =>
+    Number(randomCode(randomBytes, { length: 2, alphabet: 'digits' })),
+  )
   // The 99.9th percentile for 99 degrees of freedom.
   expect(chiSquare(histogram(numbers, 100))).toBeLessThan(148.3)
 })

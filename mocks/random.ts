@@ -1,3 +1,4 @@
+import type { CodeFormat } from '../src/domain/code.js'
 import { base64url } from './base64url.js'
 
 /** Gives as many random bytes as it is asked for. */
@@ -49,24 +50,26 @@ export function secretToken(randomBytes: ByteSource): string {
   return base64url(String.fromCharCode(...randomBytes(32)))
 }
 
-const CODES = 1_000_000
+const DIGITS = '0123456789'
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
 
-/**
- * A code of six digits, `000000` to `999999`, each as likely as any other: of the 2²⁰ numbers that 20 bits make,
- * those past the last code are drawn again, where a remainder would favour the low codes.
- */
-export function sixDigits(randomBytes: ByteSource): string {
-  for (;;) {
-    const [high = 0, middle = 0, low = 0] = randomBytes(3)
-    const number = ((high & 0x0f) << 16) | (middle << 8) | low
-    if (number < CODES) return String(number).padStart(6, '0')
-  }
+const CHARACTERS: Readonly<Record<CodeFormat['alphabet'], string>> = {
+  digits: DIGITS,
+  letters: LETTERS,
+  both: DIGITS + LETTERS,
 }
 
-/** `00` to `99`, each as likely as any other. */
-export function twoDigits(randomBytes: ByteSource): string {
-  for (;;) {
-    const [number = 0] = randomBytes(1)
-    if (number < 200) return String(number % 100).padStart(2, '0')
+/**
+ * A code in which every character is as likely as any other: bytes past the last whole round of the alphabet are
+ * drawn again, where a remainder would favour the characters that come first.
+ */
+export function randomCode(randomBytes: ByteSource, { length, alphabet }: CodeFormat): string {
+  const characters = CHARACTERS[alphabet]
+  const end = 256 - (256 % characters.length)
+  let code = ''
+  while (code.length < length) {
+    const [byte = 0] = randomBytes(1)
+    if (byte < end) code += characters.charAt(byte % characters.length)
   }
+  return code
 }

@@ -1,9 +1,10 @@
+import type { CodeFormat } from '../src/domain/code.js'
 import type { Account, Accounts, Session } from './accounts.js'
 import type { Now } from './clock.js'
 import type { Origin } from './codes.js'
 import { createLimiter } from './limits.js'
 import { createListeners } from './listeners.js'
-import { secretToken, twoDigits, uuid, type ByteSource } from './random.js'
+import { randomCode, secretToken, uuid, type ByteSource } from './random.js'
 import type { LoginRules } from './rules.js'
 
 /** A browser's wish to be signed in, which a phone grants or declines. Times are in epoch milliseconds. */
@@ -78,6 +79,8 @@ interface Parts {
   readonly accounts: Accounts
 }
 
+const MATCH_CODE: CodeFormat = { length: 2, alphabet: 'digits' }
+
 export function createTickets({ now, randomBytes, rules, accounts }: Parts): Tickets {
   const limiter = createLimiter(rules.ticketsPerAddress, now)
   const { subscribe, notify } = createListeners()
@@ -123,7 +126,7 @@ export function createTickets({ now, randomBytes, rules, accounts }: Parts): Tic
         id: uuid(randomBytes),
         hash: uuid(randomBytes),
         token: secretToken(randomBytes),
-        ...(rules.matchCodes && { matchCode: twoDigits(randomBytes) }),
+        ...(rules.matchCodes && { matchCode: randomCode(randomBytes, MATCH_CODE) }),
         app,
         host,
         address,

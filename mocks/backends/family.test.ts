@@ -21,7 +21,8 @@ const stranger = 'ada@example.com'
 
 test.each(speakers)('[OTP-15] $name takes a code with leading zeros as it was sent', async speaker => {
   const seeded = seededBytes(1)
-  const randomBytes = (count: number) => (count === 3 ? Uint8Array.of(0, 0, 42) : seeded(count))
+  const digits = [0, 0, 0, 0, 4, 2]
+  const randomBytes = (count: number) => (count === 1 ? Uint8Array.of(digits.shift() ?? 0) : seeded(count))
   const service = createLoginService({ now: manualClock(), randomBytes })
   const ask = askHandlers(speaker.handlers('', service))
   const sent = await speaker.send(ask, sara)
