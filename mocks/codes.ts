@@ -1,6 +1,7 @@
 import type { Accounts, Session } from './accounts.js'
 import { addresseeOf, type Addressee } from './addressee.js'
 import type { Now } from './clock.js'
+import { agreedTerms, type AgreedTerms, type CodeTerms } from './code-terms.js'
 import { createSendLimits } from './limits.js'
 import { createLocks, type Locked } from './locks.js'
 import type { createOutbox } from './outbox.js'
@@ -25,13 +26,23 @@ export interface Challenge {
   readonly expiresAt: number
 }
 
-/** A challenge, by its two names, or by the identifier, whose newest one is then meant. */
-export type ChallengeRef = { readonly id: string; readonly hash: string } | { readonly identifier: string }
+/**
+ * A challenge, by its names, of which some backends have but the first, or by the identifier, whose newest one is then
+ * meant.
+ */
+export type ChallengeRef = { readonly id: string; readonly hash?: string } | { readonly identifier: string }
 
 export type SendOutcome =
   | { readonly outcome: 'sent'; readonly challenge: Challenge }
   | { readonly outcome: 'limited'; readonly retryAfterMs: number }
   | { readonly outcome: 'unrecognised' }
+  | Locked
+
+/** `early`: before the wait of the challenge is over. `over`: the challenge is used, dead, or has had all its codes. */
+export type ResendOutcome =
+  | { readonly outcome: 'sent'; readonly challenge: Challenge; readonly resends: number }
+  | { readonly outcome: 'early' | 'limited'; readonly retryAfterMs: number }
+  | { readonly outcome: 'over' | 'unknown' }
   | Locked
 
 /** `expired` is said of a code that is too old, was replaced by a newer one, or had too many wrong guesses. */
@@ -43,17 +54,32 @@ export type VerifyOutcome =
 
 export interface Codes {
   /** Sends a code, unless a limit or a lock forbids it. It ends the code that was sent before. */
-  readonly request: (identifier: string, origin?: Origin) => SendOutcome
+  readonly request: (identifier: string, origin?: Origin, terms?: CodeTerms) => SendOutcome
+  /**
+   * Sends another code for the same challenge, in the place of the one before, and with a life of its own. Wrong codes
+   * still count, and so do the quotas; the wait is that of the challenge.
+   */
+  readonly resend: (ref: ChallengeRef, origin?: Origin) => ResendOutcome
   /** Decides at once, so that of any number of right answers only one is accepted. */
   readonly verify: (ref: ChallengeRef, code: string, origin?: Origin) => VerifyOutcome
 }
 
-interface ChallengeRecord extends Challenge {
+interface ChallengeRecord {
+  readonly id: string
+  readonly hash: string
   readonly to: Addressee
   readonly app: string
-  readonly code: string
+  readonly terms: AgreedTerms
+  sent: SentCode
+  resends: number
   wrong: number
   state: 'live' | 'used' | 'dead'
+}
+
+interface SentCode {
+  readonly code: string
+  readonly createdAt: number
+  readonly expiresAt: number
 }
 
 interface Parts {
@@ -78,7 +104,7 @@ export function createCodes({ now, randomBytes, rules, accounts, outbox }: Parts
 
   function judge(challenge: ChallengeRecord, code: string): VerifyOutcome {
     const { to } = challenge
-    if (code === challenge.code) {
+    if (code === challenge.sent.code) {
       challenge.state = 'used'
       locks.clear(to.key)
       sendLimits.restartWaits(to.key)
@@ -91,8 +117,23 @@ export function createCodes({ now, randomBytes, rules, accounts, outbox }: Parts
     return lock ?? { outcome: 'wrong', attemptsLeft: Math.min(attemptsLeft, locks.wrongLeft(to.key)) }
   }
 
+  function draw({ format, lifeMs }: AgreedTerms): SentCode {
+    const createdAt = now()
+    return { code: randomCode(randomBytes, format), createdAt, expiresAt: createdAt + lifeMs }
+  }
+
+  function deliver({ to, terms, sent }: ChallengeRecord): void {
+    const { lifeMs, content } = terms
+    outbox.send(to, { code: sent.code, codeLifeMs: lifeMs, sentAt: sent.createdAt, content })
+  }
+
+  /** Burned for good: a clock that is set back does not bring a code to life again. */
+  function burnIfLate(challenge: ChallengeRecord): void {
+    if (challenge.state === 'live' && now() >= challenge.sent.expiresAt) challenge.state = 'dead'
+  }
+
   return {
-    request(identifier, { app = 'login', address = 'local' } = {}) {
+    request(identifier, { app = 'login', address = 'local' } = {}, asked = {}) {
       const to = addresseeOf(identifier)
       if (to === undefined) return { outcome: 'unrecognised' }
       const lock = locks.lockOf(to.key)
@@ -104,15 +145,34 @@ export function createCodes({ now, randomBytes, rules, accounts, outbox }: Parts
       const older = newest.get(to.key)
       if (older?.state === 'live') older.state = 'dead'
 
-      const createdAt = now()
       const names = { id: uuid(randomBytes), hash: uuid(randomBytes) }
-      const challenge = { ...names, createdAt, expiresAt: createdAt + rules.codeLifeMs }
-      const code = randomCode(randomBytes, { length: 6, alphabet: 'digits' })
-      const record: ChallengeRecord = { ...challenge, to, app, code, wrong: 0, state: 'live' }
-      challenges.set(challenge.id, record)
+      const terms = agreedTerms(asked, rules)
+      const progress = { sent: draw(terms), resends: 0, wrong: 0, state: 'live' } as const
+      const record: ChallengeRecord = { ...names, to, app, terms, ...progress }
+      challenges.set(record.id, record)
       newest.set(to.key, record)
-      outbox.send(to, { code, codeLifeMs: rules.codeLifeMs, sentAt: createdAt })
-      return { outcome: 'sent', challenge }
+      deliver(record)
+      return { outcome: 'sent', challenge: challengeOf(record) }
+    },
+
+    resend(ref, { app = 'login', address = 'local' } = {}) {
+      const challenge = find(ref, app)
+      if (challenge === undefined) return { outcome: 'unknown' }
+      const { to, terms, sent } = challenge
+      const lock = locks.lockOf(to.key)
+      if (lock !== undefined) return lock
+      burnIfLate(challenge)
+      if (challenge.state !== 'live' || challenge.resends >= terms.resends) return { outcome: 'over' }
+      const earlyMs = sent.createdAt + terms.resendWaitMs - now()
+      if (earlyMs > 0) return { outcome: 'early', retryAfterMs: earlyMs }
+      const retryAfterMs = sendLimits.quotaWaitMs(to.key, address)
+      if (retryAfterMs > 0) return { outcome: 'limited', retryAfterMs }
+
+      sendLimits.record(to.key, address)
+      challenge.sent = draw(terms)
+      challenge.resends += 1
+      deliver(challenge)
+      return { outcome: 'sent', challenge: challengeOf(challenge), resends: challenge.resends }
     },
 
     verify(ref, code, { app = 'login' } = {}) {
@@ -120,8 +180,7 @@ export function createCodes({ now, randomBytes, rules, accounts, outbox }: Parts
       if (challenge === undefined) return { outcome: 'unknown' }
       const lock = locks.lockOf(challenge.to.key)
       if (lock !== undefined) return lock
-      // Burned for good: a clock that is set back does not bring a code to life again.
-      if (challenge.state === 'live' && now() >= challenge.expiresAt) challenge.state = 'dead'
+      burnIfLate(challenge)
       switch (challenge.state) {
         case 'live':
           return judge(challenge, code)
@@ -132,4 +191,8 @@ export function createCodes({ now, randomBytes, rules, accounts, outbox }: Parts
       }
     },
   }
+}
+
+function challengeOf({ id, hash, sent }: ChallengeRecord): Challenge {
+  return { id, hash, createdAt: sent.createdAt, expiresAt: sent.expiresAt }
 }

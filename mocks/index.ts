@@ -7,7 +7,16 @@ export type { Admission, Bucket, LoginService, LoginServiceOptions } from './ser
 export type { LoginRules, Quota } from './rules.js'
 export type { Account, Session } from './accounts.js'
 export type { Channel } from './addressee.js'
-export type { Challenge, ChallengeRef, Codes, Origin, SendOutcome, VerifyOutcome } from './codes.js'
+export type {
+  Challenge,
+  ChallengeRef,
+  Codes,
+  Origin,
+  ResendOutcome,
+  SendOutcome,
+  VerifyOutcome,
+} from './codes.js'
+export type { CodeTerms } from './code-terms.js'
 export type { Locked } from './locks.js'
 export type { Outbox, SentCode } from './outbox.js'
 export type { CheckOutcome, LoginTicket, PhoneOutcome, TicketOutcome, TicketRef, Tickets } from './tickets.js'

@@ -31,6 +31,8 @@ export function createLimiter(quotas: readonly Quota[], now: Now): Limiter {
 export interface SendLimits {
   /** Milliseconds until a code may be sent; 0 when it may now. */
   waitMs(identifier: string, address: string): number
+  /** The same for a code whose wait is agreed on otherwise: the quotas alone. */
+  quotaWaitMs(identifier: string, address: string): number
   record(identifier: string, address: string): void
   /** After a login the waits between codes start over; the quotas do not. */
   restartWaits(identifier: string): void
@@ -55,9 +57,12 @@ export function createSendLimits(now: Now, rules: LoginRules): SendLimits {
     return Math.max(0, row.lastAt + wait - now())
   }
 
+  const quotaWaitMs = (identifier: string, address: string) =>
+    Math.max(perIdentifier.waitMs(identifier), perAddress.waitMs(address))
+
   return {
-    waitMs: (identifier, address) =>
-      Math.max(resendWaitMs(identifier), perIdentifier.waitMs(identifier), perAddress.waitMs(address)),
+    quotaWaitMs,
+    waitMs: (identifier, address) => Math.max(resendWaitMs(identifier), quotaWaitMs(identifier, address)),
     record(identifier, address) {
       perIdentifier.record(identifier)
       perAddress.record(address)

@@ -27,6 +27,8 @@ interface Message {
   readonly code: string
   readonly codeLifeMs: number
   readonly sentAt: number
+  /** What the person is to read, with `{}` for the code. @default a sentence of the service's own */
+  readonly content?: string | undefined
 }
 
 /** @param smsHost whose page the codes of text messages are for */
@@ -41,9 +43,10 @@ export function createOutbox(smsHost: string): Outbox & { send(to: Addressee, me
       return sent.findLast(message => addresseeOf(message.to)?.key === key)
     },
     subscribe,
-    send({ value, channel }, { code, codeLifeMs, sentAt }) {
+    send({ value, channel }, { code, codeLifeMs, sentAt, content }) {
       const sentence = `Your Werify code is ${code}. It is good for ${inWords(codeLifeMs)}.`
-      const text = channel === 'sms' ? `${sentence}\n\n@${smsHost} #${code}` : sentence
+      const ownText = channel === 'sms' ? `${sentence}\n\n@${smsHost} #${code}` : sentence
+      const text = content?.replace('{}', code) ?? ownText
       sent = [...sent, { id: sent.length + 1, to: value, channel, code, text, sentAt }]
       notify()
     },

@@ -44,6 +44,9 @@ export interface LoginRules {
   readonly accessTokenLifeMs: number
 }
 
+/** NIST SP 800-63B gives a one-time code ten minutes. */
+export const LONGEST_CODE_LIFE_MS = 10 * 60_000
+
 const SECOND_MS = 1000
 const MINUTE_MS = 60 * SECOND_MS
 const HOUR_MS = 60 * MINUTE_MS

@@ -5,7 +5,7 @@ import { createCodes, type Codes } from './codes.js'
 import { createLimiter } from './limits.js'
 import { createOutbox, type Outbox } from './outbox.js'
 import { seededBytes, type ByteSource } from './random.js'
-import { defaultRules, type LoginRules } from './rules.js'
+import { defaultRules, LONGEST_CODE_LIFE_MS, type LoginRules } from './rules.js'
 import { createTickets, type Tickets } from './tickets.js'
 
 /** `check` is asking about a ticket again; everything else is a `call`. */
@@ -47,8 +47,6 @@ export interface LoginServiceOptions {
   /** The host of the page that text messages are for, which browsers look for in their last line. @default 'localhost' */
   readonly smsHost?: string
 }
-
-const LONGEST_CODE_LIFE_MS = 10 * 60_000
 
 /** @throws RangeError for codes that live longer than ten minutes */
 export function createLoginService(options: LoginServiceOptions = {}): LoginService {
