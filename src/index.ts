@@ -3,6 +3,8 @@ export { WerifyLogin, type WerifyLoginProps } from './werify-login.js'
 export { useWerifyLogin, type UseWerifyLoginOptions, type WerifyLoginFlow } from './use-werify-login.js'
 
 // The backends that come with it
+export { d7 } from './backends/d7/backend.js'
+export type { D7Options } from './backends/d7/options.js'
 export { digipay, type DigipayOptions } from './backends/digipay/backend.js'
 export { trader4, type Trader4Options } from './backends/trader4/backend.js'
 export { werify, type WerifyOptions } from './backends/werify/backend.js'

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { createLoginService } from '../mocks/service.js'
 import type { LoginBackend } from './backends/backend.js'
+import { d7 } from './backends/d7/backend.js'
 import { digipay } from './backends/digipay/backend.js'
 import { trader4 } from './backends/trader4/backend.js'
 import { werifyOauth } from './backends/werify-oauth/backend.js'
@@ -33,6 +34,7 @@ const backends: Readonly<Record<string, LoginBackend>> = {
   'trader4()': trader4(),
   'werify()': werify(),
   'werifyOauth()': werifyOauth(),
+  'd7()': d7({ baseUrl: 'https://app.example.com/login/d7' }),
   'digipay()': digipay({ baseUrl: 'https://your-proxy.example' }),
 }
 

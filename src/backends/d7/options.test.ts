@@ -1,0 +1,67 @@
+import { expect, test, vi } from 'vitest'
+import { d7 } from './backend.js'
+import type { D7Options } from './options.js'
+
+const baseUrl = 'https://app.example.com/login/d7'
+
+test('d7 knows people by their number, sends codes of six digits, and has neither QR code nor Google', () => {
+  const { name, identifiers, code, qr, google } = d7({ baseUrl })
+  expect({ name, identifiers, code, qr, google }).toEqual({
+    name: 'd7',
+    identifiers: ['mobile', 'phone'],
+    code: { length: 6, alphabet: 'digits' },
+    qr: undefined,
+    google: undefined,
+  })
+})
+
+test.each<Partial<D7Options>>([
+  { originator: 'A' },
+  { originator: 'SignOTP2026' },
+  { content: '{}' },
+  { content: 'Your code:\n\n@app.example.com #{}' },
+  { templateId: 7 },
+  { templateId: 'login' },
+  { expirySeconds: 1, retryDelaySeconds: 1, retryCount: 0 },
+  { code: { length: 2, alphabet: 'digits' } },
+  { code: { length: 10, alphabet: 'letters' } },
+  { code: { length: 8, alphabet: 'both' } },
+])('a host may say %o', options => {
+  const { code } = d7({ baseUrl, ...options })
+  expect(code).toEqual(options.code ?? { length: 6, alphabet: 'digits' })
+})
+
+const format = (length: number, alphabet: string) => ({
+  code: JSON.parse(JSON.stringify({ length, alphabet })),
+})
+
+test.each<[Partial<D7Options>, RegExp]>([
+  [{ originator: '' }, /^originator has 0 characters/],
+  [{ originator: 'SignOTP20261' }, /^originator has 12 characters, and D7 takes 1 to 11/],
+  [{ content: 'Your code' }, /^content must contain \{\} exactly once/],
+  [{ content: '{} or {}' }, /^content must contain \{\} exactly once/],
+  [{ content: '{}', templateId: 7 }, /Pass only one of them\.$/],
+  [{ expirySeconds: 0 }, /^expirySeconds is 0, and must be a whole number of seconds/],
+  [{ expirySeconds: NaN }, /^expirySeconds is NaN/],
+  [{ retryDelaySeconds: 1.5 }, /^retryDelaySeconds is 1\.5/],
+  [{ retryCount: -1 }, /^retryCount is -1/],
+  [format(1, 'digits'), /^code\.length is 1, and D7 makes codes of 2 to 10 characters/],
+  [format(11, 'digits'), /^code\.length is 11/],
+  [format(4.5, 'digits'), /^code\.length is 4\.5/],
+  [format(6, 'hex'), /^code\.alphabet is "hex"\. Pass "digits", "letters" or "both"\.$/],
+])('a host is told what is wrong with %o', (options, words) => {
+  const make = () => d7({ baseUrl, ...options })
+  expect(make).toThrow(TypeError)
+  expect(make).toThrow(words)
+})
+
+test.each([
+  ['no address', undefined, /^baseUrl must be a full https: address/],
+  ['an address without encryption', 'http://app.example.com', /^baseUrl must be a full https: address/],
+  ['that of D7 itself', 'https://api.d7networks.com/verify/v1/otp', /a page must never hold that/],
+])('[NET-01] d7 is not made for %s, and sends nothing', (_which, address, words) => {
+  const fetch = vi.spyOn(globalThis, 'fetch')
+  expect(() => d7(JSON.parse(JSON.stringify({ baseUrl: address })))).toThrow(words)
+  expect(fetch).not.toHaveBeenCalled()
+  fetch.mockRestore()
+})

@@ -1,0 +1,340 @@
+import { inspect } from 'node:util'
+import * as fc from 'fast-check'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { LoginError, type LoginErrorCode } from '../../domain/login-error.js'
+import type { OtpChallenge } from '../../domain/otp-challenge.js'
+import { d7 } from './backend.js'
+import { sendRequest } from './contract.js'
+import type { D7Options } from './options.js'
+
+const NOW = Date.UTC(2026, 10, 21, 12, 0, 0)
+const baseUrl = 'https://app.example.com/login/d7'
+const patient = new AbortController().signal
+const sara = { kind: 'mobile', value: '+447888872720' } as const
+const otp_id = '86b24910-2d1e-4257-b6d4-e6b829e50e84'
+const challenge: OtpChallenge = {
+  identifier: sara,
+  ref: { otp_id },
+  expiresAt: NOW + 600_000,
+  resendAt: NOW + 60_000,
+}
+const open = { otp_id, status: 'OPEN', expiry: 600 }
+
+beforeEach(() => vi.useFakeTimers({ now: NOW, toFake: ['Date'] }))
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
+
+type Answer = () => Response
+
+const json =
+  (status: number, body: unknown, headers: Record<string, string> = {}): Answer =>
+  () =>
+    new Response(JSON.stringify(body), {
+      status,
+      headers: { 'Content-Type': 'application/json', ...headers },
+    })
+const text =
+  (status: number, body: string, type: string): Answer =>
+  () =>
+    new Response(body, { status, headers: { 'Content-Type': type } })
+
+/** Answers with each of `answers` in turn, and says what was sent. */
+function answering(...answers: readonly Answer[]) {
+  const sent: (readonly [path: string, body: unknown])[] = []
+  const left = [...answers]
+  vi.stubGlobal('fetch', async (url: string, { body }: { body: string }) => {
+    sent.push([url.replace(baseUrl, ''), JSON.parse(body)])
+    return left.shift()?.()
+  })
+  return sent
+}
+
+const make = (options: Partial<D7Options> = {}) => d7({ baseUrl, ...options })
+const calls = {
+  send: () => make().requestOtp(sara, patient),
+  resend: () => make().resendOtp!(challenge, patient),
+  verify: () => make().verifyOtp(challenge, '689237', patient),
+} as const
+type Call = keyof typeof calls
+
+async function failureOf(login: Promise<unknown>): Promise<LoginError> {
+  const outcome = await login.then(
+    () => 'it did not fail',
+    (error: unknown) => error,
+  )
+  if (outcome instanceof LoginError) return outcome
+  throw new Error(String(outcome))
+}
+
+test('[NET-02] [NET-04] [NET-14] a whole login sends what the documents say, each thing once, and yields a number', async () => {
+  const sent = answering(
+    json(200, open),
+    json(200, { ...open, resend_count: 1 }),
+    json(200, { status: 'APPROVED', note: 'kept' }),
+  )
+  const backend = make({ originator: 'SignOTP', content: 'Your code is {}', channel: 'sms' })
+  const first = await backend.requestOtp(sara, patient)
+  expect(first).toStrictEqual(challenge)
+  vi.setSystemTime(NOW + 60_000)
+  const second = await backend.resendOtp!(first, patient)
+  expect(second).toStrictEqual({ ...challenge, expiresAt: NOW + 660_000, resendAt: NOW + 120_000 })
+  const session = await backend.verifyOtp(second, '689237', patient)
+  expect(session).toStrictEqual({ identifier: sara, raw: { status: 'APPROVED', note: 'kept' } })
+  expect(sent).toEqual([
+    [
+      '/send-otp',
+      {
+        recipient: '+447888872720',
+        originator: 'SignOTP',
+        content: 'Your code is {}',
+        expiry: 600,
+        data_coding: 'text',
+        retry_delay: 60,
+        retry_count: 5,
+        otp_code_length: 6,
+        otp_type: 'numeric',
+        channel: 'sms',
+      },
+    ],
+    ['/resend-otp', { otp_id }],
+    ['/verify-otp', { otp_id, otp_code: '689237' }],
+  ])
+  expect(sendRequest.safeParse(sent[0]?.[1]).success).toBe(true)
+})
+
+test.each<[Partial<D7Options>, object]>([
+  [{ code: { length: 2, alphabet: 'digits' } }, { otp_code_length: 2, otp_type: 'numeric' }],
+  [{ code: { length: 10, alphabet: 'letters' } }, { otp_code_length: 10, otp_type: 'alpha' }],
+  [{ code: { length: 8, alphabet: 'both' } }, { otp_code_length: 8, otp_type: 'alphanumeric' }],
+  [
+    { expirySeconds: 90, retryDelaySeconds: 30, retryCount: 2 },
+    { expiry: 90, retry_delay: 30, retry_count: 2 },
+  ],
+  [{ templateId: 7 }, { template_id: 7 }],
+  [{ content: 'کد شما: {}' }, { content: 'کد شما: {}', data_coding: 'unicode' }],
+  [{ content: 'Code:\n{}' }, { content: 'Code:\n{}', data_coding: 'text' }],
+])('[OTP-02] where the host says %o, the body says %o', async (options, body) => {
+  const sent = answering(json(200, open))
+  await make(options).requestOtp(sara, patient)
+  expect(sent[0]?.[1]).toMatchObject(body)
+})
+
+test.each([
+  [{ ...open, expiry: 90 }, 90],
+  [{ otp_id, status: 'OPEN' }, 120],
+  [{ ...open, expiry: '90' }, 120],
+  [{ ...open, expiry: null }, 120],
+  [{ ...open, expiry: -1 }, 120],
+])(
+  '[NET-09] the server that answers %o gives a code %i seconds, where the host gives it 120',
+  async (body, seconds) => {
+    answering(json(200, body))
+    const { expiresAt } = await make({ expirySeconds: 120 }).requestOtp(sara, patient)
+    expect(expiresAt).toBe(NOW + seconds * 1000)
+  },
+)
+
+test('[OTP-05] a code is checked as it was typed, letters in their case, and what names it goes back unchanged', async () => {
+  const capitals = otp_id.toUpperCase()
+  const sent = answering(json(200, { ...open, otp_id: capitals }), json(200, { status: 'APPROVED' }))
+  const backend = make({ code: { length: 6, alphabet: 'both' } })
+  const kept: OtpChallenge = JSON.parse(JSON.stringify(await backend.requestOtp(sara, patient)))
+  await backend.verifyOtp(kept, 'aB3dE6', patient)
+  expect(sent.at(-1)).toEqual(['/verify-otp', { otp_id: capitals, otp_code: 'aB3dE6' }])
+})
+
+const detail = (code: string) => ({ detail: { code, message: 'CANARY' } })
+const fields = (...loc: (string | number)[]) => ({ detail: [{ loc, msg: 'CANARY', type: 'CANARY' }] })
+const always = (code: LoginErrorCode) => ({ send: code, resend: code, verify: code })
+
+/** What is answered, and what each call makes of it. */
+const refusals: readonly [what: string, answer: Answer, codes: Partial<Record<Call, LoginErrorCode>>][] = [
+  ['200 FAILED', json(200, { status: 'FAILED' }), { verify: 'code-rejected' }],
+  ['200 EXPIRED', json(200, { status: 'EXPIRED' }), { verify: 'code-expired' }],
+  ['200 ALREADY_VERIFIED', json(200, { status: 'ALREADY_VERIFIED' }), { verify: 'code-expired' }],
+  ['200 of another status', json(200, { status: 'PENDING' }), always('bad-response')],
+  ['200 with nothing in it', json(200, {}), always('bad-response')],
+  ['200 that has no otp_id', json(200, { status: 'OPEN', expiry: 600 }), always('bad-response')],
+  ['200 whose otp_id is none', json(200, { ...open, otp_id: '../me' }), always('bad-response')],
+  ['200 that is no JSON', text(200, '{"status": "APPROVED"', 'application/json'), always('bad-response')],
+  ['200 as a page', text(200, '<html>CANARY</html>', 'text/html'), always('bad-response')],
+  ['201 APPROVED', json(201, { ...open, status: 'APPROVED' }), always('bad-response')],
+  ['204', () => new Response(null, { status: 204 }), always('bad-response')],
+  ['400 INVALID_OTP_CODE', json(400, detail('INVALID_OTP_CODE')), { verify: 'code-rejected' }],
+  [
+    '400 with a word that nobody knows',
+    json(400, detail('CANARY')),
+    { send: 'rejected', verify: 'code-rejected' },
+  ],
+  ['400 of a proxy', json(400, {}), { send: 'rejected', resend: 'rate-limited', verify: 'code-rejected' }],
+  [
+    '400 to who is too early',
+    json(400, { detail: 'Frequent resend request, resend request need minimum 60 seconds delay' }),
+    { resend: 'rate-limited' },
+  ],
+  [
+    '400 to who is too late',
+    json(400, { detail: 'Resend Failed. OTP time limit expired.' }),
+    { resend: 'rate-limited' },
+  ],
+  ['401 with a word', json(401, detail('ACCESS_TOKEN_EXPIRED')), always('forbidden')],
+  ['401 without one', json(401, {}), always('forbidden')],
+  ['400 about the account', json(400, detail('ACCESS_TOKEN_MISSING')), always('forbidden')],
+  ['402', json(402, { detail: 'CANARY' }), always('forbidden')],
+  ['403 of a proxy', text(403, 'CANARY', 'text/plain'), always('forbidden')],
+  ['404', json(404, {}), { send: 'rejected', resend: 'code-expired', verify: 'code-expired' }],
+  ['408', json(408, {}), always('timeout')],
+  [
+    '422 as the documents show it',
+    json(422, fields('string', 0)),
+    { send: 'identifier-rejected', resend: 'code-expired', verify: 'code-rejected' },
+  ],
+  ['422 about the number', json(422, fields('body', 'recipient')), { send: 'identifier-rejected' }],
+  ['422 about what the host says', json(422, fields('body', 'originator')), { send: 'rejected' }],
+  ['422 about the code', json(422, fields('body', 'otp_code')), { verify: 'code-rejected' }],
+  [
+    '422 about the challenge',
+    json(422, fields('body', 'otp_id')),
+    { resend: 'code-expired', verify: 'code-expired' },
+  ],
+  ['429', json(429, { detail: 'CANARY' }, { 'Retry-After': '37' }), always('rate-limited')],
+  ['500 as a page', text(500, '<html>CANARY</html>', 'text/html'), always('server-error')],
+  ['502 of a proxy', json(502, {}), always('server-error')],
+]
+
+const table = refusals.flatMap(([what, answer, codes]) =>
+  (['send', 'resend', 'verify'] as const).flatMap(call => {
+    const code = codes[call]
+    return code === undefined ? [] : [{ what, answer, call, code }]
+  }),
+)
+
+test.each(table)(
+  '[NET-08] [NET-10] [NET-11] [NET-14] to $call, $what means $code, after one request',
+  async ({ answer, call, code }) => {
+    const sent = answering(answer)
+    const failure = await failureOf(calls[call]())
+    expect(failure.code).toBe(code)
+    expect(sent).toHaveLength(1)
+    expect(inspect(failure, { depth: Infinity, showHidden: true })).not.toMatch(
+      /CANARY|447888|689237|86b24910/,
+    )
+  },
+)
+
+test.each(['send', 'resend', 'verify'] as const)('[NET-12] to %s, 429 says how long to wait', async call => {
+  answering(json(429, { detail: '' }, { 'Retry-After': '37' }))
+  expect(await failureOf(calls[call]())).toMatchObject({ retryAfterMs: 37_000 })
+})
+
+test.each([
+  ['INVALID_OTP_CODE', json(400, detail('INVALID_OTP_CODE')), 'code-expired'],
+  ['a status alone', json(400, {}), 'code-expired'],
+  ['FAILED, which it says of no code that is too old', json(200, { status: 'FAILED' }), 'code-rejected'],
+] as const)('past its deadline a code that is refused with %s is %3$s', async (_what, answer, code) => {
+  answering(answer)
+  vi.setSystemTime(challenge.expiresAt)
+  expect((await failureOf(calls.verify())).code).toBe(code)
+})
+
+test('[NET-10] [OTP-09] whatever a refused resend says, the deadlines tell whether it was too early or too late', async () => {
+  const texts = fc.oneof(fc.constant('Resend Failed. OTP time limit expired.'), fc.string())
+  const moments = fc.integer({ min: NOW, max: challenge.expiresAt + 60_000 })
+  await fc.assert(
+    fc.asyncProperty(texts, moments, async (said, arrival) => {
+      vi.setSystemTime(NOW)
+      answering(() => {
+        vi.setSystemTime(arrival)
+        return json(400, { detail: said })()
+      })
+      const isLate = arrival >= challenge.expiresAt
+      expect(await failureOf(calls.resend())).toMatchObject({
+        code: isLate ? 'code-expired' : 'rate-limited',
+        retryAfterMs: isLate ? undefined : Math.max(60_000, NOW + 60_000 - arrival),
+      })
+    }),
+    { numRuns: 200 },
+  )
+})
+
+/** After each of these the server has no other code for the challenge. */
+const ends: readonly [
+  how: string,
+  answers: readonly Answer[],
+  end: (backend: ReturnType<typeof make>) => unknown,
+][] = [
+  ['its deadline', [], () => vi.setSystemTime(challenge.expiresAt)],
+  [
+    'the server said that it has expired',
+    [json(200, { status: 'EXPIRED' })],
+    backend => failureOf(backend.verifyOtp(challenge, '689237', patient)),
+  ],
+  [
+    'the server refused to send another code',
+    [json(400, { detail: '' })],
+    backend => failureOf(backend.resendOtp!(challenge, patient)),
+  ],
+  [
+    'the server knew it no more',
+    [json(404, {})],
+    backend => failureOf(backend.resendOtp!(challenge, patient)),
+  ],
+]
+
+test.each(ends)(
+  '[OTP-12] after %s, whoever wants another code gets a new challenge',
+  async (_how, answers, end) => {
+    const sent = answering(...answers, json(200, open))
+    const backend = make()
+    await end(backend)
+    expect(await backend.resendOtp!(challenge, patient)).toMatchObject({ identifier: sara })
+    expect(sent.at(-1)).toMatchObject(['/send-otp', { recipient: sara.value }])
+  },
+)
+
+test('[NET-08] there is a verified number for 200 and APPROVED, and never otherwise', async () => {
+  const statuses = fc.oneof(
+    { weight: 3, arbitrary: fc.constant<unknown>('APPROVED') },
+    fc.constantFrom<unknown>(
+      'approved',
+      'APPROVED ',
+      ['APPROVED'],
+      { APPROVED: true },
+      true,
+      1,
+      null,
+      undefined,
+    ),
+    fc.constantFrom('FAILED', 'EXPIRED', 'ALREADY_VERIFIED', 'OPEN'),
+    fc.jsonValue(),
+  )
+  const bodies = fc.oneof(
+    { weight: 5, arbitrary: fc.record({ status: statuses, more: fc.jsonValue() }) },
+    fc.record({ result: fc.record({ status: statuses }) }),
+    fc.array(fc.record({ status: statuses })),
+    fc.jsonValue(),
+  )
+  const httpStatuses = fc.oneof(
+    fc.constant(200),
+    fc.constantFrom(201, 202, 206, 400, 401, 402, 422, 429, 500),
+  )
+  let verified = 0
+  await fc.assert(
+    fc.asyncProperty(httpStatuses, bodies, async (status, body) => {
+      answering(json(status, body))
+      const isApproved = status === 200 && Object(body).status === 'APPROVED'
+      const outcome = await calls.verify().catch((error: unknown) => error)
+      if (isApproved) {
+        verified += 1
+        expect(outcome).toMatchObject({ identifier: sara, raw: { status: 'APPROVED' } })
+        expect(outcome).not.toHaveProperty('accessToken')
+      } else {
+        expect(outcome).toBeInstanceOf(LoginError)
+      }
+    }),
+    { numRuns: 3000 },
+  )
+  expect(verified).toBeGreaterThan(200)
+})
