@@ -38,10 +38,11 @@ export type SendOutcome =
   | { readonly outcome: 'unrecognised' }
   | Locked
 
-/** `early`: before the wait of the challenge is over. `over`: the challenge is used, dead, or has had all its codes. */
+/** `early`: before the whole wait of the challenge, `waitMs`, is over. `over`: the challenge is used, dead, or has had all its codes. */
 export type ResendOutcome =
   | { readonly outcome: 'sent'; readonly challenge: Challenge; readonly resends: number }
-  | { readonly outcome: 'early' | 'limited'; readonly retryAfterMs: number }
+  | { readonly outcome: 'early'; readonly retryAfterMs: number; readonly waitMs: number }
+  | { readonly outcome: 'limited'; readonly retryAfterMs: number }
   | { readonly outcome: 'over' | 'unknown' }
   | Locked
 
@@ -163,8 +164,9 @@ export function createCodes({ now, randomBytes, rules, accounts, outbox }: Parts
       if (lock !== undefined) return lock
       burnIfLate(challenge)
       if (challenge.state !== 'live' || challenge.resends >= terms.resends) return { outcome: 'over' }
-      const earlyMs = sent.createdAt + terms.resendWaitMs - now()
-      if (earlyMs > 0) return { outcome: 'early', retryAfterMs: earlyMs }
+      const waitMs = terms.resendWaitMs
+      const earlyMs = sent.createdAt + waitMs - now()
+      if (earlyMs > 0) return { outcome: 'early', retryAfterMs: earlyMs, waitMs }
       const retryAfterMs = sendLimits.quotaWaitMs(to.key, address)
       if (retryAfterMs > 0) return { outcome: 'limited', retryAfterMs }
 

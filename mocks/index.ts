@@ -28,10 +28,12 @@ export type { ManualClock, Now } from './clock.js'
 export type { ByteSource } from './random.js'
 
 // Its wire format for each backend, as MSW handlers
+export { d7Handlers } from './backends/d7.js'
 export { digipayHandlers } from './backends/digipay.js'
 export { trader4Handlers } from './backends/trader4.js'
 export { werifyHandlers } from './backends/werify.js'
 export { werifyOauthHandlers } from './backends/werify-oauth.js'
+export type { D7HandlerOptions } from './backends/d7.js'
 export type { DigipayHandlerOptions } from './backends/digipay.js'
 export type { WerifyHandlerOptions } from './backends/werify.js'
 export type { FamilyHandlerOptions } from './backends/werify-family/options.js'

@@ -8,7 +8,7 @@ test('all backends are on one port, which says that it is simulated, and prints 
   onTestFinished(server.close)
   const printed = lines.join('\n')
   expect(printed).toMatch(/^Simulated login service on http:\/\/127\.0\.0\.1:\d+\n/)
-  for (const path of ['/api/werify', '/api/werify-oauth', '/api/trader4', '/api/digipay']) {
+  for (const path of ['/api/werify', '/api/werify-oauth', '/api/trader4', '/api/d7', '/api/digipay']) {
     expect(printed).toContain(server.url + path)
   }
 
@@ -20,6 +20,12 @@ test('all backends are on one port, which says that it is simulated, and prints 
     expect(lines.at(-1)).toContain(`email to ${identifier}: `)
     expect((await speaker.verify(ask, identifier, sent, code)).status).toBe(200)
   }
+
+  const secret = { Authorization: 'Bearer simulated' }
+  expect(printed).toContain(`${server.url}/api/d7 (Authorization: Bearer simulated)`)
+  const body = { recipient: '+447888872720', originator: 'SignOTP', content: 'Acme: {}' }
+  expect((await ask('/api/d7/send-otp', body, secret)).status).toBe(200)
+  expect(lines.at(-1)).toMatch(/^sms to \+447888872720: Acme: \d{6}$/)
 })
 
 test('a policy for other origins that there is not is refused in words', async () => {

@@ -1,4 +1,5 @@
 import type { HttpHandler } from 'msw'
+import { d7Handlers } from './backends/d7.js'
 import { digipayHandlers } from './backends/digipay.js'
 import { trader4Handlers } from './backends/trader4.js'
 import { werifyOauthHandlers } from './backends/werify-oauth.js'
@@ -8,16 +9,29 @@ import { cryptoBytes } from './random.js'
 import { listen, type ListeningServer } from './server.js'
 import { createLoginService, type LoginService } from './service.js'
 
-const BACKENDS = [
-  { name: 'werify', path: '/api/werify', handlers: werifyHandlers },
-  { name: 'werifyOauth', path: '/api/werify-oauth', handlers: werifyOauthHandlers },
-  { name: 'trader4', path: '/api/trader4', handlers: trader4Handlers },
-  { name: 'digipay', path: '/api/digipay', handlers: digipayHandlers },
-] satisfies readonly {
+/** What a proxy must send: the simulated accounts have no secrets of their own. */
+const D7_TOKEN = 'simulated'
+
+interface Backend {
   readonly name: string
   readonly path: string
   readonly handlers: (baseUrl: string, service: LoginService) => HttpHandler[]
-}[]
+  /** What its requests must carry, where they must. */
+  readonly wants?: string
+}
+
+const BACKENDS: readonly Backend[] = [
+  { name: 'werify', path: '/api/werify', handlers: werifyHandlers },
+  { name: 'werifyOauth', path: '/api/werify-oauth', handlers: werifyOauthHandlers },
+  { name: 'trader4', path: '/api/trader4', handlers: trader4Handlers },
+  {
+    name: 'd7',
+    path: '/api/d7',
+    handlers: (baseUrl, service) => d7Handlers(baseUrl, service, { apiToken: D7_TOKEN }),
+    wants: `Authorization: Bearer ${D7_TOKEN}`,
+  },
+  { name: 'digipay', path: '/api/digipay', handlers: digipayHandlers },
+]
 
 /** What `npm run mock` can be told. */
 interface Environment {
@@ -46,7 +60,9 @@ export async function serve(
 
   print(`Simulated login service on ${server.url}`)
   print('Nothing here is real: nothing is sent to anybody, and everything is forgotten when this ends.')
-  for (const { name, path } of BACKENDS) print(`  ${name.padEnd(12)}${server.url}${path}`)
+  for (const { name, path, wants } of BACKENDS) {
+    print(`  ${name.padEnd(12)}${server.url}${path}${wants === undefined ? '' : ` (${wants})`}`)
+  }
   print('Codes appear here as they are "sent".')
 
   service.outbox.subscribe(() => {

@@ -89,13 +89,13 @@ test('[OTP-19] another code of the same challenge takes the place of the one bef
 
 test('[OTP-20] another code is sent after the wait of the challenge, and not a millisecond earlier', () => {
   const { now, resend, texts } = setUp({ resendWaitMs: 45 * SECOND })
-  expect(resend()).toEqual({ outcome: 'early', retryAfterMs: 45 * SECOND })
+  expect(resend()).toEqual({ outcome: 'early', retryAfterMs: 45 * SECOND, waitMs: 45 * SECOND })
   now.advance(45 * SECOND - 1)
-  expect(resend()).toEqual({ outcome: 'early', retryAfterMs: 1 })
+  expect(resend()).toEqual({ outcome: 'early', retryAfterMs: 1, waitMs: 45 * SECOND })
   expect(texts()).toHaveLength(1)
   now.advance(1)
   expect(resend()).toMatchObject({ outcome: 'sent' })
-  expect(resend()).toEqual({ outcome: 'early', retryAfterMs: 45 * SECOND })
+  expect(resend()).toEqual({ outcome: 'early', retryAfterMs: 45 * SECOND, waitMs: 45 * SECOND })
 })
 
 test('[OTP-20] the quotas count codes that are sent again', () => {

@@ -1,0 +1,123 @@
+import { http, type HttpHandler } from 'msw'
+import type * as z from 'zod/mini'
+import {
+  resendAnswer,
+  resendRequest,
+  sendAnswer,
+  sendRequest,
+  verifyRequest,
+} from '../../src/backends/d7/contract.js'
+import type { CodeTerms } from '../code-terms.js'
+import type { LoginService } from '../service.js'
+import { callerOf, readJson, type Caller } from './caller.js'
+import { invalid, opened, pathsAtFault, refused, tooMany, verdictOf } from './d7-replies.js'
+import { json } from './json-reply.js'
+
+export interface D7HandlerOptions {
+  /** The secret of the account: every request must carry `Authorization: Bearer` with it, and gets 401 otherwise. */
+  readonly apiToken: string
+  /** How many messages the account can pay for; after them everything that sends one is 402. @default no end of them */
+  readonly credit?: number
+}
+
+const ALPHABETS = { numeric: 'digits', alpha: 'letters', alphanumeric: 'both' } as const
+
+/**
+ * The D7 Verify API over a {@link LoginService}. It is for a proxy that knows the secret, and not for a page.
+ *
+ * @param baseUrl without a trailing slash, such as `https://api.d7networks.com/verify/v1/otp`; `/api/d7` is below the
+ * page's own origin, and does not work in Node's `fetch`
+ */
+export function d7Handlers(
+  baseUrl: string,
+  service: LoginService,
+  { apiToken, credit = Infinity }: D7HandlerOptions,
+): HttpHandler[] {
+  const { codes } = service
+  let messagesLeft = credit
+
+  function turnAway({ address, accessToken }: Caller): Response | undefined {
+    const admission = service.admit('call', address)
+    if (admission.outcome === 'limited') return tooMany(admission.retryAfterMs)
+    if (accessToken === apiToken) return undefined
+    return refused(401, { code: 'ACCESS_TOKEN_INVALID', message: 'The access token is not valid.' })
+  }
+
+  function route<Contract extends z.ZodMiniType>(
+    path: string,
+    contract: Contract,
+    respond: (body: z.output<Contract>, caller: Caller) => Response,
+  ): HttpHandler {
+    return http.post(baseUrl + path, async ({ request }) => {
+      const caller = callerOf(request, 'd7')
+      const body = contract.safeParse(await readJson(request))
+      return (
+        turnAway(caller) ??
+        (body.success ? respond(body.data, caller) : invalid(pathsAtFault(body.error.issues)))
+      )
+    })
+  }
+
+  /** Has a message sent if the account can pay for it, and pays if it was. */
+  function paid(send: () => Response): Response {
+    if (messagesLeft <= 0) return refused(402, 'The account has no credit left.')
+    const response = send()
+    if (response.ok) messagesLeft -= 1
+    return response
+  }
+
+  return [
+    route('/send-otp', sendRequest, (body, caller) =>
+      paid(() => {
+        const sent = codes.request(body.recipient, caller, termsOf(body))
+        switch (sent.outcome) {
+          case 'sent':
+            return json(200, sendAnswer, opened(sent.challenge))
+          case 'limited':
+          case 'locked':
+            return tooMany(sent.retryAfterMs)
+          case 'unrecognised':
+            return invalid([['recipient']])
+        }
+      }),
+    ),
+
+    route('/resend-otp', resendRequest, ({ otp_id }, caller) =>
+      paid(() => {
+        const sent = codes.resend({ id: otp_id }, caller)
+        switch (sent.outcome) {
+          case 'sent':
+            return json(200, resendAnswer, { ...opened(sent.challenge), resend_count: sent.resends })
+          case 'early':
+            return refused(400, tooEarly(sent.waitMs))
+          case 'over':
+          case 'unknown':
+            return refused(400, 'Resend Failed. OTP time limit expired.')
+          case 'limited':
+          case 'locked':
+            return tooMany(sent.retryAfterMs)
+        }
+      }),
+    ),
+
+    route('/verify-otp', verifyRequest, ({ otp_id, otp_code }, caller) =>
+      verdictOf(codes.verify({ id: otp_id }, otp_code, caller)),
+    ),
+  ]
+}
+
+/** What is left out of a body is as the documents have it. */
+function termsOf(body: z.output<typeof sendRequest>): CodeTerms {
+  const { otp_code_length = 6, otp_type = 'numeric', expiry = 600, retry_delay = 60, retry_count = 5 } = body
+  return {
+    format: { length: otp_code_length, alphabet: ALPHABETS[otp_type] },
+    lifeMs: expiry * 1000,
+    resendWaitMs: retry_delay * 1000,
+    resends: retry_count,
+    content: body.content,
+  }
+}
+
+function tooEarly(waitMs: number): string {
+  return `Frequent resend request, resend request need minimum ${waitMs / 1000} seconds delay`
+}
