@@ -38,6 +38,11 @@ test.each<[string, CodeFormat, string]>([
   ['AB CD EF', sixLetters, 'ABCDEF'],
   ['Your code is ABCDEF', sixLetters, 'ABCDEF'],
   ['\uff21\uff22\uff23\uff24\uff25\uff26', sixLetters, 'ABCDEF'],
+  ['KQWZRT is your Werify code', sixLetters, 'KQWZRT'],
+  ['KqWzRt is your secret', sixLetters, 'KqWzRt'],
+  ['Your Werify code is kqwzrt', sixLetters, 'kqwzrt'],
+  ['Your code is KQWZRTP. It is good for 10 minutes.', { length: 7, alphabet: 'letters' }, 'KQWZRTP'],
+  ['It is KQ. Use it in an hour.', { length: 2, alphabet: 'letters' }, 'KQ'],
   ['123', sixLetters, ''],
   ['A1B2C3', sixOfBoth, 'A1B2C3'],
   ['A1B-2C3', sixOfBoth, 'A1B2C3'],
@@ -45,6 +50,7 @@ test.each<[string, CodeFormat, string]>([
   ['Your secret code is A1B2C3.', sixOfBoth, 'A1B2C3'],
   ['A1B2C3 is your secret', sixOfBoth, 'A1B2C3'],
   ['Your code is ABCDEF', sixOfBoth, 'ABCDEF'],
+  ['KqWzRt is your secret', sixOfBoth, 'KqWzRt'],
   ['A۱B۲C۳', sixOfBoth, 'A1B2C3'],
 ])('[OTP-01] %o, where %o is asked for, is %o', (text, format, code) => {
   expect(normaliseCode(text, format)).toBe(code)

@@ -32,9 +32,14 @@ function keep(text: string, alphabet: CodeFormat['alphabet']): string {
   return (text.match(ALPHABETS[alphabet]) ?? []).join('')
 }
 
-/** The last piece of a message that is exactly a code, also where a space or a dash splits it (`123 456`). */
+/**
+ * The last piece of a message that is exactly a code, also where a space or a dash splits it (`123 456`). What no word
+ * of a sentence has, a digit or a capital inside, goes before what may be one.
+ */
 function codeInProse(text: string, { length, alphabet }: CodeFormat): string | undefined {
   const pieces = alphabet === 'digits' ? text.match(/\d+(?:[\s-]\d+)*/g) : text.match(/[0-9A-Za-z]+/g)
   const codes = (pieces ?? []).map(piece => keep(piece, alphabet)).filter(piece => piece.length === length)
-  return codes.findLast(code => /\d/.test(code)) ?? codes.at(-1)
+  return (
+    codes.findLast(code => /\d/.test(code)) ?? codes.findLast(code => /.[A-Z]/.test(code)) ?? codes.at(-1)
+  )
 }

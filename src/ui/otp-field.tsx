@@ -48,6 +48,7 @@ export function OtpField({ inputRef, ...props }: OtpFieldProps) {
         inputMode={props.inputMode}
         autoComplete="one-time-code"
         autoCapitalize="none"
+        autoCorrect="off"
         spellCheck={false}
         dir="ltr"
         aria-label={props.label}

@@ -75,6 +75,28 @@ test.each(
   },
 )
 
+test.each(alphabets)('[OTP-02] no keyboard changes a code of %s while it is typed', async alphabet => {
+  await renderCode({ format: { length: 6, alphabet } })
+  const field = screen.getByRole('textbox')
+  const habits = ['autocapitalize', 'autocorrect', 'spellcheck'].map(name => field.getAttribute(name))
+  expect(habits).toEqual(['none', 'off', 'false'])
+})
+
+test.each(alphabets)('[OTP-02] [OTP-07] a person reads what a code of %s takes', async alphabet => {
+  const { onSubmit } = await renderCode({ format: { length: 8, alphabet } })
+  const characters = alphabet === 'digits' ? 'digits' : 'characters'
+  const name = alphabet === 'digits' ? '8-digit code' : '8-character code'
+  const described = () => {
+    const ids = screen.getByRole('textbox', { name }).getAttribute('aria-describedby')?.split(' ') ?? []
+    return ids.map(id => document.getElementById(id)?.textContent).join(' ')
+  }
+  expect(described()).toContain(`The code has 8 ${characters}, and is checked as soon as it is complete.`)
+  act(() => screen.getByRole('textbox').closest('form')?.requestSubmit())
+  await settle()
+  expect(described()).toContain(`Enter all 8 ${characters} of the code.`)
+  expect(onSubmit).not.toHaveBeenCalled()
+})
+
 const resend = () => screen.getByRole('button', { name: /^Resend code/ })
 
 test.each([
