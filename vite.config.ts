@@ -98,7 +98,7 @@ const lib: UserConfig = {
 export default defineConfig(({ mode }) => ({
   ...(mode === 'lib' ? lib : demo),
   test: {
-    include: ['src/**/*.test.{ts,tsx}', 'mocks/**/*.test.ts'],
+    include: ['src/**/*.test.{ts,tsx}', 'mocks/**/*.test.ts', 'docs/**/*.test.ts'],
     // A busy machine is slow: a test fails when something is wrong, not when it takes long.
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -57,6 +57,10 @@ test('the table of dependencies has every package that is installed with this on
   expect(shown).toEqual(expect.arrayContaining(Object.keys(dependencies)))
 })
 
+test('the proxy is shown as it is', () => {
+  expect(readme).toContain(`\n\`\`\`js\n${readFileSync('docs/proxy.mjs', 'utf8')}\`\`\`\n`)
+})
+
 test('[OTP-14] text messages end as the simulated ones do, with the host of the page', () => {
   const { codes, outbox } = createLoginService({ smsHost: 'your-host' })
   codes.request('+447888872720')
