@@ -34,14 +34,15 @@ function mockService(): Plugin {
         './mocks/demo/middleware.ts',
         { configFile: false, logLevel: 'error' },
       )
-      return module.demoMiddleware(networkUrl)
+      return module.demoServer(networkUrl)
     }
     let service: ReturnType<typeof load> | undefined
     server.middlewares.use((request, response, next) => {
       if (!/^\/(?:api|simulated)\//.test(request.url ?? '')) return next()
       service ??= load()
-      service.then(answer => answer(request, response, next), next)
+      service.then(({ answer }) => answer(request, response, next), next)
     })
+    server.httpServer?.once('close', () => void service?.then(({ close }) => close()))
   }
   return { name: 'mock-service', configureServer: mount, configurePreviewServer: mount }
 }

@@ -19,6 +19,7 @@ const PORT = /^src\/backends\/backend\.ts$/
 const FAMILY = /^src\/backends\/werify-family\//
 const BACKEND_PARTS = /^src\/backends\/[\w-]+\.ts$/
 const CONTRACT = /^src\/backends\/[\w-]+\/contract\.ts$/
+const PROXY = /^docs\/proxy\.mjs$/
 const WIDGET = /^src\/(?!demo\/)/
 
 /** Who may import whom: the architecture, in one table. */
@@ -50,6 +51,7 @@ const BOUNDARIES: readonly Boundary[] = [
     packages: ['react', 'react-dom/client', '@fontsource-variable/inter', 'msw'],
   },
   { files: /^src\/[\w-]+\.tsx?$/, ours: [WIDGET], packages: ['react'] },
+  { files: /^mocks\/demo\//, ours: [DOMAIN, PROXY], packages: ['msw', 'zod/mini', 'node:'] },
   {
     files: /^mocks\//,
     ours: [DOMAIN, CONTRACT],

@@ -1,19 +1,22 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
-import { beforeEach, expect, onTestFinished, test } from 'vitest'
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { askOver, speakers, type Ask } from '../testing/speakers.js'
-import { demoMiddleware } from './middleware.js'
+import { demoServer } from './middleware.js'
 import { phoneFeed } from './phone-feed.js'
 import { OWNER } from './service.js'
 
 const trader4 = speakers.find(({ name }) => name === 'trader4') ?? expect.unreachable()
+
+const OWNERS_NUMBER = '+447888872720'
 
 let host = ''
 let ask: Ask
 
 /** A server of pages, which say 418 here. */
 beforeEach(async () => {
-  const answer = demoMiddleware(() => 'http://192.0.2.7:5173/')
+  const { answer, close } = await demoServer(() => 'http://192.0.2.7:5173/')
+  onTestFinished(close)
   const server = createServer((incoming, outgoing) => {
     void answer(incoming, outgoing, () => outgoing.writeHead(418).end())
   })
@@ -57,6 +60,25 @@ test('[F-104] who approves when the ticket is over is told so, however fast a te
   await ask('/simulated/clock', { ms: 180_000 })
   expect((await trader4.decide(ask, ticket, 'authorize', accessToken)).status).toBe(410)
   expect((await trader4.check(ask, ticket)).status).toBe(410)
+})
+
+test.each([
+  ['/api/d7/send-otp', { recipient: OWNERS_NUMBER }, /^Bearer simulated-secret-[\da-f-]{36}$/],
+  [
+    '/api/digipay/send_otp',
+    { dial_code: '+44', phone_number: '7888872720' },
+    /^Token simulated-secret-[\da-f-]{36}$/,
+  ],
+])('[PROXY-01] what is behind %s wants a secret, which the proxy alone knows', async (path, body, secret) => {
+  const sent = vi.spyOn(globalThis, 'fetch')
+  expect((await ask(path, body, { 'Sec-Fetch-Site': 'same-origin' })).status).toBe(200)
+  expect((await feed()).sent).toMatchObject([{ to: OWNERS_NUMBER }])
+
+  const [address = '', init] = sent.mock.calls.find(([to]) => typeof to === 'string') ?? []
+  expect(new Headers(init?.headers).get('Authorization')).toMatch(secret)
+  const headers = { 'Content-Type': 'application/json' }
+  expect((await fetch(address, { ...init, headers })).status).toBe(401)
+  sent.mockRestore()
 })
 
 test('nobody is limited for sharing an address with many others', async () => {

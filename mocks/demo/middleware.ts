@@ -3,6 +3,7 @@ import { http, HttpResponse } from 'msw'
 import * as z from 'zod/mini'
 import { exchange } from '../exchange.js'
 import { phoneFeedHandler } from './phone-feed.js'
+import { secretServers } from './secret-servers.js'
 import { createDemoService, demoHandlers } from './service.js'
 
 export type Middleware = (
@@ -10,6 +11,12 @@ export type Middleware = (
   outgoing: ServerResponse,
   next: () => void,
 ) => Promise<void>
+
+export interface DemoServer {
+  readonly answer: Middleware
+  /** Ends what listens besides the server of the page. */
+  readonly close: () => Promise<void>
+}
 
 const timePassed = z.object({ ms: z.number() })
 
@@ -19,7 +26,7 @@ const timePassed = z.object({ ms: z.number() })
  *
  * @param networkUrl where others in the network reach that server
  */
-export function demoMiddleware(networkUrl: () => string | undefined): Middleware {
+export async function demoServer(networkUrl: () => string | undefined): Promise<DemoServer> {
   let aheadMs = 0
   const now = () => Date.now() + aheadMs
   const rules = {
@@ -40,7 +47,12 @@ export function demoMiddleware(networkUrl: () => string | undefined): Middleware
       return HttpResponse.json({ now: now() })
     }),
   ]
-  return async (incoming, outgoing, next) => {
-    if (!(await exchange(handlers, incoming, outgoing))) next()
+  const { proxy, close } = await secretServers(service)
+  return {
+    close,
+    answer: (incoming, outgoing, next) =>
+      proxy(incoming, outgoing, async () => {
+        if (!(await exchange(handlers, incoming, outgoing))) next()
+      }),
   }
 }

@@ -12,6 +12,13 @@ export const DEMO_PATHS = {
   werifyOauth: '/api/werify-oauth',
 } as const
 
+/** Below which path a proxy leads to those that want a secret. They are simulated where it is: in the server alone. */
+export const PROXY_PATHS = {
+  d7: '/api/d7',
+  'd7-letters': '/api/d7-letters',
+  digipay: '/api/digipay',
+} as const
+
 /** Whose phone the demo shows. All that has an account there is hers. */
 export const OWNER = 'hi@trader4.net'
 

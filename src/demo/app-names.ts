@@ -5,4 +5,6 @@ export const APP_NAMES: Readonly<Record<BackendName, string>> = {
   trader4: 'Trader4',
   werify: 'Werify',
   werifyOauth: 'Werify',
+  d7: 'Example Shop',
+  digipay: 'Digipay',
 }

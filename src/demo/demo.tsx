@@ -3,13 +3,17 @@ import type { LoginSession } from '../domain/login-session.js'
 import { WerifyLogin } from '../werify-login.js'
 import { APP_NAMES } from './app-names.js'
 import { Phone } from './phone.js'
-import { useSettings, type Settings, type SettingsStore } from './settings.js'
+import { isTicketBackend, useSettings, type Settings, type SettingsStore } from './settings.js'
 import type { Simulation } from './simulation.js'
 import { Toolbar } from './toolbar.js'
 
-const WHERE: Readonly<Record<Settings['server'], string>> = {
-  off: 'The login service, the phone and its messages live in this page; nothing is sent anywhere.',
-  on: 'The login service lives in the server of this page: scan the QR code with a real phone in the same network.',
+function whereItLives({ backend, server }: Settings): string {
+  if (!isTicketBackend(backend)) {
+    return 'The login service lives in the server of this page, behind a proxy that adds what no page may know.'
+  }
+  return server === 'on'
+    ? 'The login service lives in the server of this page: scan the QR code with a real phone in the same network.'
+    : 'The login service, the phone and its messages live in this page; nothing is sent anywhere.'
 }
 
 const appLink = (payload: string) => `werify://scan?code=${encodeURIComponent(payload)}`
@@ -21,10 +25,10 @@ interface DemoProps {
 
 export function Demo({ simulation, settings: store }: DemoProps) {
   const settings = useSettings(store)
-  const { backend: name, hold, qrCheck } = settings
+  const { backend: name, code, hold, qrCheck } = settings
   const backend = useMemo(
-    () => simulation.backendFor({ backend: name, hold, qrCheck }),
-    [simulation, name, hold, qrCheck],
+    () => simulation.backendFor({ backend: name, code, hold, qrCheck }),
+    [simulation, name, code, hold, qrCheck],
   )
   const [login, setLogin] = useState(1)
   const [received, setReceived] = useState<readonly string[]>([])
@@ -43,7 +47,7 @@ export function Demo({ simulation, settings: store }: DemoProps) {
       <header className="demo-header">
         <h1>Werify login</h1>
         <p>
-          <strong>Simulated.</strong> {WHERE[settings.server]}
+          <strong>Simulated.</strong> {whereItLives(settings)}
         </p>
         <Toolbar store={store} settings={settings} />
       </header>

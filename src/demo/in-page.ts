@@ -1,12 +1,15 @@
 import { startMockWorker } from '../../mocks/browser.js'
-import { createDemoService, DEMO_PATHS, demoHandlers, OWNER } from '../../mocks/demo/service.js'
+import { createDemoService, DEMO_PATHS, demoHandlers, OWNER, PROXY_PATHS } from '../../mocks/demo/service.js'
 import { isScenarioName, scenarioHandler } from '../../mocks/scenarios.js'
 import { lostParts } from './page-faults.js'
-import { tellService } from './phone-app.js'
-import type { SettingsStore } from './settings.js'
-import { demoBackend, type Simulation } from './simulation.js'
+import { fetchFeed, tellService } from './phone-app.js'
+import { polled } from './polled.js'
+import { isTicketBackend, type SettingsStore } from './settings.js'
+import { demoBackend, type Simulation, type SimulatedPhone } from './simulation.js'
 
-/** The service lives in this page. Resolves once the page's requests reach it. */
+const NOTHING: ReturnType<SimulatedPhone['sent']> = []
+
+/** The service lives in this page, but for what wants a secret. Resolves once the page's requests reach it. */
 export async function simulateInPage(settings: SettingsStore): Promise<Simulation> {
   const { origin, hostname } = window.location
   const service = createDemoService({
@@ -16,6 +19,9 @@ export async function simulateInPage(settings: SettingsStore): Promise<Simulatio
   const { outbox, tickets } = service
   const accessToken = service.signInPhone(OWNER)
 
+  const isInPage = () => isTicketBackend(settings.get().backend)
+  const sentByServer = polled(NOTHING, async () => (isInPage() ? NOTHING : (await fetchFeed()).sent))
+
   const currentScenario = () => {
     const { scenario } = settings.get()
     return isScenarioName(scenario) ? scenario : 'none'
@@ -23,17 +29,19 @@ export async function simulateInPage(settings: SettingsStore): Promise<Simulatio
 
   await startMockWorker([
     lostParts(settings),
-    ...Object.values(DEMO_PATHS).map(path => scenarioHandler(origin + path, currentScenario)),
+    ...Object.values({ ...DEMO_PATHS, ...PROXY_PATHS }).map(path =>
+      scenarioHandler(origin + path, currentScenario),
+    ),
     ...demoHandlers(origin, service),
   ])
 
   return {
     backendFor: chosen => demoBackend({ origin, ...chosen }),
     phone: {
-      sent: outbox.all,
+      sent: () => (isInPage() ? outbox.all() : sentByServer.get()),
       open: tickets.open,
       subscribe(listener) {
-        const ends = [outbox.subscribe(listener), tickets.subscribe(listener)]
+        const ends = [outbox, tickets, sentByServer].map(source => source.subscribe(listener))
         return () => ends.forEach(end => end())
       },
       decide: (ticket, decision) => tellService(decision, ticket, accessToken),

@@ -27,6 +27,9 @@ test.each(['trader4', 'werify', 'werifyOauth'] as const)(
   },
 )
 
-test.each(['', '#', '#token=x', '#backend=bank&token=x', '#%E0%A4%A'])('%j names no ticket', fragment => {
-  expect(ticketIn(fragment)).toBeUndefined()
-})
+test.each(['', '#', '#token=x', '#backend=bank&token=x', '#backend=d7&token=x', '#%E0%A4%A'])(
+  '%j names no ticket',
+  fragment => {
+    expect(ticketIn(fragment)).toBeUndefined()
+  },
+)

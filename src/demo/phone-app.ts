@@ -1,19 +1,19 @@
 import { phoneFeed, PHONE_FEED, type PhoneFeed } from '../../mocks/demo/phone-feed.js'
 import { DEMO_PATHS } from '../../mocks/demo/service.js'
 import type { LoginTicket } from '../../mocks/tickets.js'
-import { isBackendName, type BackendName } from './settings.js'
+import { isTicketBackend, type TicketBackend } from './settings.js'
 
 export type Decision = 'scan' | 'authorize' | 'deny'
 
 /** A ticket in the words of its backend's API, as the phone must name it there. */
 export interface NamedTicket {
-  readonly backend: BackendName
+  readonly backend: TicketBackend
   readonly ref: Readonly<Record<string, string>>
   /** The number on the screen that asks, which its owner reads off it. */
   readonly matchCode?: string | undefined
 }
 
-export function nameTicket(backend: BackendName, { id, hash, token, matchCode }: LoginTicket): NamedTicket {
+export function nameTicket(backend: TicketBackend, { id, hash, token, matchCode }: LoginTicket): NamedTicket {
   return {
     backend,
     ...(matchCode !== undefined && { matchCode }),
@@ -31,7 +31,7 @@ export function phoneAddress(origin: string, { backend, ref }: NamedTicket): str
 /** @returns `undefined` for an address that no QR code of the demo says */
 export function ticketIn(fragment: string): NamedTicket | undefined {
   const { backend = '', ...ref } = Object.fromEntries(new URLSearchParams(fragment.replace(/^#/, '')))
-  return isBackendName(backend) ? { backend, ref } : undefined
+  return isTicketBackend(backend) ? { backend, ref } : undefined
 }
 
 /** What the phone sends when its owner decides, as the real app would: over the wire, with its own token. */

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { useNow } from '../ui/clock.js'
 import { APP_NAMES } from './app-names.js'
-import { isBackendName } from './settings.js'
+import { isTicketBackend } from './settings.js'
 import type { Ending, OpenRequest } from './phone-request.js'
 
 interface PhonePageProps {
@@ -51,7 +51,7 @@ function Question({ request, onEnd }: QuestionProps) {
       <dl>
         <dt>Who asks</dt>
         <dd>
-          {isBackendName(ticket.app) && `${APP_NAMES[ticket.app]}, `}
+          {isTicketBackend(ticket.app) && `${APP_NAMES[ticket.app]}, `}
           <bdi>{ticket.host}</bdi>
         </dd>
         <dt>From where</dt>

@@ -3,7 +3,7 @@ import type { SentCode } from '../../mocks/outbox.js'
 import type { LoginTicket } from '../../mocks/tickets.js'
 import { useNow } from '../ui/clock.js'
 import { nameTicket } from './phone-app.js'
-import type { BackendName } from './settings.js'
+import { isTicketBackend, type BackendName, type TicketBackend } from './settings.js'
 import type { SimulatedPhone } from './simulation.js'
 
 interface PhoneProps {
@@ -14,29 +14,11 @@ interface PhoneProps {
 /** Sara's phone: where codes arrive, and where the Werify app asks whether she wants to sign in. */
 export function Phone({ phone, backend }: PhoneProps) {
   const sent = useSyncExternalStore(phone.subscribe, phone.sent)
-  const open = useSyncExternalStore(phone.subscribe, phone.open)
-  // What is open changes with time alone too.
-  useNow()
 
   return (
     <aside className="demo-phone" aria-label="Simulated phone">
       <p className="demo-phone-bar">Sara’s phone, simulated</p>
-      <section aria-labelledby="authenticator">
-        <h2 id="authenticator">Authenticator</h2>
-        {open.length === 0 ? (
-          <p className="demo-empty">No sign-in waits for approval. Open the tab “QR code”.</p>
-        ) : (
-          <ul>
-            {open.map(ticket => (
-              <Request
-                key={ticket.token}
-                ticket={ticket}
-                onDecide={decision => void phone.decide(nameTicket(backend, ticket), decision)}
-              />
-            ))}
-          </ul>
-        )}
-      </section>
+      {isTicketBackend(backend) && <Authenticator phone={phone} backend={backend} />}
       <section aria-labelledby="inbox">
         <h2 id="inbox">Inbox</h2>
         {sent.length === 0 ? (
@@ -50,6 +32,36 @@ export function Phone({ phone, backend }: PhoneProps) {
         )}
       </section>
     </aside>
+  )
+}
+
+interface AuthenticatorProps {
+  readonly phone: SimulatedPhone
+  readonly backend: TicketBackend
+}
+
+function Authenticator({ phone, backend }: AuthenticatorProps) {
+  const open = useSyncExternalStore(phone.subscribe, phone.open)
+  // What is open changes with time alone too.
+  useNow()
+
+  return (
+    <section aria-labelledby="authenticator">
+      <h2 id="authenticator">Authenticator</h2>
+      {open.length === 0 ? (
+        <p className="demo-empty">No sign-in waits for approval. Open the tab “QR code”.</p>
+      ) : (
+        <ul>
+          {open.map(ticket => (
+            <Request
+              key={ticket.token}
+              ticket={ticket}
+              onDecide={decision => void phone.decide(nameTicket(backend, ticket), decision)}
+            />
+          ))}
+        </ul>
+      )}
+    </section>
   )
 }
 

@@ -1,17 +1,22 @@
 import { useSyncExternalStore } from 'react'
 import { LOCALES } from '../i18n/load-messages.js'
+import { DEMO_PATHS } from '../../mocks/demo/service.js'
 import { scenarioTitles, type ScenarioName } from '../../mocks/scenarios.js'
 import { pageFaultTitles, type PageFault } from './page-faults.js'
 
-const BACKENDS = ['trader4', 'werify', 'werifyOauth'] as const
+const BACKENDS = ['trader4', 'werify', 'werifyOauth', 'd7', 'digipay'] as const
 const THEMES = ['auto', 'light', 'dark'] as const
 const DIRECTIONS = ['auto', 'ltr', 'rtl'] as const
 const QR_CHECKS = ['oauth', 'session-check'] as const
+const CODES = ['digits', 'letters'] as const
 const SWITCH = ['off', 'on'] as const
 
 type Switch = (typeof SWITCH)[number]
 
 export type BackendName = (typeof BACKENDS)[number]
+
+/** Those whose tickets a phone approves. */
+export type TicketBackend = keyof typeof DEMO_PATHS
 
 /** What a visitor can choose. It stands in the page's address, so that a state can be linked to. */
 export interface Settings {
@@ -30,6 +35,8 @@ export interface Settings {
   readonly appLink: Switch
   /** Gives tickets a number to match, from the start of the page. */
   readonly matchCodes: Switch
+  /** What the codes of d7 are made of; only the address says so. */
+  readonly code: (typeof CODES)[number]
   /** Whether the server is asked to hold a check until the phone decides. */
   readonly hold: Switch
   /** How werify's tickets are checked; only the address says it. */
@@ -91,6 +98,7 @@ function fromAddress(): Settings {
     confirm: oneOf(SWITCH, asked.get('confirm')),
     appLink: oneOf(SWITCH, asked.get('appLink')),
     matchCodes: oneOf(SWITCH, asked.get('matchCodes')),
+    code: oneOf(CODES, asked.get('code')),
     hold: oneOf(SWITCH, asked.get('hold')),
     qrCheck: oneOf(QR_CHECKS, asked.get('qrCheck')),
   }
@@ -100,8 +108,8 @@ export function isFault(name: string): name is Settings['scenario'] {
   return Object.hasOwn(FAULTS, name)
 }
 
-export function isBackendName(name: string): name is BackendName {
-  return BACKENDS.some(backend => backend === name)
+export function isTicketBackend(name: string): name is TicketBackend {
+  return Object.hasOwn(DEMO_PATHS, name)
 }
 
 function oneOf<const Choice extends string>(

@@ -1,7 +1,9 @@
-import { DEMO_PATHS } from '../../mocks/demo/service.js'
+import { DEMO_PATHS, PROXY_PATHS } from '../../mocks/demo/service.js'
 import type { SentCode } from '../../mocks/outbox.js'
 import type { LoginTicket } from '../../mocks/tickets.js'
 import type { LoginBackend } from '../backends/backend.js'
+import { d7 } from '../backends/d7/backend.js'
+import { digipay } from '../backends/digipay/backend.js'
 import { trader4 } from '../backends/trader4/backend.js'
 import { werifyOauth } from '../backends/werify-oauth/backend.js'
 import { werify } from '../backends/werify/backend.js'
@@ -9,7 +11,7 @@ import type { QrTicket } from '../domain/qr-ticket.js'
 import type { NamedTicket } from './phone-app.js'
 import type { Settings } from './settings.js'
 
-type BackendSettings = Pick<Settings, 'backend' | 'hold' | 'qrCheck'>
+type BackendSettings = Pick<Settings, 'backend' | 'code' | 'hold' | 'qrCheck'>
 
 /** One simulated service behind all backends, and the phone of the one person who has an account there. */
 export interface Simulation {
@@ -36,7 +38,20 @@ interface DemoBackendOptions extends BackendSettings {
   readonly drawn?: (ticket: NamedTicket) => string
 }
 
-export function demoBackend({ origin, backend, hold, qrCheck, drawn }: DemoBackendOptions): LoginBackend {
+export function demoBackend({
+  origin,
+  backend,
+  code,
+  hold,
+  qrCheck,
+  drawn,
+}: DemoBackendOptions): LoginBackend {
+  if (backend === 'digipay') return digipay({ baseUrl: origin + PROXY_PATHS.digipay })
+  if (backend === 'd7') {
+    return code === 'letters'
+      ? d7({ baseUrl: origin + PROXY_PATHS['d7-letters'], code: { length: 6, alphabet: 'letters' } })
+      : d7({ baseUrl: origin + PROXY_PATHS.d7 })
+  }
   const baseUrl = origin + DEMO_PATHS[backend]
   const options = {
     baseUrl,
