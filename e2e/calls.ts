@@ -1,8 +1,8 @@
 import { test as base, type Request } from '@playwright/test'
 
 const ROUTES = {
-  send: /^POST .*\/(?:sign|request-otp)$/,
-  verify: /^POST .*\/(?:verify|verify-otp)$/,
+  send: /^POST .*\/(?:sign|request-otp|send[-_]otp)$/,
+  verify: /^POST .*\/verify(?:[-_]otp)?$/,
   ticket: /^GET .*\/qr$/,
   check: /^POST .*\/v1\/oauth\/qr$|^GET .*\/session-check\/qr\//,
 } as const

@@ -2,11 +2,14 @@ import { expect, type Locator, type Page } from '@playwright/test'
 
 export const BACKENDS = ['trader4', 'werify', 'werifyOauth'] as const
 
+/** Those that only a server may ask, so that the page asks its own. */
+export const PROXIED_BACKENDS = ['d7', 'digipay'] as const
+
 export type Backend = (typeof BACKENDS)[number]
 
 /** What the demo's address says. */
 export interface Settings {
-  readonly backend?: Backend
+  readonly backend?: Backend | (typeof PROXIED_BACKENDS)[number]
   readonly scenario?: string
   readonly theme?: 'light' | 'dark'
   readonly dir?: 'ltr' | 'rtl'
@@ -17,10 +20,17 @@ export interface Settings {
   readonly matchCodes?: 'on'
   readonly hold?: 'on'
   readonly qrCheck?: 'session-check'
+  readonly code?: 'letters'
 }
 
 /** The one person with an account; every identifier of hers leads to it. */
 export const SARA = 'hi@trader4.net'
+
+/** Another one each time: a server that many tests share sends to each number only now and then. */
+export function freshNumber(kind: 'mobile' | 'landline'): string {
+  const range = { mobile: '+44788887', landline: '+44207946' }[kind]
+  return range + String(Math.floor(Math.random() * 10_000)).padStart(4, '0')
+}
 
 export async function open(page: Page, settings: Settings = {}): Promise<void> {
   await page.goto(`/?${new URLSearchParams(Object.entries(settings))}`)
@@ -37,11 +47,11 @@ export function phone(page: Page): Locator {
 }
 
 export function identifierField(page: Page): Locator {
-  return widget(page).getByRole('textbox', { name: 'Email, phone or wallet' })
+  return widget(page).getByRole('textbox', { name: /^(?:Email, phone or wallet|Phone)$/ })
 }
 
 export function codeField(page: Page): Locator {
-  return widget(page).getByRole('textbox', { name: '6-digit code' })
+  return widget(page).getByRole('textbox', { name: /^6-(?:digit|character) code$/ })
 }
 
 export function button(page: Page, name: string | RegExp): Locator {
@@ -78,7 +88,12 @@ export function welcome(page: Page): Locator {
 
 /** What the host says once its `onSuccess` was called. */
 export function hostResult(page: Page): Locator {
-  return page.getByRole('main').getByText('onSuccess got a session with accessToken')
+  return hostGot(page, 'accessToken')
+}
+
+/** As {@link hostResult}, for a session with these members. */
+export function hostGot(page: Page, members: string): Locator {
+  return page.getByRole('main').getByText(`onSuccess got a session with ${members}`)
 }
 
 /** Has a code sent and arrives at the field for it. What looks odd is sent all the same. */
@@ -94,7 +109,7 @@ export async function sendCode(page: Page, identifier = SARA): Promise<void> {
 /** The newest code in the inbox for an identifier. */
 export async function codeFor(page: Page, identifier = SARA): Promise<string> {
   const message = phone(page).getByRole('listitem').filter({ hasText: identifier }).first()
-  const [, code] = /Your Werify code is (\d{6})\./.exec(await message.innerText()) ?? []
+  const [, code] = /\bcode is (\w{6})\b/.exec(await message.innerText()) ?? []
   if (code === undefined) throw new Error(`The newest message to ${identifier} holds no code.`)
   return code
 }
