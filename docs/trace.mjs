@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 const ROOT = join(import.meta.dirname, '..')
-const SKIPPED = ['node_modules', 'dist', 'dist-demo', 'test-results', '.git']
+const SKIPPED = ['node_modules', 'dist', 'dist-demo', 'dist-strict', 'test-results', '.git']
 
 function testsBelow(folder) {
   return readdirSync(folder, { withFileTypes: true }).flatMap(entry => {

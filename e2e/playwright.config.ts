@@ -3,6 +3,15 @@ import { launchOptions } from './browser.mjs'
 
 const port = Number(process.env['PORT'] ?? 5193)
 const url = `http://127.0.0.1:${port}`
+const strictPort = port + 1000
+const strictUrl = `http://127.0.0.1:${strictPort}`
+
+const chromium = devices['Desktop Chrome']
+const server = {
+  cwd: '..',
+  reuseExistingServer: process.env['CI'] === undefined,
+  stdout: 'ignore',
+} as const
 
 export default defineConfig({
   testDir: '.',
@@ -16,17 +25,26 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   reporter: [['list']],
   use: {
-    baseURL: url,
     locale: 'en-GB',
     timezoneId: 'UTC',
     launchOptions: launchOptions(),
   },
-  projects: [{ name: 'chromium', use: { ...devices['Desktop Chrome'] } }],
-  webServer: {
-    command: `npx vite preview --host 127.0.0.1 --port ${port} --strictPort`,
-    cwd: '..',
-    url,
-    reuseExistingServer: process.env['CI'] === undefined,
-    stdout: 'ignore',
-  },
+  projects: [
+    { name: 'chromium', use: { ...chromium, baseURL: url } },
+    // StrictMode doubles nothing in React's production build.
+    { name: 'strict-mode', testMatch: 'sign-in.spec.ts', use: { ...chromium, baseURL: strictUrl } },
+  ],
+  webServer: [
+    {
+      ...server,
+      command: `npx vite preview --host 127.0.0.1 --port ${port} --strictPort`,
+      url,
+    },
+    {
+      ...server,
+      command: `npx vite build --outDir dist-strict --logLevel error && npx vite preview --outDir dist-strict --host 127.0.0.1 --port ${strictPort} --strictPort`,
+      env: { NODE_ENV: 'development' },
+      url: strictUrl,
+    },
+  ],
 })
