@@ -10,8 +10,10 @@ export { trader4, type Trader4Options } from './backends/trader4/backend.js'
 export { werify, type WerifyOptions } from './backends/werify/backend.js'
 export { werifyOauth, type WerifyOauthOptions } from './backends/werify-oauth/backend.js'
 
-// What a backend of one's own is written against
+// What a backend of one's own is written against, and with
 export type { BackendOptions, LoginBackend } from './backends/backend.js'
+export { createHttp, type Http, type Reply } from './backends/http.js'
+export { safeBaseUrl } from './backends/base-url.js'
 export { LoginError, type LoginErrorCode, type LoginErrorDetails } from './domain/login-error.js'
 
 // The words of a login
