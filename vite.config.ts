@@ -75,7 +75,12 @@ const lib: UserConfig = {
     cssMinify: true,
     sourcemap: true,
     lib: {
-      entry: { index: 'src/index.ts', mocks: 'mocks/index.ts', styles: 'src/styles/werify.css' },
+      entry: {
+        index: 'src/index.ts',
+        mocks: 'mocks/index.ts',
+        'contract-tests': 'src/contract-tests/index.ts',
+        styles: 'src/styles/werify.css',
+      },
       formats: ['es'],
     },
     rolldownOptions: {
@@ -90,6 +95,7 @@ const lib: UserConfig = {
         /^@scure\//,
         /^@noble\//,
         /^msw($|\/)/,
+        /^vitest$/,
       ],
       output: { assetFileNames: '[name][extname]', chunkFileNames: 'chunks/[name]-[hash].js' },
     },

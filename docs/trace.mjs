@@ -5,11 +5,14 @@ import { join } from 'node:path'
 const ROOT = join(import.meta.dirname, '..')
 const SKIPPED = ['node_modules', 'dist', 'dist-demo', 'dist-strict', 'test-results', '.git']
 
+/** The contract tests are tests too, which hosts run as well. */
+const IS_TEST = /\.(test|spec)\.tsx?$|[\\/]contract-tests[\\/][\w-]+\.ts$/
+
 function testsBelow(folder) {
   return readdirSync(folder, { withFileTypes: true }).flatMap(entry => {
     const path = join(folder, entry.name)
     if (entry.isDirectory()) return SKIPPED.includes(entry.name) ? [] : testsBelow(path)
-    return /\.(test|spec)\.tsx?$/.test(entry.name) ? [path] : []
+    return IS_TEST.test(path) ? [path] : []
   })
 }
 

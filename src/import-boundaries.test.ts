@@ -20,7 +20,7 @@ const FAMILY = /^src\/backends\/werify-family\//
 const BACKEND_PARTS = /^src\/backends\/[\w-]+\.ts$/
 const CONTRACT = /^src\/backends\/[\w-]+\/contract\.ts$/
 const PROXY = /^docs\/proxy\.mjs$/
-const WIDGET = /^src\/(?!demo\/)/
+const WIDGET = /^src\/(?!demo\/|contract-tests\/)/
 
 /** Who may import whom: the architecture, in one table. */
 const BOUNDARIES: readonly Boundary[] = [
@@ -33,6 +33,7 @@ const BOUNDARIES: readonly Boundary[] = [
   { files: /^src\/backends\/[\w-]+\//, ours: [DOMAIN, BACKEND_PARTS, FAMILY], packages: ['zod/mini'] },
   { files: /^src\/backends\/optional\.ts$/, ours: [], packages: ['zod/mini'] },
   { files: BACKEND_PARTS, ours: [DOMAIN], packages: [] },
+  { files: /^src\/contract-tests\//, ours: [DOMAIN], oursAsTypes: [PORT], packages: ['vitest'] },
   { files: /^src\/requests\//, ours: [DOMAIN, FLOW, PORT], packages: ['@tanstack/react-query'] },
   {
     files: /^src\/views\//,
@@ -136,6 +137,8 @@ test.each([
   ['src/backends/trader4/planted.ts', `import { werify } from '../werify/backend.js'`],
   ['src/backends/trader4/planted.ts', `const load = () => import('../werify/steps.js')`],
   ['src/requests/planted.ts', `import { trader4 } from '../backends/trader4/backend.js'`],
+  ['src/contract-tests/planted.ts', `import { trader4 } from '../backends/trader4/backend.js'`],
+  ['src/werify-login.tsx', `import { testLoginBackend } from './contract-tests/index.js'`],
   ['src/use-werify-login.ts', `import { createHttp } from './backends/http.js'`],
   ['src/werify-login.tsx', `import { createLoginService } from '../mocks/service.js'`],
   ['src/werify-login.tsx', `import './demo/demo.css'`],

@@ -61,6 +61,20 @@ test('[MOCK-05] the mock is an entry of its own, and runs wherever msw does', ()
   expect(packages).toEqual(['msw', 'qrcode.react', 'react', 'react-dom/server', 'zod/mini'])
 })
 
+test('the contract tests are an entry of their own, and the widget knows nothing of Vitest', () => {
+  const { code, packages } = reachableFrom('contract-tests.js')
+  expect(code).toContain('testLoginBackend')
+  expect(packages).toEqual(['vitest'])
+  expect(reachableFrom('index.js').code).not.toContain('vitest')
+})
+
+test('errors of the widget are errors to the contract tests: both take the class from one file', () => {
+  const definitions = [...files.values()].filter(({ code }) =>
+    /LoginError = class|class LoginError/.test(code),
+  )
+  expect(definitions).toHaveLength(1)
+})
+
 test.each([
   'innerHTML',
   'outerHTML',
