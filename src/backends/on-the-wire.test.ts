@@ -235,17 +235,6 @@ test.each(withDefaults)(
   },
 )
 
-test.each(defaultLogins)('[NET-02] $name, by default, has no secret in any address', async login => {
-  const sent = answering(...login.answers)
-  await wholeLogin(login.backend, login.code)
-
-  const addresses = sent.map(({ url }) => decodeURIComponent(url))
-  const tokens = [profile.access_token, oauthToken, trader4Token]
-  const secrets = [email.value, login.code, werifyRef.id, werifyRef.hash, ...tokens]
-  expect(addresses).toHaveLength(4)
-  expect(secrets.filter(secret => addresses.some(address => address.includes(secret)))).toEqual([])
-})
-
 test('the key of a werify app goes with every request, in a header, and no key goes when there is none', async () => {
   const [login] = defaultLogins
   const sent = answering(...login!.answers, ...login!.answers)
@@ -258,29 +247,6 @@ test('the key of a werify app goes with every request, in a header, and no key g
   ])
   expect([...sent.map(({ url }) => url), ticket?.payload].join(' ')).not.toContain('key-of-the-app')
 })
-
-test.each(defaultLogins)(
-  '[OTP-05] $name sends back what names a challenge unchanged, also after a reload',
-  async login => {
-    const sent = answering(...login.answers)
-    const challenge = await login.backend.requestOtp(email, patient)
-    const kept: typeof challenge = JSON.parse(JSON.stringify(challenge))
-    expect(kept).toStrictEqual(challenge)
-    await login.backend.verifyOtp(kept, login.code, patient)
-    expect(sent.at(-1)?.body).toEqual(login.requests[1]?.[2])
-  },
-)
-
-test.each(defaultLogins)(
-  '[OTP-06] a code in the answer of $name leaves no trace in the challenge',
-  async ({ backend }) => {
-    const leaked = { otp: '246813', code: '246813', debug: { code: 246813 } }
-    answering({ ...newer({ ...werifyRef, ...leaked }), ...leaked }, newer(werifyRef))
-    const challenge = await backend.requestOtp(email, patient)
-    expect(challenge).toStrictEqual(await backend.requestOtp(email, patient))
-    expect(JSON.stringify(challenge)).not.toContain('246813')
-  },
-)
 
 const identifiers: readonly Identifier[] = [
   email,
@@ -311,6 +277,20 @@ test.each(withDefaults)(
     expect(await backend.requestOtp(email, patient)).toMatchObject({ expiresAt: NOW + 60_000 })
     expect(await backend.qr?.create(patient)).toMatchObject({
       payload: `https://phone.example.com/?${login.payload}&${NOW + 120_000}`,
+    })
+  },
+)
+
+test.each(withDefaults)(
+  '[QR-05] $name, where 401 does not mean pending, may not be used by a page that gets one',
+  async ({ make, ticketAnswer }) => {
+    answering(newer(ticketAnswer))
+    const backend = make({ pendingStatuses: [] })
+    const ticket = await backend.qr?.create(patient)
+    server.use(http.all('*', () => HttpResponse.json({ succeed: false }, { status: 401 })))
+    await expect(ticket && backend.qr?.check(ticket, patient)).rejects.toMatchObject({
+      name: 'LoginError',
+      code: 'forbidden',
     })
   },
 )

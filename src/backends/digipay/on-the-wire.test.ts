@@ -142,22 +142,6 @@ test('what is no number with a country code is refused before anything is sent',
   expect(sent).toEqual([])
 })
 
-test('[OTP-05] digipay sends back what names a challenge unchanged, also after a reload', async () => {
-  const sent = answering(sentAnswer, verifiedAnswer)
-  const backend = digipay({ baseUrl: BASE })
-  const challenge = await backend.requestOtp(mobile, patient)
-  const kept: typeof challenge = JSON.parse(JSON.stringify(challenge))
-  expect(kept).toStrictEqual(challenge)
-  await backend.verifyOtp(kept, '321465', patient)
-  expect(sent[1]?.body).toMatchObject(challenge.ref)
-})
-
-test('[OTP-06] a code in the answer leaves no trace in the challenge', async () => {
-  answering({ ...sentAnswer, data: { otp: '246813', message: 'Your code is 246813.' }, otp: 246813 })
-  const challenge = await digipay({ baseUrl: BASE }).requestOtp(mobile, patient)
-  expect(JSON.stringify(challenge)).not.toContain('246813')
-})
-
 test('[NET-01] digipay is not made for an address where codes could be read', () => {
   expect(() => digipay({ baseUrl: 'http://192.168.1.102:8014/digipay/v3/auth' })).toThrow(TypeError)
 })
