@@ -8,5 +8,8 @@ export function told({
   text = body === undefined ? '' : JSON.stringify(body),
 }: Answer) {
   const said = [String(status), ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`), text]
-  return said.filter(part => part !== '').join(' ')
+  return said
+    .filter(part => part !== '')
+    .join(' ')
+    .replace(/\s+/g, ' ')
 }

@@ -31,7 +31,8 @@ function expectChallenge({ identifier, ref, expiresAt, resendAt, ...others }: Gi
   expect(others, 'what the port does not name').toEqual({})
 }
 
-function expectTicket({ ref, payload, expiresAt, intervalMs, mayHold, matchCode, ...others }: Given) {
+function expectTicket(given: Given) {
+  const { ref, payload, expiresAt, intervalMs, mayHold, matchCode, imageUrl, downloadUrl, ...others } = given
   expectTexts(ref, 'ref')
   expect(payload, 'payload').toEqual(expect.stringMatching(/./))
   expect(new TextEncoder().encode(String(payload)).length, 'bytes of payload').toBeLessThanOrEqual(
@@ -42,6 +43,8 @@ function expectTicket({ ref, payload, expiresAt, intervalMs, mayHold, matchCode,
   if (mayHold !== undefined) expect(mayHold, 'mayHold').toBeTypeOf('boolean')
   if (matchCode !== undefined)
     expect(matchCode, 'matchCode').toEqual(expect.stringMatching(/^[a-z\d]{1,8}$/i))
+  if (imageUrl !== undefined) expectAddress(imageUrl, 'imageUrl')
+  if (downloadUrl !== undefined) expectAddress(downloadUrl, 'downloadUrl')
   expect(others, 'what the port does not name').toEqual({})
 }
 
@@ -63,6 +66,12 @@ function expectTexts(object: unknown, name: string) {
   expect(object, name).toBeTypeOf('object')
   for (const [key, value] of Object.entries(Object(object)))
     expect(value, `${name}.${key}`).toBeTypeOf('string')
+}
+
+function expectAddress(address: unknown, name: string) {
+  const url = URL.canParse(String(address)) ? new URL(String(address)) : undefined
+  const isHere = ['localhost', '127.0.0.1', '[::1]'].includes(url?.hostname ?? '')
+  expect(isHere ? ['https:', 'http:'] : ['https:'], name).toContain(url?.protocol)
 }
 
 function expectTime(time: unknown, name: string) {
