@@ -25,7 +25,7 @@ const SAID: Readonly<Record<LoginErrorCode, readonly [sentence: RegExp, next: st
   ],
   'server-error': [/^Something went wrong on our side\. Try again\.$/, 'try-again'],
   'rate-limited': [
-    /^Too many tries\. (?:Try again in 37 seconds|Wait a little, then try again)\.$/,
+    /^Too many tries\. (?:Try again in (?:37 seconds|1 minute)|Wait a little, then try again)\.$/,
     'try-again',
   ],
   locked: [/^Too many wrong codes\. Wait a little, then try again\.$/, 'other-way'],

@@ -2,6 +2,7 @@ import type { Answer, BackendUnderTest } from '../../contract-tests/index.js'
 import { trader4 } from '../trader4/backend.js'
 import { werify, type WerifyOptions } from '../werify/backend.js'
 import { werifyOauth } from '../werify-oauth/backend.js'
+import { d7UnderTest } from './d7-under-test.js'
 import { digipayUnderTest } from './digipay-under-test.js'
 import { ERRORS, HELD, IDENTIFIERS, newer, NOW, older, PROFILE, STATUSES } from './family-answers.js'
 
@@ -77,6 +78,7 @@ export const BACKENDS: readonly BackendUnderTest[] = [
   trader4UnderTest,
   werifyUnderTest({}),
   werifyOauthUnderTest,
+  d7UnderTest,
   digipayUnderTest,
 ]
 
