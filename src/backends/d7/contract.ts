@@ -3,10 +3,10 @@
 import * as z from 'zod/mini'
 import { optional } from '../optional.js'
 
-const uuid = z.string().check(z.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i))
+const uuid = z.string().check(z.regex(/^[\dA-Fa-f]{8}(-[\dA-Fa-f]{4}){3}-[\dA-Fa-f]{12}$/))
 
 /** A message says the code once. */
-const content = z.string().check(z.regex(/^(?:(?!\{\})[^])*\{\}(?:(?!\{\})[^])*$/))
+const content = z.string().check(z.regex(/^(?:(?!\{\})[\s\S])*\{\}(?:(?!\{\})[\s\S])*$/))
 
 const count = z.int().check(z.nonnegative())
 
@@ -14,7 +14,7 @@ const count = z.int().check(z.nonnegative())
 export const sendRequest = z
   .strictObject({
     recipient: z.string().check(z.regex(/^\+\d{7,15}$/)),
-    originator: z.string().check(z.regex(/^[^]{1,11}$/)),
+    originator: z.string().check(z.regex(/^[\s\S]{1,11}$/)),
     content: z.optional(content),
     template_id: z.optional(z.union([z.int(), z.string().check(z.minLength(1))])),
     expiry: z.optional(z.int().check(z.positive())),

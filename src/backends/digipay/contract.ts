@@ -23,7 +23,7 @@ export const sendOtpRequest = z.extend(loginPhoneRequest, {
   email: z.optional(z.string().check(z.regex(/^[^@\s]+@[^@\s]+$/), z.maxLength(254))),
 })
 
-const deviceId = z.string().check(z.regex(/^[^]{1,128}$/))
+const deviceId = z.string().check(z.regex(/^[\s\S]{1,128}$/))
 
 /** `POST {base}/verify_otp`. */
 export const verifyOtpRequest = z.extend(loginPhoneRequest, {
@@ -48,7 +48,7 @@ export const messageData = z.object({ message: optional(z.string()) })
 export const verifyOtpData = z.extend(messageData, {
   token: z.object({
     type: z.nullish(z.string().check(z.regex(/^token$/i))),
-    token: z.string().check(z.regex(/^[^]{1,8192}$/)),
+    token: z.string().check(z.regex(/^[\s\S]{1,8192}$/)),
   }),
-  user_id: z.string().check(z.regex(/^[^]{1,256}$/)),
+  user_id: z.string().check(z.regex(/^[\s\S]{1,256}$/)),
 })

@@ -15,7 +15,7 @@ export const envelope = z.object({
 
 /** The payload of a login. Without a token of 1–8192 characters it is none. `expire` is a whole number of minutes. */
 export const profile = z.object({
-  access_token: z.string().check(z.regex(/^[^]{1,8192}$/)),
+  access_token: z.string().check(z.regex(/^[\s\S]{1,8192}$/)),
   token_type: z.nullish(z.string().check(z.regex(/^bearer$/i))),
   expire: z.optional(z.unknown()),
   first_name: optional(z.string()),
@@ -49,7 +49,7 @@ export const refusal = z.object({
 
 // The routes under `/v1/oauth`, which werifyOauth and trader4 share but for a few names.
 
-export const identity = z.string().check(z.regex(/^[^]{1,320}$/))
+export const identity = z.string().check(z.regex(/^[\s\S]{1,320}$/))
 
 /** `POST {base}/v1/oauth/sign`. */
 export const signRequest = z.strictObject({ id: identity })
@@ -58,9 +58,9 @@ export const signRequest = z.strictObject({ id: identity })
 export const interval = optional(z.number())
 
 /** Printable ASCII: anything else would make a QR code that no phone reads as it was meant. */
-export const qrToken = z.string().check(z.regex(/^[\x21-\x7e]{1,256}$/))
+export const qrToken = z.string().check(z.regex(/^[!-~]{1,256}$/))
 
-const matchCode = z.string().check(z.regex(/^[a-z\d]{1,8}$/i))
+const matchCode = z.string().check(z.regex(/^[A-Za-z\d]{1,8}$/))
 
 /** What a ticket may say for the phone to match. Our names, the second after RFC 8628; no document has any. */
 export const matchCodes = { match_code: optional(matchCode), user_code: optional(matchCode) }
