@@ -18,9 +18,11 @@ const CHECKSUMS = /^src\/checksums\//
 const PORT = /^src\/backends\/backend\.ts$/
 const FAMILY = /^src\/backends\/werify-family\//
 const BACKEND_PARTS = /^src\/backends\/[\w-]+\.ts$/
+/** What a server is asked and answers, for its document. */
+const API = /^src\/backends\/(?:[\w-]+\/)?api\.ts$/
 const CONTRACT = /^src\/backends\/[\w-]+\/contract\.ts$/
 const PROXY = /^docs\/proxy\.mjs$/
-const WIDGET = /^src\/(?!demo\/|contract-tests\/)/
+const WIDGET = /^src\/(?!demo\/|contract-tests\/|openapi\/)/
 
 /** Who may import whom: the architecture, in one table. */
 const BOUNDARIES: readonly Boundary[] = [
@@ -32,6 +34,7 @@ const BOUNDARIES: readonly Boundary[] = [
   { files: /^src\/i18n\//, ours: [], oursAsTypes: [DOMAIN], packages: [] },
   { files: /^src\/backends\/[\w-]+\//, ours: [DOMAIN, BACKEND_PARTS, FAMILY], packages: ['zod/mini'] },
   { files: /^src\/backends\/optional\.ts$/, ours: [], packages: ['zod/mini'] },
+  { files: API, ours: [], packages: ['zod/mini'] },
   { files: BACKEND_PARTS, ours: [DOMAIN], packages: [] },
   { files: /^src\/contract-tests\//, ours: [DOMAIN], oursAsTypes: [PORT], packages: ['vitest'] },
   { files: /^src\/requests\//, ours: [DOMAIN, FLOW, PORT], packages: ['@tanstack/react-query'] },
@@ -46,6 +49,7 @@ const BOUNDARIES: readonly Boundary[] = [
     ours: [DOMAIN, FLOW, PORT, /^src\/requests\//],
     packages: ['react', '@tanstack/react-query'],
   },
+  { files: /^src\/openapi\//, ours: [API], packages: ['zod/mini'] },
   {
     files: /^src\/demo\//,
     ours: [WIDGET, /^mocks\//],
@@ -142,6 +146,8 @@ test.each([
   ['src/use-werify-login.ts', `import { createHttp } from './backends/http.js'`],
   ['src/werify-login.tsx', `import { createLoginService } from '../mocks/service.js'`],
   ['src/werify-login.tsx', `import './demo/demo.css'`],
+  ['src/werify-login.tsx', `import { documents } from './openapi/documents.js'`],
+  ['src/openapi/planted.ts', `import { trader4 } from '../backends/trader4/backend.js'`],
   ['mocks/planted.ts', `import { createHttp } from '../src/backends/http.js'`],
   ['mocks/backends/planted.ts', `import { trader4 } from '../../src/backends/trader4/backend.js'`],
   ['e2e/planted.ts', `import { en } from '../src/i18n/en.js'`],

@@ -55,6 +55,10 @@ test.each(['createLoginService', 'Sara', 'outbox', 'simulated', 'mockServiceWork
   },
 )
 
+test('nothing of the OpenAPI documents is in the code', () => {
+  for (const entry of ['index.js', 'mocks.js']) expect(reachableFrom(entry).code).not.toContain('Our choice')
+})
+
 test('[MOCK-05] the mock is an entry of its own, and runs wherever msw does', () => {
   const { code, packages } = reachableFrom('mocks.js')
   expect(code).toContain('createLoginService')

@@ -1,0 +1,27 @@
+import * as z from 'zod/mini'
+import type { Api } from '../api.js'
+import { phoneScheme } from '../werify-family/api.js'
+import { plural } from '../werify-family/api-schemas.js'
+import { oauthRoutes } from '../werify-family/oauth-api.js'
+import { authorizeRequest, qrPayload, qrRequest, verifyRequest } from './contract.js'
+
+export const trader4Api: Api = {
+  title: 'Trader4 sign-in',
+  description: 'Codes and QR codes of Trader4, as the widget speaks to it.',
+  version: '1',
+  baseUrl: 'https://api.trader4.net',
+  securitySchemes: phoneScheme,
+  routes: oauthRoutes({
+    envelope: plural,
+    pendingStatus: 200,
+    verifyRequest,
+    qrPayload,
+    qrRequest,
+    authorizeRequest,
+    picture: {
+      path: '/v1/oauth/qr/{token}.png',
+      type: 'image/png',
+      query: { dl: { description: 'Its presence has the picture saved as a file.', schema: z.string() } },
+    },
+  }),
+}
