@@ -10,6 +10,7 @@ import { transports } from '../testing/transports.js'
 import { codeFor, otherThan } from '../testing/wire-check.js'
 import { d7Handlers, type D7HandlerOptions } from './d7.js'
 
+const BASE = '/api/d7'
 const sara = '+447888872720'
 const apiToken = 'secret-of-the-account'
 const message = { recipient: sara, originator: 'SignOTP', content: 'Your code is {}' }
@@ -25,12 +26,12 @@ interface Setting {
 function setUp(options: Partial<D7HandlerOptions> = {}, rules: Partial<LoginRules> = {}): Setting {
   const now = manualClock()
   const service = createLoginService({ now, rules })
-  return { now, service, ask: withSecret(askHandlers(d7Handlers('', service, { apiToken, ...options }))) }
+  return { now, service, ask: withSecret(askHandlers(d7Handlers(BASE, service, { apiToken, ...options }))) }
 }
 
 /** As a proxy asks, which knows the secret. */
 function withSecret(ask: Ask): Ask {
-  return (path, body) => ask(path, body, { Authorization: `Bearer ${apiToken}` })
+  return (path, body) => ask(BASE + path, body, { Authorization: `Bearer ${apiToken}` })
 }
 
 const send = ({ ask }: Setting, more: object = {}) => ask('/send-otp', { ...message, ...more })
@@ -43,7 +44,7 @@ for (const transport of transports) {
   test(`[MOCK-04] d7 over ${transport.name}: a number is verified, and a code is good once`, async () => {
     const now = manualClock()
     const service = createLoginService({ now })
-    const { ask, close } = await transport.open(origin => d7Handlers(origin, service, { apiToken }))
+    const { ask, close } = await transport.open(origin => d7Handlers(origin + BASE, service, { apiToken }))
     const setting = { ask: withSecret(ask), service, now }
     try {
       const sent = await send(setting)
@@ -64,9 +65,9 @@ test.each([
   ['/verify-otp', { otp_id: '86b24910-2d1e-4257-b6d4-e6b829e50e84', otp_code: '689237' }],
 ])('who asks %s without the secret of the account gets 401, and nothing is sent', async (path, body) => {
   const service = createLoginService({ now: manualClock() })
-  const ask = askHandlers(d7Handlers('', service, { apiToken }))
+  const ask = askHandlers(d7Handlers(BASE, service, { apiToken }))
   for (const headers of [{}, { Authorization: 'Bearer guessed' }, { Authorization: `Token ${apiToken}` }]) {
-    const answer = await ask(path, body, headers)
+    const answer = await ask(BASE + path, body, headers)
     expect(answer.status).toBe(401)
     expect(bodyOf(answer)).toEqual({ detail: { code: 'ACCESS_TOKEN_INVALID', message: expect.any(String) } })
   }

@@ -1,3 +1,4 @@
+import { getResponse } from 'msw'
 import { expect, onTestFinished, test } from 'vitest'
 import { manualClock } from '../clock.js'
 import type { LoginRules } from '../rules.js'
@@ -187,15 +188,21 @@ test.each([
 })
 
 test('refusals can be as the document prints them, which is no JSON', async () => {
-  const { send, verify } = await setUp({ asPrinted: true })
-  const { status, headers, text } = await send({ otp_type: 3 })
-  expect(status).toBe(400)
-  expect(headers.get('Content-Type')).toBe('application/json')
+  const handlers = digipayHandlers('http://login.test', createLoginService(), { asPrinted: true })
+  // Past all that wants JSON.
+  const post = async (path: string, body: object) => {
+    const request = new Request(`http://login.test${path}`, { method: 'POST', body: JSON.stringify(body) })
+    return (await getResponse(handlers, request)) ?? expect.unreachable()
+  }
+  const refused = await post('/send_otp', { ...saras, otp_type: 3 })
+  const text = await refused.text()
+  expect(refused.status).toBe(400)
+  expect(refused.headers.get('Content-Type')).toBe('application/json')
   expect(text).toBe('{\n"success": 0,\n"error"": [1],\n"data": {\n"message": "BAD_REQUEST",\n}\n}')
   expect(() => JSON.parse(text)).toThrow(SyntaxError)
-  await send()
-  expect((await send()).headers.get('Retry-After')).toBe('30')
-  expect((await verify('1')).status).toBe(400)
+  await post('/send_otp', saras)
+  expect((await post('/send_otp', saras)).headers.get('Retry-After')).toBe('30')
+  expect((await post('/verify_otp', { ...saras, ...device, otp: '1' })).status).toBe(400)
 })
 
 test('[MOCK-05] [QR-23] no answer ever holds a code, and none is for a cache to keep', async () => {

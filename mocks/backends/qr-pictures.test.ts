@@ -22,12 +22,12 @@ interface Server {
   readonly read: (payload: unknown) => readonly [address: string | undefined, content: string]
 }
 
-const base = 'https://login.test/api'
+const origin = 'https://login.test'
 
 const trader4: Server = {
   name: 'trader4',
   handlers: trader4Handlers,
-  path: '/v1/oauth/qr',
+  path: '/api/trader4/v1/oauth/qr',
   type: 'image/png',
   read(payload) {
     const { url, token } = trader4Qr.parse(payload)
@@ -38,18 +38,18 @@ const trader4: Server = {
 const werify: Server = {
   name: 'werify',
   handlers: werifyHandlers,
-  path: '/qr',
+  path: '/api/werify/qr',
   type: 'image/svg+xml',
   read(payload) {
     const { url, id, hash } = werifyQr.parse(payload)
-    return [url, `${base}/user/qr/${id}/${hash}`]
+    return [url, `${origin}/api/werify/user/qr/${id}/${hash}`]
   },
 }
 
 const werifyOauth: Server = {
   name: 'werifyOauth',
   handlers: werifyOauthHandlers,
-  path: '/v1/oauth/qr',
+  path: '/api/werify-oauth/v1/oauth/qr',
   type: 'image/svg+xml',
   read(payload) {
     const { qr_image, token } = werifyOauthQr.parse(payload)
@@ -62,8 +62,8 @@ const servers = [trader4, werify, werifyOauth]
 async function setUp({ handlers: handlersOf, path, read }: Server, headers?: Record<string, string>) {
   const now = manualClock()
   const service = createLoginService({ now })
-  const handlers = handlersOf(base, service)
-  const ask = askOver(base, request => getResponse(handlers, request))
+  const handlers = handlersOf(origin + path.replace(/(\/v1\/oauth)?\/qr$/, ''), service)
+  const ask = askOver(origin, request => getResponse(handlers, request))
   const [address = '', content] = read(payloadOf(await ask(path, undefined, headers)))
   async function load(url: string) {
     const response = await getResponse(handlers, new Request(url))

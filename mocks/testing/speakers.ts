@@ -8,6 +8,7 @@ import type { LoginService } from '../service.js'
 import { trader4Handlers } from '../backends/trader4.js'
 import { werifyOauthHandlers } from '../backends/werify-oauth.js'
 import { werifyHandlers } from '../backends/werify.js'
+import { expectDocumented } from './documented.js'
 
 // For tests: how a client speaks to each backend, by hand and not by the package's own clients.
 
@@ -17,19 +18,21 @@ export interface Answer {
   readonly text: string
 }
 
-/** Sends one request: a POST when it has a body, a GET otherwise. */
+/** Sends one request to a backend: a POST when it has a body, a GET otherwise. Its answer is as documented. */
 export type Ask = (path: string, body?: object, headers?: Record<string, string>) => Promise<Answer>
 
 export function askOver(origin: string, exchange: (request: Request) => Promise<Response | undefined>): Ask {
-  return async (path, body, headers = {}) => {
-    const post = { method: 'POST', body: JSON.stringify(body) }
+  return async (path, json, headers = {}) => {
+    const body = json && JSON.stringify(json)
     const request = new Request(origin + path, {
       headers: { 'Content-Type': 'application/json', ...headers },
-      ...(body !== undefined && post),
+      ...(body !== undefined && { method: 'POST', body }),
     })
     const response = await exchange(request)
     if (response === undefined) throw new Error(`no handler for ${path}`)
-    return { status: response.status, headers: response.headers, text: await response.text() }
+    const answer = { status: response.status, headers: response.headers, text: await response.text() }
+    expectDocumented({ method: body === undefined ? 'get' : 'post', path, body, ...answer })
+    return answer
   }
 }
 
