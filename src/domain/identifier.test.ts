@@ -28,27 +28,10 @@ const hostile: readonly [string, (length: number) => string, IdentifierProblem][
   ['blanks around zero-width spaces', length => ' \u200b'.repeat(length / 2), 'empty'],
 ]
 
-test.each(hostile)('[ID-02] a hundred thousand %s are refused', (_what, ofLength, problem) => {
-  expect(parseIdentifier(ofLength(N))).toEqual({ problem })
+/** Were it not linear, a million would take hours. */
+test.each(hostile)('[ID-02] a million %s are refused', (_what, ofLength, problem) => {
+  expect(parseIdentifier(ofLength(10 * N))).toEqual({ problem })
 })
-
-/** The shortest of several tries: whatever else a busy machine does only makes some of them longer. */
-function shortestTime(text: string): number {
-  return Math.min(
-    ...Array.from({ length: 7 }, () => {
-      const before = performance.now()
-      parseIdentifier(text)
-      return performance.now() - before
-    }),
-  )
-}
-
-test.each(hostile)(
-  '[ID-02] ten times as many %s take nothing like a hundred times as long',
-  (_what, ofLength) => {
-    expect(shortestTime(ofLength(10 * N))).toBeLessThan(40 * Math.max(shortestTime(ofLength(N)), 0.1))
-  },
-)
 
 test('[ID-02] a hundred thousand invisible characters do not hide an address', () => {
   const text = `${'\u202e\u200b'.repeat(N)}hi@trader4.net${'\u2066'.repeat(N)}`
