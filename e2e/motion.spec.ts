@@ -1,6 +1,16 @@
 import { expect, type Page } from '@playwright/test'
 import { test } from './calls.js'
-import { button, identifierField, open, openQrTab, SARA, widget } from './steps.js'
+import {
+  button,
+  identifierField,
+  open,
+  openQrTab,
+  qrCode,
+  SARA,
+  signInWithCode,
+  tab,
+  widget,
+} from './steps.js'
 
 for (const [preference, moves] of [
   ['no-preference', 1],
@@ -32,7 +42,48 @@ for (const [preference, moves] of [
   })
 }
 
-/** The animations and transitions of the widget that are under way. */
+for (const preference of ['no-preference', 'reduce'] as const) {
+  test(`[WCAG-2.3.3] steps, tabs and the check mark move only for those who do not mind: ${preference}`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ reducedMotion: preference })
+    await page.addInitScript(() => {
+      window.moved = []
+      for (const kind of ['animationstart', 'transitionrun'] as const) {
+        document.addEventListener(kind, event => {
+          window.moved.push(event instanceof AnimationEvent ? event.animationName : event.propertyName)
+        })
+      }
+    })
+    await open(page)
+    await tab(page, 'QR code').click()
+    await expect(qrCode(page)).toBeVisible()
+    await tab(page, 'Code').click()
+    await signInWithCode(page)
+    const moved = () =>
+      page.evaluate(() =>
+        [...new Set(window.moved)].filter(name => /^(translate|werify-(arrive|draw))$/.test(name)).toSorted(),
+      )
+    await expect
+      .poll(moved)
+      .toEqual(preference === 'reduce' ? [] : ['translate', 'werify-arrive', 'werify-draw'])
+  })
+}
+
+/** The animations and transitions of the widget that are under way, once what has just arrived stands still. */
 async function movementsIn(page: Page): Promise<number> {
-  return widget(page).evaluate(root => root.getAnimations({ subtree: true }).length)
+  return widget(page).evaluate(async root => {
+    const movements = root.getAnimations({ subtree: true })
+    const lasting = movements.filter(movement => Number(movement.effect?.getComputedTiming().endTime) > 500)
+    await Promise.all(
+      movements.filter(movement => !lasting.includes(movement)).map(({ finished }) => finished),
+    )
+    return lasting.length
+  })
+}
+
+declare global {
+  interface Window {
+    moved: string[]
+  }
 }
