@@ -20,7 +20,7 @@ export async function unreadableTexts(page: Page): Promise<readonly string[]> {
       for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
         const { parentElement: parent, nodeValue } = node
         if (parent === null || nodeValue === null || nodeValue.trim() === '') continue
-        if (!parent.checkVisibility() || isForScreenReaders(parent)) continue
+        if (!parent.checkVisibility({ visibilityProperty: true }) || isForScreenReaders(parent)) continue
         const range = document.createRange()
         range.selectNodeContents(node)
         for (const box of range.getClientRects()) found.push({ text: nodeValue, parent, box })

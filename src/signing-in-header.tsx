@@ -24,11 +24,20 @@ export function SigningInHeader(props: SigningInHeaderProps) {
   const { signIn, identifier, code, qr } = language.messages
   const header = { headingId, logo: props.logo ?? <span className="werify-mark" aria-hidden="true" /> }
   const sent = sentIn(state.code)
-  if (state.method === 'qr') return <Header {...header} title={qr.title} />
+  const first = {
+    title: appName === undefined ? signIn.title : signIn.titleTo(appName),
+    children: signIn.subtitle(eitherOf(backend.identifiers, identifier.nouns, language)),
+  }
+  const onPhone = { title: qr.title }
+  if (state.method === 'qr') {
+    return sent === undefined ? (
+      <Header {...header} {...onPhone} other={first} />
+    ) : (
+      <Header {...header} {...onPhone} />
+    )
+  }
   return sent === undefined ? (
-    <Header {...header} title={appName === undefined ? signIn.title : signIn.titleTo(appName)}>
-      {signIn.subtitle(eitherOf(backend.identifiers, identifier.nouns, language))}
-    </Header>
+    <Header {...header} {...first} {...(backend.qr !== undefined && { other: onPhone })} />
   ) : (
     <Header {...header} title={code.title}>
       <SentTo

@@ -143,13 +143,17 @@ function Placeholder() {
   return <div className="werify-qr-placeholder" />
 }
 
+/** The line below stays, so that nothing moves when a ticket comes or goes. */
 function NoTicket({ children }: { readonly children: ReactNode }) {
   return (
-    <div className="werify-qr" data-empty>
-      <div className="werify-qr-tile">
-        <Placeholder />
+    <>
+      <div className="werify-qr" data-empty>
+        <div className="werify-qr-tile">
+          <Placeholder />
+        </div>
+        <div className="werify-qr-over">{children}</div>
       </div>
-      <div className="werify-qr-over">{children}</div>
-    </div>
+      <p className="werify-hint werify-centred werify-ticket-text" />
+    </>
   )
 }
