@@ -7,7 +7,7 @@ import type { Failure } from './flow/failure.js'
 import type { LoginMethod } from './flow/login-event.js'
 import type { LoginState } from './flow/login-flow.js'
 import { createLoginStore } from './flow/login-store.js'
-import { keepChallenge } from './requests/kept-challenge.js'
+import { restoreChallenge } from './requests/restore-challenge.js'
 import { loadRequests, startRequests } from './requests/start-requests.js'
 
 export interface UseWerifyLoginOptions<Session extends LoginSession = LoginSession> {
@@ -60,10 +60,9 @@ export function useWerifyLogin<Session extends LoginSession>(
   })
 
   const { name } = options.backend
-  useLayoutEffect(
-    () => (latest.current.resume === false ? undefined : keepChallenge(store, name)),
-    [store, name],
-  )
+  useLayoutEffect(() => {
+    if (latest.current.resume !== false) restoreChallenge(store, name)
+  }, [store, name])
 
   useEffect(
     () =>
@@ -71,6 +70,7 @@ export function useWerifyLogin<Session extends LoginSession>(
         store,
         backend: () => latest.current.backend,
         queryClient: latest.current.queryClient,
+        resumes: () => latest.current.resume !== false,
         asksIdentity: () => latest.current.confirmIdentity === true,
         // In a task of its own, what a host's callback throws reaches `window.onerror`, and breaks nothing here.
         succeeded: session => queueMicrotask(() => latest.current.onSuccess(session)),

@@ -11,6 +11,8 @@ export interface LoginContext<Session extends LoginSession> {
   readonly backend: () => LoginBackend<Session>
   /** The host's own client, if it handed one in. */
   readonly queryClient: QueryClient | undefined
+  /** Whether a code that was sent outlives a reload. */
+  readonly resumes: () => boolean
   /** Whether a person is asked who they are, once a phone has approved. */
   readonly asksIdentity: () => boolean
   /** Hands a session that the flow accepted to the host. */

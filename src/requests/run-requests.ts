@@ -1,6 +1,7 @@
 import { onlineManager, QueryClient } from '@tanstack/react-query'
 import type { LoginSession } from '../domain/login-session.js'
 import type { LoginContext } from './login-context.js'
+import { keepChallenge } from './keep-challenge.js'
 import { runCodeRequests } from './run-code-requests.js'
 import { runQrRequests } from './run-qr-requests.js'
 
@@ -15,6 +16,9 @@ export function runRequests<Session extends LoginSession>(
   // A client that no provider holds learns of focus and connection only while it is mounted.
   client.mount()
   signal.addEventListener('abort', () => client.unmount())
+  if (context.resumes()) {
+    signal.addEventListener('abort', keepChallenge(context.store, context.backend().name))
+  }
   runCodeRequests(context, client, signal)
   runQrRequests(context, client, signal)
 }

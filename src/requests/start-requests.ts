@@ -1,6 +1,7 @@
 import { LoginError } from '../domain/login-error.js'
 import type { LoginSession } from '../domain/login-session.js'
 import { whileOnline } from '../domain/offline.js'
+import { sentIn } from '../flow/code-flow.js'
 import type { LoginState } from '../flow/login-flow.js'
 import type { Failure } from '../flow/failure.js'
 import type { LoginStore } from '../flow/login-store.js'
@@ -13,7 +14,7 @@ export function loadRequests() {
 }
 
 /**
- * Runs the requests of a login from the moment the flow first waits for one.
+ * Runs the requests of a login from the moment the flow first waits for one, or has a code to keep.
  *
  * @returns what ends them
  */
@@ -36,7 +37,9 @@ export function startRequests<Session extends LoginSession>(context: LoginContex
   }
 
   function update() {
-    if (!isStarted && attemptsIn(store.getState()).length > 0) void start()
+    const state = store.getState()
+    const isNeeded = attemptsIn(state).length > 0 || (state.step === 'signing-in' && sentIn(state.code))
+    if (!isStarted && isNeeded) void start()
   }
 
   update()

@@ -34,6 +34,7 @@ export function startLogin({
       store,
       backend: () => server.backend,
       queryClient,
+      resumes: () => false,
       asksIdentity: () => asksIdentity,
       succeeded,
       failed,

@@ -5,7 +5,7 @@ import { parseIdentifier } from '../domain/identifier.js'
 import type { CodeState } from '../flow/code-flow.js'
 import { createLoginStore } from '../flow/login-store.js'
 import { MINUTE, START } from '../flow/testing/samples.js'
-import { keepChallenge } from './kept-challenge.js'
+import { restoreChallenge } from './restore-challenge.js'
 
 beforeEach(() => vi.useFakeTimers({ now: START }))
 afterEach(() => {
@@ -20,7 +20,7 @@ const DAY = 24 * 60 * MINUTE
 function codeStateFrom(kept: string): CodeState {
   window.sessionStorage.setItem(KEY, kept)
   const store = createLoginStore()
-  keepChallenge(store, 'scripted')()
+  restoreChallenge(store, 'scripted')
   const state = store.getState()
   if (state.step !== 'signing-in') throw new Error('storage signs nobody in')
   return state.code
