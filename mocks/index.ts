@@ -17,6 +17,7 @@ export type {
   VerifyOutcome,
 } from './codes.js'
 export type { CodeTerms } from './code-terms.js'
+export type { ExchangeOutcome, GoogleLogins } from './google.js'
 export type { Locked } from './locks.js'
 export type { Outbox, SentCode } from './outbox.js'
 export type { CheckOutcome, LoginTicket, PhoneOutcome, TicketOutcome, TicketRef, Tickets } from './tickets.js'

@@ -40,6 +40,8 @@ export interface LoginRules {
   readonly matchCodes: boolean
   /** How long a check is held that asks for it (`Prefer: wait`), in milliseconds; 0 holds none. @default 60 s */
   readonly longestHoldMs: number
+  /** How long a code is good for that a person comes back from Google with, in milliseconds. @default 60 s */
+  readonly googleCodeLifeMs: number
   /** How long an access token is good for, in milliseconds. @default 24 hours */
   readonly accessTokenLifeMs: number
 }
@@ -70,5 +72,6 @@ export const defaultRules: LoginRules = {
   minCheckIntervalMs: SECOND_MS,
   matchCodes: false,
   longestHoldMs: 60 * SECOND_MS,
+  googleCodeLifeMs: 60 * SECOND_MS,
   accessTokenLifeMs: 24 * HOUR_MS,
 }

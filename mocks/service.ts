@@ -2,6 +2,7 @@ import { createAccounts } from './accounts.js'
 import { addresseeOf } from './addressee.js'
 import type { Now } from './clock.js'
 import { createCodes, type Codes } from './codes.js'
+import { createGoogleLogins, type GoogleLogins } from './google.js'
 import { createLimiter } from './limits.js'
 import { createOutbox, type Outbox } from './outbox.js'
 import { seededBytes, type ByteSource } from './random.js'
@@ -25,6 +26,7 @@ export interface LoginService {
   readonly rules: LoginRules
   readonly codes: Codes
   readonly tickets: Tickets
+  readonly google: GoogleLogins
   /** Everything that was sent: where codes are read, since no answer holds one. */
   readonly outbox: Outbox
   /** Counts one request of a network address, whatever comes of it. */
@@ -69,6 +71,7 @@ export function createLoginService(options: LoginServiceOptions = {}): LoginServ
     rules,
     codes: createCodes(parts),
     tickets: createTickets(parts),
+    google: createGoogleLogins(parts),
     outbox,
 
     admit(bucket, address) {

@@ -1,12 +1,14 @@
 import type { HttpHandler } from 'msw'
 import { authorizeRequest, qrPayload, qrRequest, verifyRequest } from '../../src/backends/trader4/contract.js'
 import type { LoginService } from '../service.js'
+import { googleHandlers } from './google-handlers.js'
 import { oauthHandlers } from './werify-family/oauth-handlers.js'
 import type { FamilyHandlerOptions } from './werify-family/options.js'
 import { timestamp } from './werify-family/profile.js'
 
 /**
  * The Trader4 API over a {@link LoginService}. A ticket that waits is answered with 200 and `succeed: false`.
+ * Google is simulated too, for browsers that can navigate to where these handlers answer.
  *
  * @param baseUrl without a trailing slash, such as `https://api.trader4.net`; `/api/trader4` is below the page's
  * own origin, and does not work in Node's `fetch`
@@ -16,7 +18,7 @@ export function trader4Handlers(
   service: LoginService,
   options: FamilyHandlerOptions = {},
 ): HttpHandler[] {
-  return oauthHandlers(
+  const oauth = oauthHandlers(
     {
       app: 'trader4',
       spelling: 'plural',
@@ -39,4 +41,5 @@ export function trader4Handlers(
     service,
     options,
   )
+  return [...oauth, ...googleHandlers(baseUrl, service, options)]
 }

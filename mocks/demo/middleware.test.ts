@@ -32,7 +32,7 @@ async function feed() {
   return phoneFeed.parse(await (await fetch(`http://${host}/simulated/phone`)).json())
 }
 
-test.each(['/', '/api/trader4/v1/oauth/google', '/simulated/nothing'])(
+test.each(['/', '/api/trader4/v1/oauth/nothing', '/simulated/nothing'])(
   'what the mock has no answer to is left to the server of the page: %s',
   async path => {
     expect((await fetch(`http://${host}${path}`)).status).toBe(418)

@@ -42,7 +42,7 @@ export interface Answer {
   /** JSON is one of these. */
   readonly bodies: readonly Body[]
   /** @default 'application/json' */
-  readonly type?: 'image/png' | 'image/svg+xml'
+  readonly type?: 'image/png' | 'image/svg+xml' | 'text/html'
 }
 
 export interface Body {

@@ -4,24 +4,28 @@ import { phoneScheme } from '../werify-family/api.js'
 import { plural } from '../werify-family/api-schemas.js'
 import { oauthRoutes } from '../werify-family/oauth-api.js'
 import { authorizeRequest, qrPayload, qrRequest, verifyRequest } from './contract.js'
+import { googleRoutes } from './google-api.js'
 
 export const trader4Api: Api = {
   title: 'Trader4 sign-in',
-  description: 'Codes and QR codes of Trader4, as the widget speaks to it.',
+  description: 'Codes, QR codes and Google at Trader4, as the widget speaks to it.',
   version: '1',
   baseUrl: 'https://api.trader4.net',
   securitySchemes: phoneScheme,
-  routes: oauthRoutes({
-    envelope: plural,
-    pendingStatus: 200,
-    verifyRequest,
-    qrPayload,
-    qrRequest,
-    authorizeRequest,
-    picture: {
-      path: '/v1/oauth/qr/{token}.png',
-      type: 'image/png',
-      query: { dl: { description: 'Its presence has the picture saved as a file.', schema: z.string() } },
-    },
-  }),
+  routes: [
+    ...oauthRoutes({
+      envelope: plural,
+      pendingStatus: 200,
+      verifyRequest,
+      qrPayload,
+      qrRequest,
+      authorizeRequest,
+      picture: {
+        path: '/v1/oauth/qr/{token}.png',
+        type: 'image/png',
+        query: { dl: { description: 'Its presence has the picture saved as a file.', schema: z.string() } },
+      },
+    }),
+    ...googleRoutes,
+  ],
 }

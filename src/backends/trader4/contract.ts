@@ -14,3 +14,6 @@ export const qrRequest = z.strictObject({ token: qrToken })
 
 /** From the phone, `POST {base}/v1/oauth/qr/authorize`. */
 export const authorizeRequest = z.extend(qrRequest, matched)
+
+/** `POST {base}/v1/oauth/google`, answered with a profile. Ours; no document has it. */
+export const googleRequest = z.strictObject({ code: z.string().check(z.regex(/^[\x20-\x7e]{1,4096}$/)) })
