@@ -9,7 +9,7 @@ const AWAY: readonly (readonly [string, (page: Page) => Promise<unknown>])[] = [
   [
     'going elsewhere and back',
     async page => {
-      await page.goto('/v1/oauth/google')
+      await page.goto('/phone')
       await page.goBack()
     },
   ],

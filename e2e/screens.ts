@@ -8,6 +8,7 @@ import {
   countryButton,
   countrySearch,
   enterCode,
+  googleLink,
   identifierField,
   SARA,
   sendCode,
@@ -75,6 +76,25 @@ export const SCREENS: readonly (readonly [name: string, reach: (visit: Visit) =>
       await identifierField(page).fill(SARA)
       await button(page, 'Send code').click()
       await expect(widget(page)).toContainText('This part could not be loaded')
+    },
+  ],
+  [
+    'a way back from Google that was cancelled',
+    async ({ page }) => {
+      await googleLink(page).click()
+      await page.getByRole('button', { name: 'Cancel' }).click()
+      await expect(widget(page)).toContainText('did not finish')
+    },
+  ],
+  [
+    'a way back from Google that failed',
+    async ({ page }) => {
+      const query = new URLSearchParams({
+        ...Object.fromEntries(new URL(page.url()).searchParams),
+        code: 'forged',
+      })
+      await page.goto(`/?${query}&state=werify-login.trader4.`)
+      await expect(widget(page).getByRole('alert').filter({ hasText: 'did not finish' })).toBeVisible()
     },
   ],
   ['the code', ({ page }) => sendCode(page)],

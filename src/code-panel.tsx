@@ -3,6 +3,7 @@ import { sentIn, type CodeState } from './flow/code-flow.js'
 import { retryAtOf } from './flow/failure.js'
 import type { Language } from './i18n/language.js'
 import { CodeView } from './lazy-views.js'
+import { restingState } from './requests/google-trip.js'
 import type { WerifyLoginFlow } from './use-werify-login.js'
 import { GoogleLink } from './views/google-link.js'
 import { IdentifierView } from './views/identifier-view.js'
@@ -75,7 +76,13 @@ export function CodePanel({
       retryAt={retryAtOf(failure)}
       onSubmit={flow.submitIdentifier}
     >
-      {google !== undefined && <GoogleLink language={language} hrefFor={returnTo => google.href(returnTo)} />}
+      {google !== undefined && (
+        <GoogleLink
+          language={language}
+          hrefFor={page => google.href(page, restingState(backend.name))}
+          onPress={flow.leaveForGoogle}
+        />
+      )}
     </IdentifierView>
   )
 }

@@ -39,6 +39,10 @@ const SAID: Readonly<Record<LoginErrorCode, readonly [sentence: RegExp, next: st
     'correct',
   ],
   'code-expired': [/^That code is no longer good\. Send a new one\.$/, 'new-code'],
+  'google-failed': [
+    /^The sign-in with Google did not finish\. Try again, or use another way\.$/,
+    'try-again',
+  ],
   rejected: [/^Sign-in could not continue\. Try again, or use another way\.$/, 'other-way'],
 }
 

@@ -4,6 +4,7 @@ import type { Language } from './i18n/language.js'
 import type { CodeViewProps } from './views/code-view.js'
 import type { ConfirmViewProps } from './views/confirm-view.js'
 import { FailureNotice } from './views/failure-notice.js'
+import type { GoogleNoticeProps } from './views/google-notice.js'
 import type { QrStatusProps } from './views/qr-status.js'
 import type { QrViewProps } from './views/qr-view.js'
 import type { SentToProps } from './views/sent-to.js'
@@ -35,6 +36,9 @@ export const SentTo: ComponentType<SentToProps> = lazyView(
 )
 export const ConfirmView: ComponentType<ConfirmViewProps> = lazyView(() =>
   load().then(views => views.ConfirmView),
+)
+export const GoogleNotice: ComponentType<GoogleNoticeProps> = lazyView(() =>
+  load().then(views => views.GoogleNotice),
 )
 export const SignedInView: ComponentType<SignedInViewProps> = lazyView(() =>
   load().then(views => views.SignedInView),

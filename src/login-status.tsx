@@ -20,6 +20,7 @@ export function LoginStatus(props: LoginStatusProps) {
 function Words({ state, language }: LoginStatusProps) {
   switch (state.step) {
     case 'signing-in':
+      if (state.google.step === 'finishing') return language.messages.google.finishing
       return state.method === 'code' ? (
         codeStatus(state.code, language)
       ) : (

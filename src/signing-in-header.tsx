@@ -21,9 +21,10 @@ interface SigningInHeaderProps {
 /** What the person is asked for at this step, and where the code went. */
 export function SigningInHeader(props: SigningInHeaderProps) {
   const { language, backend, flow, state, headingId, appName } = props
-  const { signIn, identifier, code, qr } = language.messages
+  const { signIn, identifier, code, qr, google } = language.messages
   const header = { headingId, logo: props.logo ?? <span className="werify-mark" aria-hidden="true" /> }
   const sent = sentIn(state.code)
+  if (state.google.step === 'finishing') return <Header {...header} title={google.finishing} />
   const first = {
     title: appName === undefined ? signIn.title : signIn.titleTo(appName),
     children: signIn.subtitle(eitherOf(backend.identifiers, identifier.nouns, language)),

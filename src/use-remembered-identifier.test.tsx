@@ -14,6 +14,7 @@ const signingIn = (code: CodeState): LoginState => ({
   accepted: 1,
   code,
   qr: { step: 'idle' },
+  google: { step: 'idle' },
 })
 const start = signingIn({ step: 'identifying' })
 const verifying = signingIn({

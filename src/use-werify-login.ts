@@ -7,6 +7,7 @@ import type { Failure } from './flow/failure.js'
 import type { LoginMethod } from './flow/login-event.js'
 import type { LoginState } from './flow/login-flow.js'
 import { createLoginStore } from './flow/login-store.js'
+import { comeBackFromGoogle, leaveForGoogle } from './requests/google-trip.js'
 import { restoreChallenge } from './requests/restore-challenge.js'
 import { loadRequests, startRequests } from './requests/start-requests.js'
 
@@ -42,6 +43,11 @@ export interface WerifyLoginFlow {
   readonly resendCode: () => void
   /** A fresh QR code, once the last one has come to rest. */
   readonly requestTicket: () => void
+  /**
+   * Where to go to sign in with Google; call it as the person goes. `undefined` where the backend has no Google, or
+   * this browser cannot remember who left, which the state then says.
+   */
+  readonly leaveForGoogle: () => string | undefined
   /** Says that the account is theirs, see the option `confirmIdentity`. */
   readonly confirmIdentity: () => void
   /** Says that it is not: nobody is signed in, and everything starts over. */
@@ -59,9 +65,13 @@ export function useWerifyLogin<Session extends LoginSession>(
     latest.current = options
   })
 
-  const { name } = options.backend
+  const { name, google } = options.backend
   useLayoutEffect(() => {
-    if (latest.current.resume !== false) restoreChallenge(store, name)
+    const { backend, resume } = latest.current
+    // Before anything else: what came back is to be gone from the address.
+    const back = backend.google && comeBackFromGoogle(name)
+    if (back !== undefined) store.dispatch({ type: 'google.returned', back })
+    if (resume !== false) restoreChallenge(store, name)
   }, [store, name])
 
   useEffect(
@@ -99,6 +109,12 @@ export function useWerifyLogin<Session extends LoginSession>(
     submitCode: code => store.dispatch({ type: 'code.submitted', code, at: Date.now() }),
     resendCode: () => store.dispatch({ type: 'resend.requested', at: Date.now() }),
     requestTicket: () => store.dispatch({ type: 'ticket.requested' }),
+    leaveForGoogle() {
+      const nonce = google && leaveForGoogle(name)
+      if (nonce !== undefined) return google?.href(window.location.href, nonce)
+      store.dispatch({ type: 'google.returned', back: { query: '', state: '' } })
+      return undefined
+    },
     confirmIdentity: () => store.dispatch({ type: 'identity.confirmed' }),
     declineIdentity: () => store.dispatch({ type: 'identity.declined' }),
   }

@@ -5,7 +5,7 @@ import type { Language } from './i18n/language.js'
 import type { MessageOverrides } from './i18n/override-messages.js'
 import { CodePanel } from './code-panel.js'
 import { sentIn } from './flow/code-flow.js'
-import { ConfirmView, loadViews, QrView, SignedInView } from './lazy-views.js'
+import { ConfirmView, GoogleNotice, loadViews, QrView, SignedInView } from './lazy-views.js'
 import { LoginStatus } from './login-status.js'
 import { SigningInHeader } from './signing-in-header.js'
 import { useLanguage } from './use-language.js'
@@ -145,10 +145,11 @@ function SigningIn(props: SigningInProps) {
   const baseId = useId()
   const qrPanel = useRef<HTMLDivElement>(null)
   const isCodeSent = state.method === 'code' && sentIn(state.code) !== undefined
-  const hasTabs = backend.qr !== undefined && !isCodeSent
+  const isFinishing = state.google.step === 'finishing'
+  const hasTabs = backend.qr !== undefined && !isCodeSent && !isFinishing
   const panel = (method: LoginMethod) => ({
     id: `${baseId}-${method}-panel`,
-    hidden: state.method !== method,
+    hidden: isFinishing || state.method !== method,
     ...(hasTabs && { role: 'tabpanel', 'aria-labelledby': `${baseId}-${method}-tab` }),
     // A panel that may have nothing to focus is reached by itself.
     ...(hasTabs && method === 'qr' && { tabIndex: 0 }),
@@ -163,6 +164,7 @@ function SigningIn(props: SigningInProps) {
   return (
     <>
       <SigningInHeader {...props} maskIdentifier={props.maskIdentifier ?? true} />
+      {state.google.step !== 'idle' && <GoogleNotice google={state.google} language={language} />}
       {hasTabs && (
         <Tabs
           label={signIn.methods}

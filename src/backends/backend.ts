@@ -26,8 +26,15 @@ export interface LoginBackend<Session extends LoginSession = LoginSession> {
     check(ticket: QrTicket, signal: AbortSignal): Promise<QrStatus<Session>>
   }
   readonly google?: {
-    /** Where the link "Continue with Google" leads. */
-    href(returnTo: string): string
+    /**
+     * Where the link "Continue with Google" leads. The server must lead back to a page with the widget, with a
+     * one-time `code`, or an `error`, and the same `state` in its query (RFC 6749, 4.1.2), and with no token.
+     *
+     * @param page the address of this page, in full
+     */
+    href(page: string, state: string): string
+    /** Exchanges the one-time code. Called only if the state that came with it is the one that was sent. */
+    finish(code: string, signal: AbortSignal): Promise<Session>
   }
 }
 

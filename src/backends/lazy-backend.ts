@@ -4,19 +4,23 @@ import type { LoginSession } from '../domain/login-session.js'
 import type { LoginBackend } from './backend.js'
 
 /** What the first screen needs to know of a backend. */
-export interface BackendFace extends Pick<LoginBackend, 'name' | 'identifiers' | 'code' | 'google'> {
+export interface BackendFace extends Pick<LoginBackend, 'name' | 'identifiers' | 'code'> {
   readonly hasQr: boolean
+  /** See `LoginBackend.google`. */
+  readonly googleHref?: ((page: string, state: string) => string) | undefined
 }
 
 /** How a backend talks to its server. */
-export type BackendSteps<Session extends LoginSession> = Pick<
+export interface BackendSteps<Session extends LoginSession> extends Pick<
   LoginBackend<Session>,
   'requestOtp' | 'resendOtp' | 'verifyOtp' | 'qr'
->
+> {
+  readonly google?: Pick<NonNullable<LoginBackend<Session>['google']>, 'finish'>
+}
 
 /** A backend whose face is there at once, and whose steps (contracts, zod) are loaded for the first request. */
 export function lazyBackend<Session extends LoginSession>(
-  { hasQr, ...face }: BackendFace,
+  { hasQr, googleHref, ...face }: BackendFace,
   load: () => Promise<BackendSteps<Session>>,
 ): LoginBackend<Session> {
   let loaded: Promise<BackendSteps<Session>> | undefined
@@ -33,10 +37,10 @@ export function lazyBackend<Session extends LoginSession>(
     }
   }
 
-  async function qrSteps() {
-    const { qr } = await steps()
-    if (qr === undefined) throw new LoginError('rejected', { cause: 'this backend has no QR' })
-    return qr
+  async function part<Name extends 'qr' | 'google'>(name: Name) {
+    const found = (await steps())[name]
+    if (found === undefined) throw new LoginError('rejected', { cause: `this backend has no ${name}` })
+    return found
   }
 
   return {
@@ -53,8 +57,14 @@ export function lazyBackend<Session extends LoginSession>(
     verifyOtp: async (challenge, code, signal) => (await steps()).verifyOtp(challenge, code, signal),
     ...(hasQr && {
       qr: {
-        create: async signal => (await qrSteps()).create(signal),
-        check: async (ticket, signal) => (await qrSteps()).check(ticket, signal),
+        create: async signal => (await part('qr')).create(signal),
+        check: async (ticket, signal) => (await part('qr')).check(ticket, signal),
+      },
+    }),
+    ...(googleHref !== undefined && {
+      google: {
+        href: googleHref,
+        finish: async (code, signal) => (await part('google')).finish(code, signal),
       },
     }),
   }

@@ -411,12 +411,66 @@ test.each([...withDefaults, sessionChecks])(
   },
 )
 
-test('only trader4 has Google, and says nothing in its address that no document names', () => {
-  expect(trader4().google?.href('https://app.example.com/back')).toBe(
-    'https://api.trader4.net/v1/oauth/google',
-  )
-  expect(trader4({ baseUrl: 'https://id.example.com/' }).google?.href('/')).toBe(
-    'https://id.example.com/v1/oauth/google',
-  )
-  expect([werify().google, werifyOauth().google]).toEqual([undefined, undefined])
+const page = 'https://app.example.com/sign-in?plan=pro#top'
+
+test.each([
+  [
+    'this page, without query and fragment',
+    {},
+    'https://api.trader4.net/v1/oauth/google?return_to=https%3A%2F%2Fapp.example.com%2Fsign-in&state=abc',
+  ],
+  [
+    'where the host wants, with the names that its server has',
+    {
+      baseUrl: 'https://id.example.com/',
+      google: { returnTo: '/back?plan=pro', returnToParameter: 'redirect', stateParameter: 'nonce' },
+    },
+    'https://id.example.com/v1/oauth/google?redirect=https%3A%2F%2Fapp.example.com%2Fback%3Fplan%3Dpro&nonce=abc',
+  ],
+  [
+    'this page, where the host was made to want another',
+    { google: { returnTo: '//evil.example' } },
+    'https://api.trader4.net/v1/oauth/google?return_to=https%3A%2F%2Fapp.example.com%2Fsign-in&state=abc',
+  ],
+])('[SSO-01] [SSO-02] [SSO-03] the link to Google leads back to %s', (_where, options, href) => {
+  expect(trader4(options).google?.href(page, 'abc')).toBe(href)
 })
+
+test('[SSO-05] only trader4 has Google, and has it not where a host wants none', () => {
+  const backends = [trader4({ google: false }), werify(), werifyOauth()]
+  expect(backends.map(({ google }) => google)).toEqual([undefined, undefined, undefined])
+})
+
+test.each([
+  ['/v1/oauth/google', {}],
+  ['/v1/session', { google: { exchangePath: '/v1/session' } }],
+])('[NET-02] [SSO-04] what Google came back with is exchanged in a body, at %s', async (path, options) => {
+  const sent = answering(newer(profile))
+  await expect(trader4(options).google?.finish('one-time', patient)).resolves.toEqual(ada)
+  expect(sent).toMatchObject([
+    { method: 'POST', url: `https://api.trader4.net${path}`, body: { code: 'one-time' } },
+  ])
+})
+
+test.each([
+  ['says that it failed', newer(profile), { succeed: false }],
+  ['says nothing of success', newer(profile), { succeed: undefined }],
+  ['says success in a text', newer(profile), { succeed: 'true' }],
+  ['has no token', newer({ first_name: 'Ada' }), {}],
+  ['has an empty token', newer({ ...profile, access_token: '' }), {}],
+  ['has a token that is a number', newer({ ...profile, access_token: 1 }), {}],
+  ['has a token of another type', newer({ ...profile, token_type: 'mac' }), {}],
+])('[NET-08] an exchange whose answer %s signs nobody in', async (_what, answer, change) => {
+  answering({ ...answer, ...change })
+  await expect(trader4().google?.finish('one-time', patient)).rejects.toMatchObject({ name: 'LoginError' })
+})
+
+test.each([400, 401, 404, 409, 410, 422])(
+  '[SSO-03] a code that the server does not take, with %d, is said to have failed',
+  async status => {
+    server.use(http.post('*', () => HttpResponse.json({ succeed: false }, { status })))
+    await expect(trader4().google?.finish('one-time', patient)).rejects.toMatchObject({
+      code: 'google-failed',
+    })
+  },
+)

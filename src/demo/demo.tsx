@@ -25,11 +25,7 @@ interface DemoProps {
 
 export function Demo({ simulation, settings: store }: DemoProps) {
   const settings = useSettings(store)
-  const { backend: name, code, hold, qrCheck } = settings
-  const backend = useMemo(
-    () => simulation.backendFor({ backend: name, code, hold, qrCheck }),
-    [simulation, name, code, hold, qrCheck],
-  )
+  const backend = useMemo(() => simulation.backendFor(settings), [simulation, settings])
   const [login, setLogin] = useState(1)
   const [received, setReceived] = useState<readonly string[]>([])
 

@@ -1,3 +1,4 @@
+import { http, passthrough } from 'msw'
 import { startMockWorker } from '../../mocks/browser.js'
 import { createDemoService, DEMO_PATHS, demoHandlers, OWNER, PROXY_PATHS } from '../../mocks/demo/service.js'
 import { isScenarioName, scenarioHandler } from '../../mocks/scenarios.js'
@@ -32,11 +33,13 @@ export async function simulateInPage(settings: SettingsStore): Promise<Simulatio
     ...Object.values({ ...DEMO_PATHS, ...PROXY_PATHS }).map(path =>
       scenarioHandler(origin + path, currentScenario),
     ),
+    // A service in the page is gone while its person is at Google, so the server of the page stands in for both.
+    http.post(`${origin}${DEMO_PATHS.trader4}/v1/oauth/google`, () => passthrough()),
     ...demoHandlers(origin, service),
   ])
 
   return {
-    backendFor: chosen => demoBackend({ origin, ...chosen }),
+    backendFor: chosen => demoBackend({ origin, settings: chosen }),
     phone: {
       sent: () => (isInPage() ? outbox.all() : sentByServer.get()),
       open: tickets.open,

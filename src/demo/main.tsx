@@ -5,7 +5,6 @@ import './phone-page.css'
 import { StrictMode, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { Demo } from './demo.js'
-import { GooglePage } from './google-page.js'
 import { simulateInPage } from './in-page.js'
 import { simulateOnServer } from './on-server.js'
 import { playOffline } from './page-faults.js'
@@ -19,7 +18,6 @@ if (container === null) throw new Error('The page has no element with the id "ro
 createRoot(container).render(<StrictMode>{await pageAt(window.location)}</StrictMode>)
 
 async function pageAt({ pathname, hash }: Location): Promise<ReactNode> {
-  if (pathname.endsWith('/v1/oauth/google')) return <GooglePage />
   if (pathname === '/phone') {
     // The camera may lead to the next ticket in a tab that is open.
     window.addEventListener('hashchange', () => window.location.reload())

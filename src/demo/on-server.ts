@@ -1,4 +1,3 @@
-import { DEMO_PATHS } from '../../mocks/demo/service.js'
 import { fetchFeed, phoneAddress, tellService, type NamedTicket } from './phone-app.js'
 import { polled } from './polled.js'
 import { demoBackend, type Simulation } from './simulation.js'
@@ -13,13 +12,15 @@ export async function simulateOnServer(): Promise<Simulation> {
   const seenByPhones = (LOCAL_HOSTS.includes(hostname) && feed.get().networkUrl) || origin
   const apiOrigin = window.isSecureContext ? origin : standInFor(origin)
   const drawn = (ticket: NamedTicket) => phoneAddress(seenByPhones, ticket)
-  // A link is followed by the browser, for which nothing stands in.
-  const google = { href: () => `${DEMO_PATHS.trader4}/v1/oauth/google` }
 
   return {
     backendFor(chosen) {
-      const backend = demoBackend({ origin: apiOrigin, drawn, ...chosen })
-      return backend.google === undefined ? backend : { ...backend, google }
+      const backend = demoBackend({ origin: apiOrigin, drawn, settings: chosen })
+      const { google } = backend
+      if (google === undefined) return backend
+      // A link is followed by the browser, for which nothing stands in.
+      const href = (page: string, state: string) => google.href(page, state).replace(apiOrigin, origin)
+      return { ...backend, google: { ...google, href } }
     },
     phone: {
       sent: () => feed.get().sent,

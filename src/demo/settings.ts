@@ -69,7 +69,7 @@ export function createSettings(): SettingsStore {
     get: () => settings,
     set(changes) {
       settings = { ...settings, ...changes }
-      window.history.replaceState(null, '', `?${new URLSearchParams({ ...settings })}`)
+      window.history.replaceState(null, '', queryOf(settings))
       for (const listener of listeners) listener()
     },
     subscribe(listener) {
@@ -77,6 +77,11 @@ export function createSettings(): SettingsStore {
       return () => listeners.delete(listener)
     },
   }
+}
+
+/** As it stands in the page's address. */
+export function queryOf(settings: Settings): string {
+  return `?${new URLSearchParams({ ...settings })}`
 }
 
 export function useSettings({ subscribe, get }: SettingsStore): Settings {

@@ -9,13 +9,11 @@ import { werifyOauth } from '../backends/werify-oauth/backend.js'
 import { werify } from '../backends/werify/backend.js'
 import type { QrTicket } from '../domain/qr-ticket.js'
 import type { NamedTicket } from './phone-app.js'
-import type { Settings } from './settings.js'
-
-type BackendSettings = Pick<Settings, 'backend' | 'code' | 'hold' | 'qrCheck'>
+import { queryOf, type Settings } from './settings.js'
 
 /** One simulated service behind all backends, and the phone of the one person who has an account there. */
 export interface Simulation {
-  readonly backendFor: (settings: BackendSettings) => LoginBackend
+  readonly backendFor: (settings: Settings) => LoginBackend
   readonly phone: SimulatedPhone
 }
 
@@ -31,21 +29,16 @@ export interface SimulatedPhone {
 /** How long the demo asks for a check to be held. */
 const HOLD_SECONDS = 25
 
-interface DemoBackendOptions extends BackendSettings {
+interface DemoBackendOptions {
+  readonly settings: Settings
   /** Where the API is. */
   readonly origin: string
   /** What the QR code says of a ticket. @default what the backend says itself */
   readonly drawn?: (ticket: NamedTicket) => string
 }
 
-export function demoBackend({
-  origin,
-  backend,
-  code,
-  hold,
-  qrCheck,
-  drawn,
-}: DemoBackendOptions): LoginBackend {
+export function demoBackend({ origin, settings, drawn }: DemoBackendOptions): LoginBackend {
+  const { backend, code, hold, qrCheck } = settings
   if (backend === 'digipay') return digipay({ baseUrl: origin + PROXY_PATHS.digipay })
   if (backend === 'd7') {
     return code === 'letters'
@@ -60,7 +53,7 @@ export function demoBackend({
   }
   switch (backend) {
     case 'trader4':
-      return trader4(options)
+      return trader4({ ...options, google: { returnTo: queryOf(settings) } })
     case 'werify':
       return werify({ ...options, oauthBaseUrl: baseUrl, qrCheck })
     case 'werifyOauth':

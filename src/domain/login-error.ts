@@ -12,6 +12,7 @@
  * - `forbidden`: this page may not use the service (a bad API key, a blocked address).
  * - `identifier-rejected`: the server does not take this identifier.
  * - `code-rejected`, `code-expired`: the code is wrong, or no longer good.
+ * - `google-failed`: what came back from Google signs nobody in.
  * - `rejected`: the server refused, and no better reason is known.
  */
 export type LoginErrorCode =
@@ -27,6 +28,7 @@ export type LoginErrorCode =
   | 'identifier-rejected'
   | 'code-rejected'
   | 'code-expired'
+  | 'google-failed'
   | 'rejected'
 
 export interface LoginErrorDetails {

@@ -24,5 +24,6 @@ export const REMEDIES: Readonly<Record<LoginErrorCode, Remedy>> = {
   'identifier-rejected': { field: 'identifier', next: 'correct', again: 'never' },
   'code-rejected': { field: 'code', next: 'correct', again: 'never' },
   'code-expired': { field: 'code', next: 'new-code', again: 'never' },
+  'google-failed': { next: 'try-again', again: 'never' },
   rejected: { next: 'other-way', again: 'at-once' },
 }

@@ -4,6 +4,7 @@ import type { OtpChallenge } from '../domain/otp-challenge.js'
 import type { QrStatus, QrTicket } from '../domain/qr-ticket.js'
 import type { SentCode } from './code-flow.js'
 import type { Failure } from './failure.js'
+import type { GoogleReturn } from './google-flow.js'
 
 export type LoginMethod = 'code' | 'qr'
 
@@ -28,6 +29,9 @@ export type LoginEvent =
     }
   /** A code that was sent before the page was loaded again, and is still good. */
   | { readonly type: 'challenge.restored'; readonly sent: SentCode }
+  | { readonly type: 'google.returned'; readonly back: GoogleReturn }
+  /** The person did not want to, once they were there. */
+  | { readonly type: 'google.cancelled'; readonly attempt: number }
   | {
       readonly type: 'attempt.failed'
       readonly attempt: number

@@ -3,12 +3,15 @@ import type { LoginEvent } from './login-event.js'
 import { initialState, transition, type LoginState } from './login-flow.js'
 import { bob, START } from './testing/samples.js'
 import {
+  cameBack,
+  cancelled,
   changed,
   checked,
   codeAttempt,
   confirmed,
   declined,
   fails,
+  googleAttempt,
   granted,
   issued,
   left,
@@ -44,6 +47,7 @@ const deeds: Readonly<Record<string, (state: SigningIn) => LoginEvent | undefine
   },
   'wants another code': state => ({ type: 'resend.requested', at: resendAt(state) }),
   'wants another code too soon': state => ({ type: 'resend.requested', at: resendAt(state) - 1 }),
+  'comes back from Google': () => cameBack,
   'wants another ticket': () => ({ type: 'ticket.requested' }),
   'says yes to nothing': () => confirmed,
   'says no to nothing': () => declined,
@@ -67,6 +71,7 @@ const answers: Readonly<Record<string, Answer>> = {
   'check: no answer': checked({ code: 'network' }),
   'check: forbidden': checked({ code: 'forbidden' }),
   'time is up': timeIsUp,
+  'cancelled at Google': cancelled,
 }
 
 /** What may happen in a state, by what it is called. */
@@ -78,6 +83,7 @@ function happeningsIn(state: SigningIn): readonly (readonly [string, LoginEvent 
     ...Object.entries(answers).flatMap(([name, answer]) => [
       [name, answer(codeAttempt(state))] as const,
       [name, answer(qrAttempt(state))] as const,
+      [name, answer(googleAttempt(state))] as const,
     ]),
   ]
 }
@@ -152,6 +158,21 @@ const qrGraph: Graph = {
   'resting: failed': { 'wants another ticket': ['creating'] },
 }
 
+const beforeGoogle = { 'comes back from Google': ['finishing'] }
+
+const googleGraph: Graph = {
+  idle: beforeGoogle,
+  finishing: {
+    granted: ['signed-in'],
+    'cancelled at Google': ['cancelled'],
+    offline: ['failed'],
+    'no answer': ['failed'],
+    'code refused': ['failed'],
+  },
+  cancelled: { ...beforeGoogle, 'submits who they are': ['idle'] },
+  failed: { ...beforeGoogle, 'submits who they are': ['idle'] },
+}
+
 const qrStep = ({ qr }: SigningIn) => (qr.step === 'resting' ? `resting: ${qr.reason}` : qr.step)
 
 /** Equal for states in which the same can happen: what grows without end is cut off where it ceases to matter. */
@@ -168,6 +189,7 @@ function kindOf(state: LoginState): string {
     qrStep(state),
     'renewalsLeft' in qr && qr.renewalsLeft,
     'polling' in qr && qr.polling.faults,
+    state.google.step,
   ])
 }
 
@@ -179,7 +201,7 @@ function deepFrozen<Value>(value: Value): Value {
 /** Every kind of state that can be reached, and what was seen on the way. All states are frozen. */
 function explore() {
   const states = new Map<string, LoginState>([[kindOf(initialState), deepFrozen(initialState)]])
-  const seen = { code: newGraph(codeGraph), qr: newGraph(qrGraph) }
+  const seen = { code: newGraph(codeGraph), qr: newGraph(qrGraph), google: newGraph(googleGraph) }
   const disturbances: string[] = []
   const tried = new Set<string>()
 
@@ -195,13 +217,20 @@ function explore() {
       if (next === state) continue
       if (!states.has(kindOf(next))) states.set(kindOf(next), next)
       if (next.step !== 'signing-in') {
-        const isByCode = event !== undefined && 'attempt' in event && event.attempt === codeAttempt(state)
-        add(isByCode ? seen.code : seen.qr, isByCode ? state.code.step : qrStep(state), happening, next.step)
+        const by = event !== undefined && 'attempt' in event ? event.attempt : 0
+        if (by === codeAttempt(state)) add(seen.code, state.code.step, happening, next.step)
+        else if (by === googleAttempt(state)) add(seen.google, state.google.step, happening, next.step)
+        else add(seen.qr, qrStep(state), happening, next.step)
         continue
       }
       if (next.code !== state.code) add(seen.code, state.code.step, happening, next.code.step)
       if (next.qr !== state.qr) add(seen.qr, qrStep(state), happening, qrStep(next))
-      if (next.code !== state.code && next.qr !== state.qr) disturbances.push(happening)
+      if (next.google !== state.google) add(seen.google, state.google.step, happening, next.google.step)
+      const started = [codeAttempt, qrAttempt, googleAttempt].filter(
+        attemptIn => attemptIn(next) !== 0 && attemptIn(next) !== attemptIn(state),
+      )
+      if (started.length > 1 || (next.code !== state.code && next.qr !== state.qr))
+        disturbances.push(happening)
     }
   }
   return { states: [...states.values()], seen, disturbances, tried }
@@ -233,6 +262,8 @@ test('[REL-01] whatever can happen is tried in whatever state there is', () => {
     'ticket.issued': true,
     'ticket.checked': true,
     'ticket.expired': true,
+    'google.returned': true,
+    'google.cancelled': true,
     'session.offered': true,
     'session.granted': true,
     'identity.confirmed': true,
@@ -250,6 +281,10 @@ test('[REL-01] signing in with a phone takes these steps, and no others', () => 
   expect(seen.qr).toEqual(qrGraph)
 })
 
+test('[REL-01] signing in with Google takes these steps, and no others', () => {
+  expect(seen.google).toEqual(googleGraph)
+})
+
 test('[REL-01] one way of signing in never disturbs the other', () => {
   expect(disturbances).toEqual([])
 })
@@ -264,6 +299,7 @@ test('[REL-01] once signed in, nothing but a new start changes anything', () => 
     method: 'code',
     code: { step: 'identifying' },
     qr: { step: 'idle' },
+    google: { step: 'idle' },
   })
 })
 
@@ -285,7 +321,7 @@ test('[QR-16] [REL-01] who is asked whether the account is theirs can only say y
 test('[OTP-08] [QR-17] in no state does an answer to another attempt change anything', () => {
   const changing = states.flatMap(state => {
     if (state.step !== 'signing-in') return []
-    const awaited = [codeAttempt(state), qrAttempt(state)]
+    const awaited = [codeAttempt(state), qrAttempt(state), googleAttempt(state)]
     const others = [0, ...awaited.map(attempt => attempt - 1), state.accepted + 1].filter(
       attempt => !awaited.includes(attempt) || attempt === 0,
     )
@@ -305,7 +341,7 @@ test('[OTP-08] [QR-17] an answer from before a new start changes nothing after i
     const again: LoginEvent[] = [{ type: 'identifier.submitted', identifier: bob, at: START }, opened]
     return again.flatMap(event => {
       const waiting = transition(restarted, event)
-      return [codeAttempt(state), qrAttempt(state)].flatMap(attempt =>
+      return [codeAttempt(state), qrAttempt(state), googleAttempt(state)].flatMap(attempt =>
         Object.entries(answers)
           .filter(([, answer]) => transition(waiting, answer(attempt)) !== waiting)
           .map(([name]) => name),

@@ -1,10 +1,11 @@
 import type { SessionSummary } from '../domain/login-session.js'
 import { codeTransition, type CodeState } from './code-flow.js'
+import { googleTransition, type GoogleState } from './google-flow.js'
 import type { LoginEvent, LoginMethod } from './login-event.js'
 import { qrTransition, type QrState } from './qr-flow.js'
 
 /**
- * Two regions that do not disturb each other, a question that a host may want to be asked after a phone has approved,
+ * Three regions that do not disturb each other, a question that a host may want to be asked after a phone has approved,
  * and one end. What comes after the regions knows names, and no secret.
  */
 export type LoginState =
@@ -13,6 +14,7 @@ export type LoginState =
       readonly method: LoginMethod
       readonly code: CodeState
       readonly qr: QrState
+      readonly google: GoogleState
       /** Events accepted so far: what the next attempt is called after. A new start does not begin at 0 again. */
       readonly accepted: number
     }
@@ -24,7 +26,7 @@ export type LoginState =
     } & SessionSummary)
   | ({
       readonly step: 'signed-in'
-      readonly method: LoginMethod
+      readonly method: LoginMethod | 'google'
       readonly accepted: number
     } & SessionSummary)
 
@@ -35,6 +37,7 @@ export const initialState: Step<'signing-in'> = {
   method: 'code',
   code: { step: 'identifying' },
   qr: { step: 'idle' },
+  google: { step: 'idle' },
   accepted: 0,
 }
 
@@ -62,8 +65,15 @@ export function transition(state: LoginState, event: LoginEvent): LoginState {
 function fromSigningIn(state: Step<'signing-in'>, event: LoginEvent, attempt: number): LoginState {
   if (event.type === 'session.granted') {
     const { firstName, verified } = event
-    return isVerifying(state, event.attempt) || isOnScreen(state, event.attempt)
-      ? { step: 'signed-in', method: state.method, firstName, verified, accepted: attempt }
+    const isFinishing = 'attempt' in state.google && state.google.attempt === event.attempt
+    return isFinishing || isVerifying(state, event.attempt) || isOnScreen(state, event.attempt)
+      ? {
+          step: 'signed-in',
+          method: isFinishing ? 'google' : state.method,
+          firstName,
+          verified,
+          accepted: attempt,
+        }
       : state
   }
   if (event.type === 'session.offered') {
@@ -76,8 +86,9 @@ function fromSigningIn(state: Step<'signing-in'>, event: LoginEvent, attempt: nu
   const method = event.type === 'method.selected' ? event.method : state.method
   const code = codeTransition(state.code, event, attempt)
   const qr = qrTransition(state.qr, event, attempt)
-  const isSame = method === state.method && code === state.code && qr === state.qr
-  return isSame ? state : { ...state, method, code, qr, accepted: attempt }
+  const google = googleTransition(state.google, event, attempt)
+  const isSame = method === state.method && code === state.code && qr === state.qr && google === state.google
+  return isSame ? state : { ...state, method, code, qr, google, accepted: attempt }
 }
 
 /** Somebody else's account is the end of what led to it: everything starts over, and waits for a click. */

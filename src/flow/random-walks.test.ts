@@ -16,10 +16,12 @@ function problemIn(state: LoginState, before: LoginState): string | undefined {
   if (state.step === 'confirming' || state.step === 'signed-in') {
     return Object.keys(state).length === 5 ? undefined : 'something was kept from the login'
   }
-  const { code, qr, accepted } = state
+  const { code, qr, google, accepted } = state
   const codeAttempt = 'attempt' in code ? code.attempt : undefined
   const qrAttempt = 'attempt' in qr ? qr.attempt : undefined
-  if (codeAttempt !== undefined && codeAttempt === qrAttempt) return 'two attempts of one name'
+  const googleAttempt = 'attempt' in google ? google.attempt : undefined
+  const attempts = [codeAttempt, qrAttempt, googleAttempt].filter(attempt => attempt !== undefined)
+  if (new Set(attempts).size !== attempts.length) return 'two attempts of one name'
   if ((codeAttempt ?? 1) < 1 || (codeAttempt ?? 1) > Math.max(1, accepted)) return 'an attempt from nowhere'
   if ((qrAttempt ?? 1) < 1 || (qrAttempt ?? 1) > Math.max(1, accepted)) return 'a ticket from nowhere'
   return problemInCode(code) ?? problemInQr(qr)
@@ -76,7 +78,8 @@ function randomEvent(state: LoginState, random: () => number): LoginEvent {
     case 1:
       return { type: 'identifier.submitted', identifier: oneOf([ada, bob]), at }
     case 2:
-      return { type: random() < 0.1 ? 'identifier.changed' : 'connection.restored' }
+      if (random() < 0.5) return randomGoogleEvent(attempt, random)
+      return { type: random() < 0.2 ? 'identifier.changed' : 'connection.restored' }
     case 3:
     case 4:
       return { type: 'code.submitted', code: oneOf(codes), at }
@@ -116,10 +119,17 @@ function randomEvent(state: LoginState, random: () => number): LoginEvent {
   }
 }
 
+function randomGoogleEvent(attempt: number, random: () => number): LoginEvent {
+  return random() < 0.5
+    ? { type: 'google.returned', back: { query: '?code=c&state=s', state: 's' } }
+    : { type: 'google.cancelled', attempt }
+}
+
 function randomAttempt(state: LoginState, random: () => number): number {
   const chance = random()
   if (state.step === 'signing-in') {
-    if (chance < 0.45 && 'attempt' in state.code) return state.code.attempt
+    if (chance < 0.4 && 'attempt' in state.code) return state.code.attempt
+    if (chance < 0.5 && 'attempt' in state.google) return state.google.attempt
     if (chance < 0.9 && 'attempt' in state.qr) return state.qr.attempt
   }
   return Math.floor(random() * (state.accepted + 2))
@@ -131,6 +141,7 @@ function frozen(state: LoginState): LoginState {
   if ('refused' in state.code) Object.freeze(state.code.refused)
   if ('polling' in state.qr) Object.freeze(state.qr.polling)
   Object.freeze(state.qr)
+  Object.freeze(state.google)
   return Object.freeze(state)
 }
 
@@ -151,12 +162,13 @@ test('[REL-01] a million events, whatever their order, lead to no state that mus
         if (next === state) continue
         state = frozen(next)
         steps.add(state.step !== 'signing-in' ? state.step : `${state.code.step}, ${state.qr.step}`)
+        if (state.step === 'signing-in') steps.add(`Google: ${state.google.step}`)
       }
     }),
     { numRuns: 1000, seed: 20_261_120 },
   )
 
   expect(events).toBe(1_000_000)
-  // Each of the five steps of a code with each of the six of a ticket, the question, and the end.
-  expect(steps.size).toBe(5 * 6 + 2)
+  // Each of the five steps of a code with each of the six of a ticket, the four of Google, the question, and the end.
+  expect(steps.size).toBe(5 * 6 + 4 + 2)
 })

@@ -91,6 +91,11 @@ export const de: Messages = {
     showNew: 'Neuen Code anzeigen',
     notYou: 'Sie sind nicht angemeldet. Scannen Sie einen neuen Code mit Ihrem eigenen Smartphone.',
   },
+  google: {
+    finishing: 'Anmeldung mit Google\u00a0…',
+    inApp:
+      'In dieser App ist die Anmeldung mit Google nicht möglich. Öffnen Sie diese Seite in Ihrem Browser oder verwenden Sie einen Code.',
+  },
   confirm: {
     title: name => `Als *${name}* anmelden?`,
     titleNameless: 'Haben Sie das auf Ihrem Smartphone bestätigt?',
@@ -134,6 +139,8 @@ export const de: Messages = {
       'Dorthin kann kein Code gesendet werden. Prüfen Sie die Eingabe oder nutzen Sie eine andere Adresse oder Nummer.',
     'code-rejected': 'Dieser Code ist nicht richtig.',
     'code-expired': 'Dieser Code ist nicht mehr gültig. Fordern Sie einen neuen an.',
+    'google-failed':
+      'Die Anmeldung mit Google wurde nicht abgeschlossen. Versuchen Sie es erneut oder melden Sie sich anders an.',
     rejected:
       'Die Anmeldung konnte nicht fortgesetzt werden. Versuchen Sie es erneut oder melden Sie sich anders an.',
   },

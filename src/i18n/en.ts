@@ -90,6 +90,10 @@ export const en: Messages = {
     showNew: 'Show a new code',
     notYou: 'You are not signed in. Scan a new code with your own phone.',
   },
+  google: {
+    finishing: 'Signing in with Google…',
+    inApp: 'Google does not work in this app. Open this page in your browser, or use a code.',
+  },
   confirm: {
     title: name => `Sign in as *${name}*?`,
     titleNameless: 'Did you approve this on your phone?',
@@ -130,6 +134,7 @@ export const en: Messages = {
     'identifier-rejected': 'No code can be sent there. Check it, or use another address or number.',
     'code-rejected': 'That code is not right.',
     'code-expired': 'That code is no longer good. Send a new one.',
+    'google-failed': 'The sign-in with Google did not finish. Try again, or use another way.',
     rejected: 'Sign-in could not continue. Try again, or use another way.',
   },
   triesLeft: count =>

@@ -91,6 +91,11 @@ export const es: Messages = {
     showNew: 'Mostrar un código nuevo',
     notYou: 'No has iniciado sesión. Escanea un código nuevo con tu propio teléfono.',
   },
+  google: {
+    finishing: 'Iniciando sesión con Google…',
+    inApp:
+      'Google no permite iniciar sesión dentro de esta aplicación. Abre esta página en tu navegador o usa un código.',
+  },
   confirm: {
     title: name => `¿Iniciar sesión como *${name}*?`,
     titleNameless: '¿Aprobaste esto en tu teléfono?',
@@ -134,6 +139,8 @@ export const es: Messages = {
       'No se puede enviar ningún código ahí. Revisa el dato o usa otra dirección u otro número.',
     'code-rejected': 'Este código no es correcto.',
     'code-expired': 'Este código ya no es válido. Pide uno nuevo.',
+    'google-failed':
+      'No se completó el inicio de sesión con Google. Inténtalo de nuevo o inicia sesión de otra forma.',
     rejected: 'No se pudo continuar. Inténtalo de nuevo o inicia sesión de otra forma.',
   },
   triesLeft: count =>

@@ -95,6 +95,11 @@ export const fr: Messages = {
     showNew: 'Afficher un nouveau code',
     notYou: 'Connexion annulée. Scannez un nouveau code avec votre propre téléphone.',
   },
+  google: {
+    finishing: 'Connexion avec Google…',
+    inApp:
+      'Google ne permet pas de se connecter dans cette application. Ouvrez cette page dans votre navigateur ou utilisez un code.',
+  },
   confirm: {
     title: name => `Se connecter en tant que *${name}*\u00a0?`,
     titleNameless: 'Avez-vous approuvé cette connexion sur votre téléphone\u00a0?',
@@ -137,6 +142,7 @@ export const fr: Messages = {
       'Impossible d’envoyer un code à ces coordonnées. Vérifiez-les ou utilisez une autre adresse ou un autre numéro.',
     'code-rejected': 'Ce code est incorrect.',
     'code-expired': 'Ce code n’est plus valable. Demandez-en un nouveau.',
+    'google-failed': 'La connexion avec Google n’a pas abouti. Réessayez ou connectez-vous autrement.',
     rejected: 'La connexion n’a pas pu aboutir. Réessayez ou connectez-vous autrement.',
   },
   triesLeft: count =>

@@ -87,6 +87,10 @@ export const he: Messages = {
     showNew: 'הצגת קוד חדש',
     notYou: 'לא נכנסת. יש לסרוק קוד חדש בטלפון שלך.',
   },
+  google: {
+    finishing: 'נכנסים עם Google…',
+    inApp: 'אי אפשר להיכנס עם Google בתוך האפליקציה הזו. כדאי לפתוח את הדף בדפדפן או להשתמש בקוד.',
+  },
   confirm: {
     title: name => `להיכנס בתור *${name}*?`,
     titleNameless: 'אישרת את הכניסה הזאת בטלפון?',
@@ -127,6 +131,7 @@ export const he: Messages = {
     'identifier-rejected': 'אי אפשר לשלוח לשם קוד. כדאי לבדוק את הפרטים, או להזין כתובת אחרת או מספר אחר.',
     'code-rejected': 'הקוד שגוי.',
     'code-expired': 'הקוד כבר לא בתוקף. יש לשלוח קוד חדש.',
+    'google-failed': 'הכניסה עם Google לא הושלמה. אפשר לנסות שוב או לבחור דרך אחרת.',
     rejected: 'הכניסה לא הושלמה. אפשר לנסות שוב או לבחור דרך אחרת.',
   },
   triesLeft: count =>

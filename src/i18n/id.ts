@@ -89,6 +89,11 @@ export const id: Messages = {
     showNew: 'Tampilkan kode baru',
     notYou: 'Anda belum masuk. Pindai kode baru dengan ponsel Anda sendiri.',
   },
+  google: {
+    finishing: 'Masuk dengan Google…',
+    inApp:
+      'Google tidak dapat digunakan untuk masuk di dalam aplikasi ini. Buka halaman ini di browser Anda, atau gunakan kode.',
+  },
   confirm: {
     title: name => `Masuk sebagai *${name}*?`,
     titleNameless: 'Apakah Anda menyetujuinya di ponsel Anda?',
@@ -130,6 +135,7 @@ export const id: Messages = {
       'Kode tidak dapat dikirim ke sana. Periksa lagi, atau gunakan alamat atau nomor lain.',
     'code-rejected': 'Kode salah.',
     'code-expired': 'Kode ini tidak berlaku lagi. Kirim kode baru.',
+    'google-failed': 'Login dengan Google tidak selesai. Coba lagi, atau gunakan cara lain.',
     rejected: 'Proses login tidak dapat dilanjutkan. Coba lagi, atau gunakan cara lain.',
   },
   triesLeft: count =>

@@ -94,6 +94,11 @@ export const it: Messages = {
     showNew: 'Mostra un nuovo codice',
     notYou: 'Accesso non effettuato. Scansiona un nuovo codice con il tuo telefono.',
   },
+  google: {
+    finishing: 'Accesso con Google…',
+    inApp:
+      'Google non consente l’accesso all’interno di questa app. Apri questa pagina nel tuo browser o usa un codice.',
+  },
   confirm: {
     title: name => `Accedere come *${name}*?`,
     titleNameless: 'Hai approvato l’accesso sul telefono?',
@@ -135,6 +140,7 @@ export const it: Messages = {
       'Impossibile inviare un codice a questo recapito. Controllalo o usa un altro indirizzo o numero.',
     'code-rejected': 'Questo codice non è corretto.',
     'code-expired': 'Questo codice non è più valido. Richiedine uno nuovo.',
+    'google-failed': 'L’accesso con Google non è stato completato. Riprova o accedi in un altro modo.',
     rejected: 'Impossibile proseguire con l’accesso. Riprova o accedi in un altro modo.',
   },
   triesLeft: count =>

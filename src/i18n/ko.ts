@@ -90,6 +90,11 @@ export const ko: Messages = {
     showNew: '새 코드 보기',
     notYou: '로그인되지 않았습니다. 본인의 휴대전화로 새 코드를 스캔해 주세요.',
   },
+  google: {
+    finishing: 'Google 계정으로 로그인하는 중…',
+    inApp:
+      '이 앱 안에서는 Google 계정으로 로그인할 수 없습니다. 브라우저에서 이 페이지를 열거나 코드를 이용해 주세요.',
+  },
   confirm: {
     title: name => `*${name}* 계정으로 로그인할까요?`,
     titleNameless: '휴대전화에서 이 로그인을 승인하셨나요?',
@@ -131,6 +136,7 @@ export const ko: Messages = {
       '이곳으로는 코드를 보낼 수 없습니다. 입력한 내용을 확인하거나 다른 주소 또는 번호를 사용해 주세요.',
     'code-rejected': '코드가 올바르지 않습니다.',
     'code-expired': '더 이상 사용할 수 없는 코드입니다. 새 코드를 받아 주세요.',
+    'google-failed': 'Google 로그인이 완료되지 않았습니다. 다시 시도하거나 다른 방법을 이용해 주세요.',
     rejected: '로그인을 계속할 수 없습니다. 다시 시도하거나 다른 방법을 이용해 주세요.',
   },
   triesLeft: count =>

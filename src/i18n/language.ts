@@ -1,5 +1,5 @@
 import type { IdentifierKind } from '../domain/identifier.js'
-import type { Channel, IdentifierNoun, Messages } from './messages.js'
+import type { IdentifierNoun, Messages } from './messages.js'
 
 /** A language as the views use it: its sentences, and how it writes lists and times. */
 export interface Language {
@@ -54,13 +54,5 @@ export const NOUNS: Readonly<Record<IdentifierKind, IdentifierNoun>> = {
   email: 'email',
   mobile: 'number',
   phone: 'number',
-  crypto: 'wallet',
-}
-
-/** How a code reaches an identifier of this kind. */
-export const CHANNELS: Readonly<Record<IdentifierKind, Channel>> = {
-  email: 'email',
-  mobile: 'sms',
-  phone: 'sms',
   crypto: 'wallet',
 }

@@ -98,6 +98,12 @@ export interface Messages {
     /** After "Not me", see `confirm`. */
     readonly notYou: string
   }
+  readonly google: {
+    /** While it is found out who came back. */
+    readonly finishing: string
+    /** In place of the link, inside apps where Google signs nobody in. */
+    readonly inApp: string
+  }
   /** Asked after a login with a phone, where the host wants it. */
   readonly confirm: {
     /** The name is marked. @param name of a person, or their address or number */

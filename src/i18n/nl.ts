@@ -90,6 +90,10 @@ export const nl: Messages = {
     showNew: 'Nieuwe code tonen',
     notYou: 'Je bent niet ingelogd. Scan een nieuwe code met je eigen telefoon.',
   },
+  google: {
+    finishing: 'Inloggen met Google…',
+    inApp: 'In deze app kun je niet inloggen met Google. Open deze pagina in je browser of gebruik een code.',
+  },
   confirm: {
     title: name => `Inloggen als *${name}*?`,
     titleNameless: 'Heb je dit op je telefoon bevestigd?',
@@ -132,6 +136,8 @@ export const nl: Messages = {
       'Daar kunnen we geen code naartoe sturen. Controleer je invoer of gebruik een ander adres of nummer.',
     'code-rejected': 'Deze code klopt niet.',
     'code-expired': 'Deze code is niet meer geldig. Vraag een nieuwe aan.',
+    'google-failed':
+      'Het inloggen met Google is niet voltooid. Probeer het opnieuw of log op een andere manier in.',
     rejected: 'Het inloggen kon niet doorgaan. Probeer het opnieuw of log op een andere manier in.',
   },
   triesLeft: count =>

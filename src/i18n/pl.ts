@@ -90,6 +90,11 @@ export const pl: Messages = {
     showNew: 'Pokaż nowy kod',
     notYou: 'Nie zalogowano. Zeskanuj nowy kod własnym telefonem.',
   },
+  google: {
+    finishing: 'Logujemy przez Google…',
+    inApp:
+      'W tej aplikacji nie można zalogować się przez Google. Otwórz tę stronę w przeglądarce lub użyj kodu.',
+  },
   confirm: {
     title: name => `Zalogować jako *${name}*?`,
     titleNameless: 'Czy logowanie zatwierdzono na Twoim telefonie?',
@@ -130,6 +135,7 @@ export const pl: Messages = {
     'identifier-rejected': 'Nie można tam wysłać kodu. Sprawdź dane lub podaj inny adres albo numer.',
     'code-rejected': 'Ten kod jest nieprawidłowy.',
     'code-expired': 'Ten kod jest już nieważny. Wyślij nowy.',
+    'google-failed': 'Nie udało się zalogować przez Google. Spróbuj ponownie lub wybierz inny sposób.',
     rejected: 'Nie udało się zalogować. Spróbuj ponownie lub wybierz inny sposób.',
   },
   triesLeft: count =>

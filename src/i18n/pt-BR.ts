@@ -90,6 +90,11 @@ export const ptBR: Messages = {
     showNew: 'Mostrar um novo código',
     notYou: 'Você não entrou. Escaneie um novo código com o seu próprio celular.',
   },
+  google: {
+    finishing: 'Entrando com o Google…',
+    inApp:
+      'O Google não permite entrar dentro deste aplicativo. Abra esta página no seu navegador ou use um código.',
+  },
   confirm: {
     title: name => `Entrar como *${name}*?`,
     titleNameless: 'Você aprovou este acesso no seu celular?',
@@ -131,6 +136,8 @@ export const ptBR: Messages = {
       'Não é possível enviar um código para este contato. Confira ou use outro endereço ou número.',
     'code-rejected': 'Este código não está certo.',
     'code-expired': 'Este código não é mais válido. Peça um novo.',
+    'google-failed':
+      'Não foi possível concluir a entrada com o Google. Tente de novo ou entre de outra forma.',
     rejected: 'Não foi possível continuar. Tente de novo ou entre de outra forma.',
   },
   triesLeft: count =>

@@ -87,6 +87,11 @@ export const sv: Messages = {
     showNew: 'Visa en ny kod',
     notYou: 'Du är inte inloggad. Skanna en ny kod med din egen mobil.',
   },
+  google: {
+    finishing: 'Loggar in med Google…',
+    inApp:
+      'Det går inte att logga in med Google i den här appen. Öppna sidan i din webbläsare eller använd en kod.',
+  },
   confirm: {
     title: name => `Logga in som *${name}*?`,
     titleNameless: 'Godkände du det här i mobilen?',
@@ -128,6 +133,7 @@ export const sv: Messages = {
       'Det går inte att skicka en kod dit. Kontrollera uppgiften eller använd en annan adress eller ett annat nummer.',
     'code-rejected': 'Koden stämmer inte.',
     'code-expired': 'Koden gäller inte längre. Skicka en ny.',
+    'google-failed': 'Inloggningen med Google slutfördes inte. Försök igen eller logga in på ett annat sätt.',
     rejected: 'Det gick inte att logga in. Försök igen eller logga in på ett annat sätt.',
   },
   triesLeft: count =>

@@ -91,6 +91,11 @@ export const tr: Messages = {
     showNew: 'Yeni kod göster',
     notYou: 'Giriş yapmadınız. Yeni bir kodu kendi telefonunuzla tarayın.',
   },
+  google: {
+    finishing: 'Google ile giriş yapılıyor…',
+    inApp:
+      'Bu uygulamanın içinde Google ile giriş yapılamaz. Bu sayfayı tarayıcınızda açın veya kod kullanın.',
+  },
   confirm: {
     title: name => `*${name}* olarak giriş yapılsın mı?`,
     titleNameless: 'Bunu telefonunuzdan onayladınız mı?',
@@ -131,6 +136,7 @@ export const tr: Messages = {
     'identifier-rejected': 'Buraya kod gönderilemiyor. Kontrol edin veya başka bir adres ya da numara girin.',
     'code-rejected': 'Kod yanlış.',
     'code-expired': 'Bu kod artık geçerli değil. Yeni kod gönderin.',
+    'google-failed': 'Google ile giriş tamamlanamadı. Tekrar deneyin veya başka bir yol seçin.',
     rejected: 'Giriş tamamlanamadı. Tekrar deneyin veya başka bir yol seçin.',
   },
   triesLeft: count =>

@@ -89,6 +89,11 @@ export const vi: Messages = {
     showNew: 'Hiện mã mới',
     notYou: 'Bạn chưa đăng nhập. Vui lòng quét mã mới bằng chính điện thoại của bạn.',
   },
+  google: {
+    finishing: 'Đang đăng nhập bằng Google…',
+    inApp:
+      'Không thể đăng nhập bằng Google bên trong ứng dụng này. Vui lòng mở trang này trong trình duyệt hoặc dùng mã.',
+  },
   confirm: {
     title: name => `Đăng nhập bằng tài khoản *${name}*?`,
     titleNameless: 'Có phải bạn đã chấp thuận việc này trên điện thoại?',
@@ -129,6 +134,7 @@ export const vi: Messages = {
     'identifier-rejected': 'Không gửi được mã đến đó. Vui lòng kiểm tra lại, hoặc dùng địa chỉ hay số khác.',
     'code-rejected': 'Mã không đúng.',
     'code-expired': 'Mã này không còn hiệu lực. Vui lòng gửi mã mới.',
+    'google-failed': 'Không thể hoàn tất đăng nhập bằng Google. Vui lòng thử lại hoặc dùng cách khác.',
     rejected: 'Không thể tiếp tục đăng nhập. Vui lòng thử lại hoặc dùng cách khác.',
   },
   triesLeft: count =>

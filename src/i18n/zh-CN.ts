@@ -88,6 +88,10 @@ export const zhCN: Messages = {
     showNew: '显示新二维码',
     notYou: '您尚未登录。请用您自己的手机扫描新二维码。',
   },
+  google: {
+    finishing: '正在使用 Google 账号登录…',
+    inApp: '无法在此应用内使用 Google 账号登录。请在浏览器中打开此页面，或使用验证码。',
+  },
   confirm: {
     title: name => `以 *${name}* 的身份登录？`,
     titleNameless: '您是否在手机上确认了此次登录？',
@@ -128,6 +132,7 @@ export const zhCN: Messages = {
     'identifier-rejected': '无法向该地址或号码发送验证码。请检查，或换一个地址或号码。',
     'code-rejected': '验证码不正确。',
     'code-expired': '验证码已失效。请获取新验证码。',
+    'google-failed': '未能使用 Google 账号登录。请重试，或使用其他方式。',
     rejected: '无法继续登录。请重试，或使用其他方式。',
   },
   triesLeft: count =>

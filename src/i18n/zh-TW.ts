@@ -88,6 +88,10 @@ export const zhTW: Messages = {
     showNew: '顯示新的 QR Code',
     notYou: '您尚未登入。請用您自己的手機掃描新的 QR Code。',
   },
+  google: {
+    finishing: '正在使用 Google 帳號登入…',
+    inApp: '無法在此應用程式內使用 Google 帳號登入。請在瀏覽器中開啟此頁面，或使用驗證碼。',
+  },
   confirm: {
     title: name => `以 *${name}* 的身分登入？`,
     titleNameless: '您是否在手機上核准了這次登入？',
@@ -128,6 +132,7 @@ export const zhTW: Messages = {
     'identifier-rejected': '無法將驗證碼傳送至這個地址或號碼。請檢查，或改用其他地址或號碼。',
     'code-rejected': '驗證碼不正確。',
     'code-expired': '驗證碼已失效。請傳送新的驗證碼。',
+    'google-failed': '未能使用 Google 帳號登入。請再試一次，或使用其他方式。',
     rejected: '無法繼續登入。請再試一次，或使用其他方式。',
   },
   triesLeft: count =>

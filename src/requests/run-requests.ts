@@ -3,6 +3,7 @@ import type { LoginSession } from '../domain/login-session.js'
 import type { LoginContext } from './login-context.js'
 import { keepChallenge } from './keep-challenge.js'
 import { runCodeRequests } from './run-code-requests.js'
+import { runGoogleRequests } from './run-google-requests.js'
 import { runQrRequests } from './run-qr-requests.js'
 
 /** Asks the server for whatever the flow waits for, until the signal is aborted. */
@@ -20,5 +21,6 @@ export function runRequests<Session extends LoginSession>(
     signal.addEventListener('abort', keepChallenge(context.store, context.backend().name))
   }
   runCodeRequests(context, client, signal)
+  runGoogleRequests(context, client, signal)
   runQrRequests(context, client, signal)
 }

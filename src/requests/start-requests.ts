@@ -54,6 +54,7 @@ export function startRequests<Session extends LoginSession>(context: LoginContex
 /**
  * A host may hide the widget and show it again, as React's `<Activity>` does. Whether a code that was under way got
  * there is then unknown, and sending it again is for the person to decide. A session that waits for them is let go of.
+ * What came back from Google is exchanged again: the server takes it once.
  */
 function giveUp(store: LoginStore): void {
   const state = store.getState()
@@ -66,5 +67,5 @@ function giveUp(store: LoginStore): void {
 /** The attempts that the flow waits for. */
 function attemptsIn(state: LoginState): readonly number[] {
   if (state.step !== 'signing-in') return []
-  return [state.code, state.qr].flatMap(region => ('attempt' in region ? [region.attempt] : []))
+  return [state.code, state.qr, state.google].flatMap(region => ('attempt' in region ? [region.attempt] : []))
 }

@@ -1,6 +1,7 @@
 import type { Identifier } from '../domain/identifier.js'
 import { maskIdentifier } from '../domain/mask-identifier.js'
-import { CHANNELS, type Language } from '../i18n/language.js'
+import type { Language } from '../i18n/language.js'
+import { CHANNELS } from './channels.js'
 
 export interface SentToProps {
   readonly language: Language

@@ -5,12 +5,20 @@ import type { Reply } from '../http.js'
 import { envelope, listedPhone, profile, refusal } from './contract.js'
 
 /** What was asked for: the same status means different things at different steps. */
-export type Step = 'send' | 'verify' | 'ticket'
+export type Step = 'send' | 'verify' | 'ticket' | 'google'
 
 const STEP_CODES: Readonly<Record<Step, Readonly<Record<number, LoginErrorCode>>>> = {
   send: { 400: 'identifier-rejected', 422: 'identifier-rejected' },
   verify: { 401: 'code-rejected', 404: 'code-expired', 410: 'code-expired', 422: 'code-expired' },
   ticket: {},
+  google: {
+    400: 'google-failed',
+    401: 'google-failed',
+    404: 'google-failed',
+    409: 'google-failed',
+    410: 'google-failed',
+    422: 'google-failed',
+  },
 }
 
 const WORDS: ReadonlyMap<string, LoginErrorCode> = new Map([

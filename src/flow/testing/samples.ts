@@ -34,5 +34,6 @@ export const errorCodes: readonly LoginErrorCode[] = Object.values({
   'identifier-rejected': 'identifier-rejected',
   'code-rejected': 'code-rejected',
   'code-expired': 'code-expired',
+  'google-failed': 'google-failed',
   rejected: 'rejected',
 } satisfies { [Code in LoginErrorCode]: Code })

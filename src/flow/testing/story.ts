@@ -11,6 +11,7 @@ export type SigningIn = Extract<LoginState, { step: 'signing-in' }>
 /** The attempts that a state waits for; 0 is one that nobody ever made. */
 export const codeAttempt = ({ code }: SigningIn) => ('attempt' in code ? code.attempt : 0)
 export const qrAttempt = ({ qr }: SigningIn) => ('attempt' in qr ? qr.attempt : 0)
+export const googleAttempt = ({ google }: SigningIn) => ('attempt' in google ? google.attempt : 0)
 
 /** An answer, once it is known to which attempt. */
 export type Answer = (attempt: number) => LoginEvent
@@ -22,7 +23,12 @@ export type Told = LoginEvent | Answer
 export function after(...story: readonly Told[]): SigningIn {
   const end = story.reduce<LoginState>((state, told) => {
     if (state.step !== 'signing-in') throw new Error('the story goes on after its end')
-    return transition(state, typeof told === 'function' ? told(codeAttempt(state) || qrAttempt(state)) : told)
+    return transition(
+      state,
+      typeof told === 'function'
+        ? told(codeAttempt(state) || qrAttempt(state) || googleAttempt(state))
+        : told,
+    )
   }, initialState)
   if (end.step !== 'signing-in') throw new Error('the story has come to its end')
   return end
@@ -62,6 +68,12 @@ export function shown(name = 'A'): Answer {
 export function checked(answer: Extract<LoginEvent, { type: 'ticket.checked' }>['answer']): Answer {
   return attempt => ({ type: 'ticket.checked', attempt, answer, at: START })
 }
+
+export const cameBack: LoginEvent = {
+  type: 'google.returned',
+  back: { query: '?code=c&state=s', state: 's' },
+}
+export const cancelled: Answer = attempt => ({ type: 'google.cancelled', attempt })
 
 export const timeIsUp: Answer = attempt => ({ type: 'ticket.expired', attempt, at: START + 3 * MINUTE })
 export const granted: Answer = attempt => ({

@@ -11,6 +11,7 @@ interface Answers {
   readonly verifyOtp: TokenSession
   readonly create: QrTicket
   readonly check: QrStatus<TokenSession>
+  readonly finish: TokenSession
 }
 
 export type Step = keyof Answers
@@ -47,12 +48,15 @@ interface ServerOptions {
   readonly isDeaf?: boolean
   /** Knows how to send a code once more. @default true */
   readonly canResend?: boolean
+  /** @default false */
+  readonly hasGoogle?: boolean
 }
 
 export function scriptedServer({
   name = 'scripted',
   isDeaf = false,
   canResend = true,
+  hasGoogle = false,
 }: ServerOptions = {}): ScriptedServer {
   const log: string[] = []
   const all: { readonly [S in Step]: Call<S>[] } = {
@@ -61,6 +65,7 @@ export function scriptedServer({
     verifyOtp: [],
     create: [],
     check: [],
+    finish: [],
   }
 
   function calls<S extends Step>(step: S): readonly Call<S>[] {
@@ -110,6 +115,13 @@ export function scriptedServer({
         create: signal => answerLater('create', '', signal),
         check: ({ ref }, signal) => answerLater('check', ref['token'] ?? '', signal),
       },
+      ...(hasGoogle && {
+        google: {
+          href: (page: string, state: string) =>
+            `https://${name}.example/google?${new URLSearchParams({ page, state })}`,
+          finish: (code: string, signal: AbortSignal) => answerLater('finish', code, signal),
+        },
+      }),
     },
     log,
     calls,
