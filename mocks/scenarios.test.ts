@@ -1,13 +1,13 @@
 import { getResponse, http, HttpResponse } from 'msw'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { isScenarioName, scenarioHandler, scenarioTitles, type ScenarioName } from './scenarios.js'
 
 const base = 'http://login.test/api'
 const wellBehaved = http.get(`${base}/qr`, () => HttpResponse.json({ succeed: true }))
 
-async function answerIn(scenario: ScenarioName): Promise<Response> {
+async function answerIn(...scenarios: readonly ScenarioName[]): Promise<Response> {
   const response = await getResponse(
-    [scenarioHandler(base, () => scenario), wellBehaved],
+    [scenarioHandler(base, () => scenarios), wellBehaved],
     new Request(`${base}/qr`),
   )
   if (response === undefined) throw new Error('no answer')
@@ -17,7 +17,7 @@ async function answerIn(scenario: ScenarioName): Promise<Response> {
 const JSON_TYPE = 'application/json'
 
 const expected: Record<
-  Exclude<ScenarioName, 'offline' | 'never-answers'>,
+  Exclude<ScenarioName, 'offline' | 'never-answers' | 'slow'>,
   { readonly status: number; readonly type: string; readonly text: RegExp }
 > = {
   none: { status: 200, type: JSON_TYPE, text: /^\{"succeed":true\}$/ },
@@ -38,21 +38,41 @@ const expected: Record<
   'no-token': { status: 200, type: JSON_TYPE, text: /^(?!.*access_token).*"succeed":true.*"first_name"/ },
 }
 
-test.each(Object.entries(expected))('%s answers as its name says', async (name, { status, type, text }) => {
-  if (!isScenarioName(name)) throw new Error(name)
-  const response = await answerIn(name)
-  expect(response.status).toBe(status)
-  expect(response.headers.get('Content-Type')).toContain(type)
-  expect(await response.text()).toMatch(text)
-})
+test.each(Object.entries(expected))(
+  '[MOCK-02] %s answers as its name says',
+  async (name, { status, type, text }) => {
+    if (!isScenarioName(name)) throw new Error(name)
+    const response = await answerIn(name)
+    expect(response.status).toBe(status)
+    expect(response.headers.get('Content-Type')).toContain(type)
+    expect(await response.text()).toMatch(text)
+  },
+)
 
-test('offline is a network error', async () => {
+test('[MOCK-02] offline is a network error', async () => {
   expect((await answerIn('offline')).type).toBe('error')
 })
 
-test('never-answers does not answer', async () => {
+test('[MOCK-02] never-answers does not answer', async () => {
   const nextTurn = new Promise(resolve => setImmediate(resolve, 'no answer yet'))
   expect(await Promise.race([answerIn('never-answers'), nextTurn])).toBe('no answer yet')
+})
+
+test.each([
+  [['slow'], 200],
+  [['slow', 'locked'], 423],
+  [['locked', 'slow'], 423],
+] as const)('[MOCK-02] of %o each has its turn until one answers: %i', async (scenarios, status) => {
+  vi.useFakeTimers({ toFake: ['setTimeout'] })
+  onTestFinished(() => void vi.useRealTimers())
+  const isSlow = scenarios[0] === 'slow'
+  let answered: number | undefined
+  const answer = answerIn(...scenarios).then(response => (answered = response.status))
+
+  await vi.advanceTimersByTimeAsync(4999)
+  expect(answered).toBe(isSlow ? undefined : status)
+  await vi.advanceTimersByTimeAsync(1)
+  expect(await answer).toBe(status)
 })
 
 test('rate-limited says how long to wait in a header too', async () => {

@@ -1,10 +1,11 @@
-import { http, HttpResponse, type HttpHandler } from 'msw'
+import { delay, http, HttpResponse, type HttpHandler } from 'msw'
 
 /** Ways in which a network or a server can misbehave, with a title for people. */
 export const scenarioTitles = {
   none: 'Everything works',
   offline: 'The network is down',
   'never-answers': 'The server never answers',
+  slow: 'Every answer takes 5 seconds',
   html: 'A page instead of an answer',
   'html-error': 'An error page of a gateway',
   empty: 'An empty answer',
@@ -28,19 +29,35 @@ export function isScenarioName(text: string): text is ScenarioName {
   return Object.hasOwn(scenarioTitles, text)
 }
 
+const SLOW_MS = 5000
+
 /**
- * Answers everything below an address as the current scenario says, and steps aside for `none`. Put it before
- * the other handlers. The tickets of werify are checked at the origin of its address: give it that.
+ * Answers everything below an address as the current scenario says. `none` and `slow` leave the answer to the handlers
+ * after it, so put it before the others. The tickets of werify are checked at the origin of its address: give it that.
  *
  * @param baseUrl without a trailing slash
+ * @param current asked at each request. Of several scenarios each has its turn until one answers: `slow`, `locked`
  */
-export function scenarioHandler(baseUrl: string, current: () => ScenarioName): HttpHandler {
-  return http.all(`${baseUrl}/*`, () => misbehave(current()))
+export function scenarioHandler(
+  baseUrl: string,
+  current: () => ScenarioName | readonly ScenarioName[],
+): HttpHandler {
+  return http.all(`${baseUrl}/*`, async () => {
+    for (const scenario of [current()].flat()) {
+      const response = await misbehave(scenario)
+      if (response !== undefined) return response
+    }
+    return undefined
+  })
 }
 
-function misbehave(scenario: ScenarioName): Response | Promise<never> | undefined {
+/** `undefined` where a scenario leaves the answer to others. Time is `setTimeout`'s, so fake timers move it. */
+export async function misbehave(scenario: ScenarioName): Promise<Response | undefined> {
   switch (scenario) {
     case 'none':
+      return undefined
+    case 'slow':
+      await delay(SLOW_MS)
       return undefined
     case 'offline':
       return HttpResponse.error()
