@@ -42,3 +42,7 @@ export type { FamilyHandlerOptions } from './backends/werify-family/options.js'
 // Networks and servers that misbehave
 export { isScenarioName, scenarioHandler, scenarioTitles } from './scenarios.js'
 export type { ScenarioName } from './scenarios.js'
+
+// Identifiers that always behave in one way
+export { magicIdentifiers } from './magic-identifiers.js'
+export type { MagicName } from './magic-identifiers.js'

@@ -4,6 +4,7 @@ import type { Now } from './clock.js'
 import { createCodes, type Codes } from './codes.js'
 import { createGoogleLogins, type GoogleLogins } from './google.js'
 import { createLimiter } from './limits.js'
+import { withMagic } from './magic-codes.js'
 import { createOutbox, type Outbox } from './outbox.js'
 import { seededBytes, type ByteSource } from './random.js'
 import { defaultRules, LONGEST_CODE_LIFE_MS, type LoginRules } from './rules.js'
@@ -69,7 +70,7 @@ export function createLoginService(options: LoginServiceOptions = {}): LoginServ
   return {
     now,
     rules,
-    codes: createCodes(parts),
+    codes: withMagic(createCodes(parts)),
     tickets: createTickets(parts),
     google: createGoogleLogins(parts),
     outbox,

@@ -12,6 +12,7 @@ import type { LoginService } from '../service.js'
 import { callerOf, readJson, type Caller } from './caller.js'
 import { invalid, opened, pathsAtFault, refused, tooMany, verdictOf } from './d7-replies.js'
 import { json } from './json-reply.js'
+import { troubleOnTheWay } from './on-the-way.js'
 
 export interface D7HandlerOptions {
   /** The secret of the account: every request must carry `Authorization: Bearer` with it, and gets 401 otherwise. */
@@ -46,7 +47,7 @@ export function d7Handlers(
   function route<Contract extends z.ZodMiniType>(
     path: string,
     contract: Contract,
-    respond: (body: z.output<Contract>, caller: Caller) => Response,
+    respond: (body: z.output<Contract>, caller: Caller) => Response | Promise<Response>,
   ): HttpHandler {
     return http.post(baseUrl + path, async ({ request }) => {
       const caller = callerOf(request, 'd7')
@@ -67,8 +68,10 @@ export function d7Handlers(
   }
 
   return [
-    route('/send-otp', sendRequest, (body, caller) =>
-      paid(() => {
+    route('/send-otp', sendRequest, async (body, caller) => {
+      const trouble = await troubleOnTheWay(body.recipient)
+      if (trouble !== undefined) return trouble
+      return paid(() => {
         const sent = codes.request(body.recipient, caller, termsOf(body))
         switch (sent.outcome) {
           case 'sent':
@@ -79,8 +82,8 @@ export function d7Handlers(
           case 'unrecognised':
             return invalid([['recipient']])
         }
-      }),
-    ),
+      })
+    }),
 
     route('/resend-otp', resendRequest, ({ otp_id }, caller) =>
       paid(() => {

@@ -14,6 +14,7 @@ import type { SendOutcome, VerifyOutcome } from '../codes.js'
 import type { LoginService } from '../service.js'
 import { callerOf, readJson, type Caller } from './caller.js'
 import { checked, json, retryAfter } from './json-reply.js'
+import { troubleOnTheWay } from './on-the-way.js'
 
 export interface DigipayHandlerOptions {
   /**
@@ -53,7 +54,7 @@ export function digipayHandlers(
   function post<Contract extends z.ZodMiniType>(
     path: string,
     contract: Contract,
-    respond: (body: z.output<Contract>, caller: Caller) => Response,
+    respond: (body: z.output<Contract>, caller: Caller) => Response | Promise<Response>,
   ): HttpHandler {
     return http.post(baseUrl + path, async ({ request }) => {
       const caller = callerOf(request, 'digipay')
@@ -92,7 +93,8 @@ export function digipayHandlers(
     }
   }
 
-  const send = (body: NumberBody, caller: Caller) => sent(codes.request(numberOf(body), caller))
+  const send = async (body: NumberBody, caller: Caller) =>
+    (await troubleOnTheWay(numberOf(body))) ?? sent(codes.request(numberOf(body), caller))
 
   return [
     post('/send_otp', sendOtpRequest, send),

@@ -12,6 +12,7 @@ import {
 import type { LoginService } from '../service.js'
 import type { Tickets } from '../tickets.js'
 import type { Caller } from './caller.js'
+import { troubleOnTheWay } from './on-the-way.js'
 import { createAnswers } from './werify-family/answers.js'
 import { createCheck } from './werify-family/held-check.js'
 import type { FamilyHandlerOptions } from './werify-family/options.js'
@@ -57,10 +58,14 @@ export function werifyHandlers(
       answers.decided(decide({ id, hash }, accessToken, match_code))
 
   return [
-    calls.post(`${baseUrl}/request-otp`, requestOtpRequest, ({ identifier }, caller) =>
-      answers.sent(codes.request(identifier, caller), 'identifier', ({ id, hash, createdAt }) =>
-        replies.success(requestOtpPayload, { type: 'otp', id, hash, created_at: timestamp(createdAt) }),
-      ),
+    calls.post(
+      `${baseUrl}/request-otp`,
+      requestOtpRequest,
+      async ({ identifier }, caller) =>
+        (await troubleOnTheWay(identifier)) ??
+        answers.sent(codes.request(identifier, caller), 'identifier', ({ id, hash, createdAt }) =>
+          replies.success(requestOtpPayload, { type: 'otp', id, hash, created_at: timestamp(createdAt) }),
+        ),
     ),
     calls.post(`${baseUrl}/verify-otp`, verifyOtpRequest, ({ id, hash, otp }, caller) =>
       answers.verified(codes.verify({ id, hash }, otp, caller)),

@@ -4,6 +4,7 @@ import { qrToken, signRequest } from '../../../src/backends/werify-family/contra
 import type { PictureFormat } from '../../pictures/qr-picture.js'
 import type { LoginService } from '../../service.js'
 import type { LoginTicket, TicketRef, Tickets } from '../../tickets.js'
+import { troubleOnTheWay } from '../on-the-way.js'
 import { createAnswers } from './answers.js'
 import { createCheck } from './held-check.js'
 import type { FamilyHandlerOptions } from './options.js'
@@ -52,8 +53,11 @@ export function oauthHandlers<QrBody>(
     )
 
   return [
-    calls.post(`${oauth}/sign`, signRequest, ({ id }, caller) =>
-      answers.sent(codes.request(id, caller), 'id', replies.done),
+    calls.post(
+      `${oauth}/sign`,
+      signRequest,
+      async ({ id }, caller) =>
+        (await troubleOnTheWay(id)) ?? answers.sent(codes.request(id, caller), 'id', replies.done),
     ),
     calls.post(`${oauth}/verify`, verifyRequest, ({ id, code }, caller) =>
       answers.verified(codes.verify({ identifier: id }, String(code), caller)),
