@@ -50,7 +50,7 @@ export const magicIdentifiers = {
 
 export type MagicName = keyof typeof magicIdentifiers
 
-const names = new Map<string, MagicName>(
+const names: ReadonlyMap<string, MagicName> = new Map(
   Object.entries(magicIdentifiers).flatMap(([name, { email, number }]) =>
     isMagicName(name) ? [[email, name] as const, [number, name] as const] : [],
   ),

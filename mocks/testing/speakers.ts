@@ -52,19 +52,23 @@ export function payloadOf(answer: Answer): unknown {
 }
 
 /** The same steps, whatever the backend. */
-export interface Speaker {
+export interface CodeSpeaker {
   /** What tests call it. */
   readonly title: string
-  readonly name: 'werify' | 'werifyOauth' | 'trader4'
-  /** What the request calls the identifier. */
-  readonly identifierField: string
-  /** What a check answers until the phone decides. */
-  readonly pendingStatus: number
   /** @param origin what precedes `/api/…`; empty for handlers that are given an origin later */
   handlers(origin: string, service: LoginService, options?: { readonly explain?: boolean }): HttpHandler[]
   send(ask: Ask, identifier: string): Promise<Answer>
   /** @param sent the answer to `send` */
   verify(ask: Ask, identifier: string, sent: Answer, code: string): Promise<Answer>
+}
+
+/** Where a phone can sign in too. */
+export interface Speaker extends CodeSpeaker {
+  readonly name: 'werify' | 'werifyOauth' | 'trader4'
+  /** What the request calls the identifier. */
+  readonly identifierField: string
+  /** What a check answers until the phone decides. */
+  readonly pendingStatus: number
   ticket(ask: Ask): Promise<Answer>
   /** @param ticket the answer to `ticket` */
   check(ask: Ask, ticket: Answer): Promise<Answer>
