@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { runnerImport, type Plugin, type PreviewServer, type UserConfig, type ViteDevServer } from 'vite'
 import { defineConfig } from 'vitest/config'
@@ -105,7 +106,13 @@ const lib: UserConfig = {
 export default defineConfig(({ mode }) => ({
   ...(mode === 'lib' ? lib : demo),
   test: {
-    include: ['src/**/*.test.{ts,tsx}', 'mocks/**/*.test.ts', 'docs/**/*.test.ts'],
+    include: ['src/**/*.test.{ts,tsx}', 'mocks/**/*.test.ts', 'docs/**/*.test.{ts,tsx}'],
+    // Examples import the package as its users do.
+    alias: {
+      '@werify/login/mocks': fileURLToPath(new URL('mocks/index.ts', import.meta.url)),
+      '@werify/login/styles.css': fileURLToPath(new URL('src/styles/werify.css', import.meta.url)),
+      '@werify/login': fileURLToPath(new URL('src/index.ts', import.meta.url)),
+    },
     // A busy machine is slow: a test fails when something is wrong, not when it takes long.
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -74,7 +74,17 @@ const BOUNDARIES: readonly Boundary[] = [
   {
     files: /^e2e\//,
     ours: [],
-    packages: ['@playwright/test', '@axe-core/playwright', 'playwright-core', 'jsqr', 'pngjs', 'node:'],
+    packages: [
+      '@playwright/test',
+      '@axe-core/playwright',
+      'playwright-core',
+      'jsqr',
+      'pngjs',
+      'node:',
+      // As a host that tests its own page does.
+      'msw',
+      '@werify/login/mocks',
+    ],
   },
 ]
 

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { rowsBelow } from '../docs/testing/tables.js'
 import { createLoginService } from '../mocks/service.js'
 import type { LoginBackend } from './backends/backend.js'
 import { d7 } from './backends/d7/backend.js'
@@ -10,23 +11,11 @@ import { werify } from './backends/werify/backend.js'
 
 const readme = readFileSync('README.md', 'utf8')
 
-/** The rows of the tables below a heading, cell by cell. */
-function rowsBelow(heading: string): readonly (readonly string[])[] {
-  const section = readme.split(/^## /m).find(part => part.startsWith(heading)) ?? ''
-  const lines = section.split('\n').filter(line => line.startsWith('| `'))
-  return lines.map(line =>
-    line
-      .split('|')
-      .slice(1, -1)
-      .map(cell => cell.replaceAll('`', '').trim()),
-  )
-}
-
 test('the map of the folders shows every folder, and no other', () => {
   const folders = readdirSync('src', { withFileTypes: true })
     .filter(entry => entry.isDirectory())
     .map(entry => `src/${entry.name}`)
-  const shown = rowsBelow('Where things are').map(([folder]) => folder)
+  const shown = rowsBelow(readme, 'Where things are').map(([folder]) => folder)
   expect(new Set(shown)).toEqual(new Set([...folders, 'mocks', 'e2e', 'bench', 'docs']))
 })
 
@@ -39,10 +28,10 @@ const backends: Readonly<Record<string, LoginBackend>> = {
 }
 
 test('the table of backends has every backend', () => {
-  expect(rowsBelow('Backends').map(([name]) => name)).toEqual(Object.keys(backends))
+  expect(rowsBelow(readme, 'Backends').map(([name]) => name)).toEqual(Object.keys(backends))
 })
 
-test.each(rowsBelow('Backends'))('the table of backends tells the truth about %s', (...cells) => {
+test.each(rowsBelow(readme, 'Backends'))('the table of backends tells the truth about %s', (...cells) => {
   const [name = '', identifiers, code, qr, google] = cells
   const backend = backends[name]
   expect(identifiers).toBe(backend?.identifiers.join(', '))
@@ -53,7 +42,7 @@ test.each(rowsBelow('Backends'))('the table of backends tells the truth about %s
 
 test('the table of dependencies has every package that is installed with this one', () => {
   const { dependencies }: { readonly dependencies: object } = JSON.parse(readFileSync('package.json', 'utf8'))
-  const shown = rowsBelow('What it depends on').map(([name = '']) => name.split(' ')[0])
+  const shown = rowsBelow(readme, 'What it depends on').map(([name = '']) => name.split(' ')[0])
   expect(shown).toEqual(expect.arrayContaining(Object.keys(dependencies)))
 })
 

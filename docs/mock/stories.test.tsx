@@ -1,0 +1,40 @@
+// @vitest-environment jsdom
+import { cleanup, configure, fireEvent, render, screen } from '@testing-library/react'
+import { afterEach, expect, test, vi } from 'vitest'
+import example, * as stories from './sign-in.stories.js'
+
+vi.mock('msw/browser', async () => {
+  const { setupServer } = await import('msw/node')
+  return {
+    setupWorker() {
+      const server = setupServer()
+      return { start: async () => server.listen(), resetHandlers: server.resetHandlers.bind(server) }
+    },
+  }
+})
+
+configure({ asyncUtilTimeout: 30_000 })
+afterEach(cleanup)
+
+/** As Storybook does. */
+async function visit(story: (typeof stories)['EverythingWorks']) {
+  const [load] = example.loaders
+  if (load === undefined) throw new Error('nothing to load')
+  render(example.render({}, { loaded: await load(story) }))
+  fireEvent.change(screen.getByRole('textbox'), { target: { value: 'ada@acme.example' } })
+  fireEvent.click(screen.getByRole('button', { name: 'Send code' }))
+}
+
+test('in the story where everything works, the code that is shown signs in', async () => {
+  await visit(stories.EverythingWorks)
+  const field = await screen.findByRole('textbox', { name: '6-digit code' })
+  const { textContent } = screen.getByText(/^Your Werify code is/)
+  const [code] = /\d{6}/.exec(textContent ?? '') ?? []
+  fireEvent.change(field, { target: { value: code } })
+  expect(await screen.findByRole('heading', { name: /signed in/ })).toBeDefined()
+})
+
+test('in the story of a server that is asked too much, it says how long to wait', async () => {
+  await visit(stories.TooManyRequests)
+  expect(await screen.findByText(/Too many tries/)).toBeDefined()
+})
