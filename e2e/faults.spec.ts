@@ -8,6 +8,7 @@ import {
   enterCode,
   identifierField,
   open,
+  phone,
   SARA,
   sendCode,
   stopClock,
@@ -56,6 +57,9 @@ const FAULTS: readonly (readonly [network: string, sending: Outcome, checking: O
   ['JSON of another shape', sending(SENSELESS), checking(SENSELESS)],
   ['A login without a token', sending(SENSELESS), checking(SENSELESS)],
 ]
+
+/** It only makes people wait. */
+const SLOW = 'Every answer takes 5 seconds'
 
 /** What happens in the page has tests of its own. */
 const IN_THE_PAGE = ['This device is offline', 'A part of the widget does not load']
@@ -118,7 +122,7 @@ test('[NET-11] every fault that the demo offers is tried above', async ({ page }
 
   const offered = await page.getByLabel('Network').getByRole('option').allTextContents()
 
-  expect(offered).toEqual(['Everything works', ...FAULTS.map(([network]) => network), ...IN_THE_PAGE])
+  expect(offered).toEqual(['Everything works', ...FAULTS.map(([network]) => network), SLOW, ...IN_THE_PAGE])
 })
 
 test('[NET-05] waits ten seconds for an answer, and not one less', async ({ page, calls }) => {
@@ -133,6 +137,41 @@ test('[NET-05] waits ten seconds for an answer, and not one less', async ({ page
   await page.clock.runFor(100)
 
   await expect(page.getByText(TOO_LONG)).toBeVisible()
+})
+
+test('[MOCK-02] the address may name several faults: a slow server, and then one that locks', async ({
+  page,
+  calls,
+}) => {
+  await open(page, { scenario: 'slow,locked' })
+  await expect(page.getByLabel('Network').locator('option:checked')).toHaveText(
+    `${SLOW}, then: Too many wrong codes`,
+  )
+  await stopClock(page)
+  await identifierField(page).fill(SARA)
+  await button(page, 'Send code').click()
+  await expect.poll(() => calls.count('send')).toBe(1)
+
+  await page.clock.runFor(4900)
+  await expect(page.getByText(LOCKED)).toBeHidden()
+  await expect
+    .poll(async () => {
+      await page.clock.runFor(100)
+      return page.getByText(LOCKED).count()
+    })
+    .toBe(1)
+})
+
+test('[MOCK-02] the phone lists the identifiers that always end in one way, and so they do', async ({
+  page,
+}) => {
+  await open(page)
+  await phone(page).getByText('Identifiers that always end in one way').click()
+  const locked = phone(page).getByRole('definition').filter({ hasText: 'The lock ends in 15 minutes.' })
+  await expect(locked).toBeVisible()
+  await identifierField(page).fill('locked@example.com')
+  await button(page, 'Send code').click()
+  await expectPlainError(page, LOCKED)
 })
 
 test('[NET-11] says that a part did not load, and that reloading the page is the way on', async ({

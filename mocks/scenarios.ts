@@ -5,7 +5,6 @@ export const scenarioTitles = {
   none: 'Everything works',
   offline: 'The network is down',
   'never-answers': 'The server never answers',
-  slow: 'Every answer takes 5 seconds',
   html: 'A page instead of an answer',
   'html-error': 'An error page of a gateway',
   empty: 'An empty answer',
@@ -21,6 +20,7 @@ export const scenarioTitles = {
   invalid: 'The server says 422',
   'wrong-shape': 'JSON of another shape',
   'no-token': 'A login without a token',
+  slow: 'Every answer takes 5 seconds',
 } as const
 
 export type ScenarioName = keyof typeof scenarioTitles

@@ -23,15 +23,12 @@ export async function simulateInPage(settings: SettingsStore): Promise<Simulatio
   const isInPage = () => isTicketBackend(settings.get().backend)
   const sentByServer = polled(NOTHING, async () => (isInPage() ? NOTHING : (await fetchFeed()).sent))
 
-  const currentScenario = () => {
-    const { scenario } = settings.get()
-    return isScenarioName(scenario) ? scenario : 'none'
-  }
+  const currentScenarios = () => settings.get().scenario.filter(isScenarioName)
 
   await startMockWorker([
     lostParts(settings),
     ...Object.values({ ...DEMO_PATHS, ...PROXY_PATHS }).map(path =>
-      scenarioHandler(origin + path, currentScenario),
+      scenarioHandler(origin + path, currentScenarios),
     ),
     // A service in the page is gone while its person is at Google, so the server of the page stands in for both.
     http.post(`${origin}${DEMO_PATHS.trader4}/v1/oauth/google`, () => passthrough()),

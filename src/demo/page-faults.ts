@@ -14,14 +14,16 @@ const LATER_PARTS = /\/(?:run-requests|later-views)[\w.-]*$/
 
 /** Put it before the other handlers. A part that has loaded already is not asked for again. */
 export function lostParts({ get }: SettingsStore): HttpHandler {
-  return http.get(LATER_PARTS, () => (get().scenario === 'not-loaded' ? HttpResponse.error() : undefined))
+  return http.get(LATER_PARTS, () =>
+    get().scenario.includes('not-loaded') ? HttpResponse.error() : undefined,
+  )
 }
 
 /** Makes the page believe that it is offline while a visitor says so, as the browser would. */
 export function playOffline({ get, subscribe }: SettingsStore): void {
   let isOffline = false
   function update() {
-    const next = get().scenario === 'device-offline'
+    const next = get().scenario.includes('device-offline')
     if (next === isOffline) return
     isOffline = next
     if (isOffline) Object.defineProperty(navigator, 'onLine', { value: false, configurable: true })

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { magicIdentifiers } from '../../mocks/magic-identifiers.js'
 import type { SentCode } from '../../mocks/outbox.js'
 import type { LoginTicket } from '../../mocks/tickets.js'
 import { useNow } from '../ui/clock.js'
@@ -30,8 +31,26 @@ export function Phone({ phone, backend }: PhoneProps) {
             ))}
           </ul>
         )}
+        <Endings backend={backend} />
       </section>
     </aside>
+  )
+}
+
+/** Whom to send a code to for an ending that Sara does not have. */
+function Endings({ backend }: Pick<PhoneProps, 'backend'>) {
+  return (
+    <details className="demo-endings">
+      <summary>Identifiers that always end in one way</summary>
+      <dl>
+        {Object.values(magicIdentifiers).map(({ email, number, effect }) => (
+          <div key={email}>
+            <dt>{isTicketBackend(backend) ? email : number}</dt>
+            <dd>{effect}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
   )
 }
 

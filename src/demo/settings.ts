@@ -13,6 +13,8 @@ const SWITCH = ['off', 'on'] as const
 
 type Switch = (typeof SWITCH)[number]
 
+export type Fault = ScenarioName | PageFault
+
 export type BackendName = (typeof BACKENDS)[number]
 
 /** Those whose tickets a phone approves. */
@@ -21,7 +23,8 @@ export type TicketBackend = keyof typeof DEMO_PATHS
 /** What a visitor can choose. It stands in the page's address, so that a state can be linked to. */
 export interface Settings {
   readonly backend: BackendName
-  readonly scenario: ScenarioName | PageFault
+  /** In the order in which they are played. The toolbar chooses one, and the address may say several. */
+  readonly scenario: readonly Fault[]
   readonly theme: (typeof THEMES)[number]
   readonly locale: string
   readonly dir: (typeof DIRECTIONS)[number]
@@ -81,7 +84,7 @@ export function createSettings(): SettingsStore {
 
 /** As it stands in the page's address. */
 export function queryOf(settings: Settings): string {
-  return `?${new URLSearchParams({ ...settings })}`
+  return `?${new URLSearchParams({ ...settings, scenario: settings.scenario.join(',') })}`
 }
 
 export function useSettings({ subscribe, get }: SettingsStore): Settings {
@@ -90,10 +93,9 @@ export function useSettings({ subscribe, get }: SettingsStore): Settings {
 
 function fromAddress(): Settings {
   const asked = new URLSearchParams(window.location.search)
-  const scenario = asked.get('scenario') ?? ''
   return {
     backend: oneOf(BACKENDS, asked.get('backend')),
-    scenario: isFault(scenario) ? scenario : 'none',
+    scenario: faultsIn(asked.get('scenario') ?? ''),
     theme: oneOf(THEMES, asked.get('theme')),
     locale: asked.get('locale') ?? 'en',
     dir: oneOf(DIRECTIONS, asked.get('dir')),
@@ -109,7 +111,13 @@ function fromAddress(): Settings {
   }
 }
 
-export function isFault(name: string): name is Settings['scenario'] {
+/** @param names with commas between them */
+export function faultsIn(names: string): readonly Fault[] {
+  const faults = names.split(',').filter(isFault)
+  return faults.length === 0 ? ['none'] : faults
+}
+
+function isFault(name: string): name is Fault {
   return Object.hasOwn(FAULTS, name)
 }
 

@@ -1,4 +1,4 @@
-import { CHOICES, FAULTS, isFault, type Settings, type SettingsStore } from './settings.js'
+import { CHOICES, FAULTS, faultsIn, type Settings, type SettingsStore } from './settings.js'
 
 interface ToolbarProps {
   readonly store: SettingsStore
@@ -18,11 +18,9 @@ export function Toolbar({ store, settings }: ToolbarProps) {
       {settings.server === 'off' && (
         <Choice
           label="Network"
-          value={settings.scenario}
-          options={Object.entries(FAULTS).flatMap(([name, title]) =>
-            isFault(name) ? [[name, title] as const] : [],
-          )}
-          onChoose={scenario => store.set({ scenario })}
+          value={settings.scenario.join(',')}
+          options={[...Object.entries(FAULTS), ...severalFaults(settings)]}
+          onChoose={names => store.set({ scenario: faultsIn(names) })}
         />
       )}
       <Choice
@@ -63,6 +61,13 @@ export function Toolbar({ store, settings }: ToolbarProps) {
       />
     </div>
   )
+}
+
+/** What the address has chosen, where that is no single one. */
+function severalFaults({ scenario }: Settings): readonly (readonly [value: string, title: string])[] {
+  return scenario.length > 1
+    ? [[scenario.join(','), scenario.map(name => FAULTS[name]).join(', then: ')]]
+    : []
 }
 
 /** What a language calls itself. */
