@@ -68,7 +68,7 @@ export function afterAnswer(polling: Polling, answer: CheckAnswer, at: number): 
   }
 }
 
-/** How long a check took that was answered now, if it was sent as soon as the one before allowed. */
+/** How long a check took at least that was answered now: it was sent a tenth after its gap at the latest. */
 function tookMs({ answeredAt, heldGapMs = 0 }: Polling, at: number): number {
-  return at - answeredAt - heldGapMs
+  return at - answeredAt - heldGapMs * 1.1
 }
