@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 const ROOT = join(import.meta.dirname, '..')
-const SKIPPED = ['node_modules', 'dist', 'dist-demo', 'dist-strict', 'test-results', '.git']
+const SKIPPED = ['node_modules', 'dist', 'dist-demo', 'dist-gallery', 'dist-strict', 'test-results', '.git']
 
 /** The contract tests are tests too, which hosts run as well. */
 const IS_TEST = /\.(test|spec)\.tsx?$|[\\/]contract-tests[\\/][\w-]+\.ts$/

@@ -22,7 +22,7 @@ const BACKEND_PARTS = /^src\/backends\/[\w-]+\.ts$/
 const API = /^src\/backends\/(?:[\w-]+\/)?api\.ts$/
 const CONTRACT = /^src\/backends\/[\w-]+\/contract\.ts$/
 const PROXY = /^docs\/proxy\.mjs$/
-const WIDGET = /^src\/(?!demo\/|contract-tests\/|openapi\/)/
+const WIDGET = /^src\/(?!demo\/|gallery\/|contract-tests\/|openapi\/)/
 
 /** Who may import whom: the architecture, in one table. */
 const BOUNDARIES: readonly Boundary[] = [
@@ -54,6 +54,11 @@ const BOUNDARIES: readonly Boundary[] = [
     files: /^src\/demo\//,
     ours: [WIDGET, /^mocks\//],
     packages: ['react', 'react-dom/client', '@fontsource-variable/inter', 'msw'],
+  },
+  {
+    files: /^src\/gallery\//,
+    ours: [WIDGET, /^src\/demo\//, /^mocks\//],
+    packages: ['react', 'msw', '@storybook/react-vite', '@testing-library/dom', '@sinonjs/fake-timers'],
   },
   { files: /^src\/[\w-]+\.tsx?$/, ours: [WIDGET], packages: ['react'] },
   { files: /^mocks\/demo\//, ours: [DOMAIN, PROXY], packages: ['msw', 'zod/mini', 'node:'] },
@@ -158,6 +163,7 @@ test.each([
   ['src/werify-login.tsx', `import './demo/demo.css'`],
   ['src/werify-login.tsx', `import { documents } from './openapi/documents.js'`],
   ['src/openapi/planted.ts', `import { trader4 } from '../backends/trader4/backend.js'`],
+  ['src/demo/planted.tsx', `import { Stage } from '../gallery/stage.js'`],
   ['mocks/planted.ts', `import { createHttp } from '../src/backends/http.js'`],
   ['mocks/backends/planted.ts', `import { trader4 } from '../../src/backends/trader4/backend.js'`],
   ['e2e/planted.ts', `import { en } from '../src/i18n/en.js'`],

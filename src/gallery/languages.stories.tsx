@@ -1,0 +1,15 @@
+import type { Meta } from '@storybook/react-vite'
+import { askForCode, network, readError, receiveCode } from './acts.js'
+import { openQrCode } from './qr-acts.js'
+import { state } from './state.js'
+
+const meta = { title: 'Languages' } satisfies Meta
+export default meta
+
+const german = { locale: 'de' }
+const ukrainian = { locale: 'uk' }
+export const GermanFirstScreen = state([], german)
+export const GermanCode = state([receiveCode()], german)
+export const GermanQrCode = state([openQrCode], german)
+export const UkrainianLocked = state([network('locked'), askForCode(), readError('locked')], ukrainian)
+export const UrduFirstScreen = state([], { locale: 'ur' })
