@@ -15,6 +15,7 @@ const server = {
 
 export default defineConfig({
   testDir: '.',
+  testIgnore: 'gallery/**',
   outputDir: '../test-results',
   fullyParallel: true,
   forbidOnly: process.env['CI'] !== undefined,

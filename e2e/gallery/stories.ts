@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs'
+import { expect, type Locator, type Page } from '@playwright/test'
+
+/** What Storybook writes down of a story when it is built. */
+export interface Story {
+  /** Such as `code--refused-code`. */
+  readonly id: string
+  readonly title: string
+  readonly name: string
+}
+
+/** Every state of the widget that the built gallery shows. */
+export function builtStates(): readonly Story[] {
+  const index: { readonly entries: Readonly<Record<string, Story>> } = JSON.parse(
+    readFileSync(new URL('../../dist-gallery/index.json', import.meta.url), 'utf8'),
+  )
+  return Object.values(index.entries).filter(({ title }) => title !== 'Overview')
+}
+
+export type Globals = Readonly<Record<string, string>>
+
+/** Opens a state on a page of its own, and waits until it is reached. */
+export async function openState(page: Page, { id }: Story, globals: Globals): Promise<void> {
+  const written = Object.entries(globals).map(([name, value]) => `${name}:${value}`)
+  await page.goto(`/iframe.html?id=${id}&viewMode=story&globals=${written.join(';')}`)
+  const progress = page.locator('[data-progress="reached"], [data-progress="stuck"]')
+  await expect(progress).toBeVisible({ timeout: 60_000 })
+  await expect(page.locator('.gallery-note')).toHaveCount(0)
+}
+
+/** Changes what does not change the way to a state: theme, direction and width. Resolves once it is drawn. */
+export async function changeGlobals(page: Page, globals: Globals): Promise<void> {
+  await page.evaluate(
+    // oxlint-disable-next-line no-underscore-dangle -- Storybook calls it so
+    changes => window.__STORYBOOK_ADDONS_CHANNEL__.emit('updateGlobals', { globals: changes }),
+    globals,
+  )
+  for (const [name, value] of Object.entries(globals)) {
+    await expect(page.locator(`[data-${name}="${value}"]`).first()).toBeAttached()
+  }
+}
+
+/** The widget, and as much around it as a ring or a shadow takes. */
+export function frame(page: Page): Locator {
+  return page.locator('.gallery-frame')
+}
+
+/** Runs what needs time to pass in a page where none does. */
+export async function withTime<Result>(page: Page, run: () => Promise<Result>): Promise<Result> {
+  const swap = () =>
+    page.evaluate(() => {
+      const current = { setTimeout, clearTimeout }
+      Object.assign(window, window.otherTimers)
+      window.otherTimers = current
+    })
+  await swap()
+  const result = await run()
+  await swap()
+  return result
+}
+
+/** Machines have different pictures of flags, or none, so the letters of countries are drawn in place of them. */
+export async function prepare(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    window.otherTimers = { setTimeout, clearTimeout }
+    const measureText = (text: string) => ({ width: text.length })
+    const getContext = () => ({ measureText })
+    Object.defineProperty(window, 'OffscreenCanvas', {
+      value: function OffscreenCanvas() {
+        return { getContext }
+      },
+    })
+  })
+}
+
+declare global {
+  interface Window {
+    otherTimers: Pick<Window, 'setTimeout' | 'clearTimeout'>
+    readonly __STORYBOOK_ADDONS_CHANNEL__: { emit: (event: string, payload: object) => void }
+  }
+}
