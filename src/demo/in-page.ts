@@ -5,7 +5,7 @@ import { isScenarioName, scenarioHandler } from '../../mocks/scenarios.js'
 import { lostParts } from './page-faults.js'
 import { fetchFeed, tellService } from './phone-app.js'
 import { polled } from './polled.js'
-import { isTicketBackend, type SettingsStore } from './settings.js'
+import { isTicketBackend, queryOf, type SettingsStore } from './settings.js'
 import { demoBackend, type Simulation, type SimulatedPhone } from './simulation.js'
 
 const NOTHING: ReturnType<SimulatedPhone['sent']> = []
@@ -36,7 +36,7 @@ export async function simulateInPage(settings: SettingsStore): Promise<Simulatio
   ])
 
   return {
-    backendFor: chosen => demoBackend({ origin, settings: chosen }),
+    backendFor: chosen => demoBackend({ origin, settings: chosen, returnTo: queryOf(chosen) }),
     phone: {
       sent: () => (isInPage() ? outbox.all() : sentByServer.get()),
       open: tickets.open,

@@ -1,5 +1,6 @@
 import { fetchFeed, phoneAddress, tellService, type NamedTicket } from './phone-app.js'
 import { polled } from './polled.js'
+import { queryOf } from './settings.js'
 import { demoBackend, type Simulation } from './simulation.js'
 
 const LOCAL_HOSTS = ['localhost', '127.0.0.1', '[::1]']
@@ -15,7 +16,7 @@ export async function simulateOnServer(): Promise<Simulation> {
 
   return {
     backendFor(chosen) {
-      const backend = demoBackend({ origin: apiOrigin, drawn, settings: chosen })
+      const backend = demoBackend({ origin: apiOrigin, drawn, settings: chosen, returnTo: queryOf(chosen) })
       const { google } = backend
       if (google === undefined) return backend
       // A link is followed by the browser, for which nothing stands in.

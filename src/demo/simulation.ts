@@ -9,7 +9,7 @@ import { werifyOauth } from '../backends/werify-oauth/backend.js'
 import { werify } from '../backends/werify/backend.js'
 import type { QrTicket } from '../domain/qr-ticket.js'
 import type { NamedTicket } from './phone-app.js'
-import { queryOf, type Settings } from './settings.js'
+import type { Settings } from './settings.js'
 
 /** One simulated service behind all backends, and the phone of the one person who has an account there. */
 export interface Simulation {
@@ -30,14 +30,16 @@ export interface SimulatedPhone {
 const HOLD_SECONDS = 25
 
 interface DemoBackendOptions {
-  readonly settings: Settings
+  readonly settings: Pick<Settings, 'backend' | 'code' | 'hold' | 'qrCheck'>
+  /** Where Google comes back to. @default the page, without its query */
+  readonly returnTo?: string
   /** Where the API is. */
   readonly origin: string
   /** What the QR code says of a ticket. @default what the backend says itself */
   readonly drawn?: (ticket: NamedTicket) => string
 }
 
-export function demoBackend({ origin, settings, drawn }: DemoBackendOptions): LoginBackend {
+export function demoBackend({ origin, settings, returnTo, drawn }: DemoBackendOptions): LoginBackend {
   const { backend, code, hold, qrCheck } = settings
   if (backend === 'digipay') return digipay({ baseUrl: origin + PROXY_PATHS.digipay })
   if (backend === 'd7') {
@@ -53,7 +55,7 @@ export function demoBackend({ origin, settings, drawn }: DemoBackendOptions): Lo
   }
   switch (backend) {
     case 'trader4':
-      return trader4({ ...options, google: { returnTo: queryOf(settings) } })
+      return trader4({ ...options, google: returnTo === undefined ? {} : { returnTo } })
     case 'werify':
       return werify({ ...options, oauthBaseUrl: baseUrl, qrCheck })
     case 'werifyOauth':

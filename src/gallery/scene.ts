@@ -69,7 +69,10 @@ export async function openScene(options: SceneOptions, left: AbortSignal): Promi
   return {
     service,
     backend: options.adapt(
-      demoBackend({ origin, backend: options.backend, code: 'digits', hold: 'off', qrCheck: 'oauth' }),
+      demoBackend({
+        origin,
+        settings: { backend: options.backend, code: 'digits', hold: 'off', qrCheck: 'oauth' },
+      }),
     ),
     language,
     accessToken: service.signInPhone(OWNER),
