@@ -98,9 +98,11 @@ test('[WCAG-2.1.1] a country is found by its name, and chosen, by keyboard alone
   await expect(identifierField(page)).toHaveValue('+49 1511 2345678')
 })
 
-for (const query of ['+49', '0049', '۴۹', 'de', 'germany']) {
-  test(`a country is found by ${query}, and its code takes the place of the one typed`, async ({ page }) => {
-    await open(page)
+test('a country is found by its codes and its name, and its code takes the place of the one typed', async ({
+  page,
+}) => {
+  await open(page)
+  for (const query of ['+49', '0049', '۴۹', 'de', 'germany']) {
     await identifierField(page).fill('+44 7888 872720')
     await country(page).click()
     await search(page).fill(query)
@@ -109,8 +111,8 @@ for (const query of ['+49', '0049', '۴۹', 'de', 'germany']) {
     await expect(identifierField(page)).toHaveValue('+49 7888 872720')
     await expect(identifierField(page)).toBeFocused()
     await expect(search(page)).toBeHidden()
-  })
-}
+  }
+})
 
 test('arrows lead through the countries, and Escape back to the button with nothing changed', async ({
   page,

@@ -7,6 +7,7 @@ const MARGIN = 8
 
 /** A picture of a control and of what is drawn around it. */
 export async function pictureOf(page: Page, control: Locator): Promise<PNG> {
+  await control.scrollIntoViewIfNeeded()
   const box = await control.boundingBox()
   if (box === null) throw new Error('What is not shown cannot be looked at.')
   const clip = {

@@ -6,6 +6,9 @@ const url = `http://127.0.0.1:${port}`
 const strictPort = port + 1000
 const strictUrl = `http://127.0.0.1:${strictPort}`
 
+/** Every screen, language and step in every circumstance: long runs, with a command of their own. */
+const SWEEPS = ['every-screen.spec.ts', 'languages.spec.ts', 'layout-shift.spec.ts']
+
 const chromium = devices['Desktop Chrome']
 const server = {
   cwd: '..',
@@ -15,7 +18,6 @@ const server = {
 
 export default defineConfig({
   testDir: '.',
-  testIgnore: 'gallery/**',
   outputDir: '../test-results',
   fullyParallel: true,
   forbidOnly: process.env['CI'] !== undefined,
@@ -31,7 +33,12 @@ export default defineConfig({
     launchOptions: launchOptions(),
   },
   projects: [
-    { name: 'chromium', use: { ...chromium, baseURL: url } },
+    {
+      name: 'everyday',
+      testIgnore: ['gallery/**', ...SWEEPS],
+      use: { ...chromium, baseURL: url },
+    },
+    { name: 'sweeps', testMatch: SWEEPS, use: { ...chromium, baseURL: url } },
     // StrictMode doubles nothing in React's production build.
     { name: 'strict-mode', testMatch: 'sign-in.spec.ts', use: { ...chromium, baseURL: strictUrl } },
   ],

@@ -155,9 +155,12 @@ async function expectReadingOrder(page: Page, count: number, dir: 'ltr' | 'rtl')
   }
 }
 
+/** On the page, which may scroll when something takes the focus. */
 async function placeOf(control: Locator) {
-  const { x = 0, y = 0, height = 0 } = (await control.boundingBox()) ?? {}
-  return { x, y, bottom: y + height }
+  return control.evaluate(element => {
+    const { x, y, height } = element.getBoundingClientRect()
+    return { x, y: y + window.scrollY, bottom: y + window.scrollY + height }
+  })
 }
 
 async function namesOf(page: Page): Promise<readonly string[]> {
