@@ -1,18 +1,16 @@
-import { expect, test, type Route } from '@playwright/test'
+import { expect, test, type Page, type Route } from '@playwright/test'
 import { createLoginService, manualClock, trader4Handlers } from '@werify/login/mocks'
 import { getResponse, type HttpHandler } from 'msw'
 
 // Playwright sees only what no service worker answers.
 test.use({ serviceWorkers: 'block' })
 
-/** Your page. This one asks an address of its own. */
+/** Your page, and where its backend asks: 'https://api.trader4.net', unless it is told another address, as here. */
 const PAGE = '/?server=on'
+const API = '**/api/trader4'
 
 test('a code that has expired does not sign in, and the next one does', async ({ page }) => {
-  const clock = manualClock()
-  const service = createLoginService({ now: clock })
-  const handlers = trader4Handlers('*/api/trader4', service)
-  await page.route('**/api/trader4/**', route => answer(route, handlers))
+  const { clock, service } = await simulateServer(page)
   const typeCode = () => {
     const { code = '' } = service.outbox.latest('ada@acme.example') ?? {}
     return page.getByRole('textbox', { name: '6-digit code' }).fill(code)
@@ -33,6 +31,23 @@ test('a code that has expired does not sign in, and the next one does', async ({
   await typeCode()
   await expect(page.getByRole('heading', { name: /signed in/ })).toBeVisible()
 })
+
+test('a person signs in with Google', async ({ page }) => {
+  await simulateServer(page)
+  await page.goto(PAGE)
+  await page.getByRole('link', { name: 'Continue with Google' }).click()
+  await page.getByRole('button', { name: 'hi@trader4.net' }).click()
+  await expect(page.getByRole('heading', { name: 'Welcome back, Sara' })).toBeVisible()
+})
+
+/** Each test has a service of its own. */
+async function simulateServer(page: Page) {
+  const clock = manualClock()
+  const service = createLoginService({ now: clock })
+  const handlers = trader4Handlers(API, service)
+  await page.route(`${API}/**`, route => answer(route, handlers))
+  return { clock, service }
+}
 
 /** Has handlers of msw answer what Playwright has intercepted. */
 async function answer(route: Route, handlers: HttpHandler[]): Promise<void> {

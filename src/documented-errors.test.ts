@@ -1,6 +1,12 @@
 import { beforeAll, expect, test } from 'vitest'
+import type { Api } from './backends/api.js'
+import { d7Api } from './backends/d7/api.js'
+import { digipayApi } from './backends/digipay/api.js'
 import { BACKENDS } from './backends/testing/backends-under-test.js'
-import type { BackendUnderTest, DocumentedError } from './contract-tests/index.js'
+import { trader4Api } from './backends/trader4/api.js'
+import { werifyOauthApi } from './backends/werify-oauth/api.js'
+import { werifyApi } from './backends/werify/api.js'
+import type { BackendUnderTest, DocumentedError, StepName } from './contract-tests/index.js'
 import { saying } from './contract-tests/played-server.js'
 import { checkOf } from './contract-tests/stage.js'
 import { stepsOf } from './contract-tests/steps.js'
@@ -85,3 +91,43 @@ test.each(table)(
     }
   },
 )
+
+const APIS: Readonly<Record<string, Api>> = {
+  trader4: trader4Api,
+  werify: werifyApi,
+  werifyOauth: werifyOauthApi,
+  d7: d7Api,
+  digipay: digipayApi,
+}
+
+/** By the names of the routes. The others are a phone's, or lead to a picture or a page. */
+const STEP_OF_ROUTE: ReadonlyMap<string, StepName> = new Map([
+  ['sign', 'requestOtp'],
+  ['sendOtp', 'requestOtp'],
+  ['requestOtp', 'requestOtp'],
+  ['resendOtp', 'resendOtp'],
+  ['verify', 'verifyOtp'],
+  ['verifyOtp', 'verifyOtp'],
+  ['createTicket', 'qr.create'],
+  ['checkTicket', 'qr.check'],
+  ['checkTicketByAddress', 'qr.check'],
+  ['exchangeGoogleCode', 'google.finish'],
+])
+
+test.each(BACKENDS)('[REL-13] the table has every refusal that the document of $name has', subject => {
+  const known = new Set(subject.errors.map(([step, { status }]) => `${step} ${status}`))
+  for (const { status } of Object.values(subject.qr?.statuses ?? {}).flat()) known.add(`qr.check ${status}`)
+
+  const steps = (APIS[subject.name]?.routes ?? []).flatMap(({ name, answers }) => {
+    const step = STEP_OF_ROUTE.get(name)
+    return step === undefined ? [] : [{ step, statuses: Object.keys(answers).map(Number) }]
+  })
+  const refusals = steps.flatMap(({ step, statuses }) =>
+    statuses.filter(status => status >= 400).map(status => `${step} ${status}`),
+  )
+  expect(refusals.filter(refusal => !known.has(refusal))).toEqual([])
+
+  // Without a way to resend, a code is requested again.
+  const documented = new Set<StepName>(['resendOtp', ...steps.map(({ step }) => step)])
+  expect(documented).toEqual(new Set(stepsOf(subject).map(({ name }) => name)))
+})

@@ -10,7 +10,7 @@ export function opened({ id, createdAt, expiresAt }: Challenge): z.input<typeof 
   return { otp_id: id, status: 'OPEN', expiry: (expiresAt - createdAt) / 1000 }
 }
 
-export function verdictOf(verified: VerifyOutcome): Response {
+export function verdictOf(verified: VerifyOutcome, saysFailed: boolean): Response {
   switch (verified.outcome) {
     case 'accepted':
       return verdict('APPROVED')
@@ -20,6 +20,7 @@ export function verdictOf(verified: VerifyOutcome): Response {
       return verdict('EXPIRED')
     case 'wrong':
     case 'unknown':
+      if (saysFailed) return verdict('FAILED')
       return refused(400, {
         code: 'INVALID_OTP_CODE',
         message: 'Invalid OTP code or OTP code expired',

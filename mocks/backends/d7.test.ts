@@ -2,6 +2,7 @@ import { getResponse } from 'msw'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { d7 } from '../../src/backends/d7/backend.js'
 import { resendAnswer, sendAnswer } from '../../src/backends/d7/contract.js'
+import type { D7Options } from '../../src/backends/d7/options.js'
 import { manualClock, type ManualClock } from '../clock.js'
 import type { LoginRules } from '../rules.js'
 import { createLoginService, type LoginService } from '../service.js'
@@ -72,6 +73,24 @@ test.each([
     expect(bodyOf(answer)).toEqual({ detail: { code: 'ACCESS_TOKEN_INVALID', message: expect.any(String) } })
   }
   expect(service.outbox.all()).toEqual([])
+})
+
+test.each<[left: string, options: Partial<D7Options>, text: RegExp]>([
+  ['no message', {}, /^Your code is \d{6}$/],
+  ['a message', { originator: 'Acme', content: 'Acme: {}' }, /^Acme: \d{6}$/],
+  ['a template', { templateId: 7 }, /^Your Werify code is \d{6}\./],
+])('where no secret is asked for, it stands in for a proxy: a page with %s', async (_left, options, text) => {
+  onTestFinished(() => void vi.unstubAllGlobals())
+  const service = createLoginService()
+  const baseUrl = 'https://app.example.com/login/d7'
+  const handlers = d7Handlers(baseUrl, service)
+  vi.stubGlobal('fetch', (url: string, init: RequestInit) => getResponse(handlers, new Request(url, init)))
+  const backend = d7({ baseUrl, ...options })
+  const { signal } = new AbortController()
+  const challenge = await backend.requestOtp({ kind: 'mobile', value: sara }, signal)
+  expect(service.outbox.latest(sara)?.text).toMatch(text)
+  const { raw } = await backend.verifyOtp(challenge, codeFor(service, sara), signal)
+  expect(raw).toEqual({ status: 'APPROVED' })
 })
 
 test('an account without credit gets 402; codes that were sent can still be checked', async () => {
@@ -171,6 +190,17 @@ test('a wrong code is 400, and so is one for a challenge that never was', async 
   const unknown = await setting.ask('/verify-otp', { otp_id, otp_code: '689237' })
   expect([wrong.status, unknown.status]).toEqual([400, 400])
   expect([bodyOf(wrong), bodyOf(unknown)]).toEqual([WRONG, WRONG])
+})
+
+test('a wrong code may be 200 and FAILED too, and so may one for a challenge that never was', async () => {
+  const setting = setUp({ saysFailed: true })
+  const sent = await send(setting)
+  const wrong = await verify(setting, sent, otherThan(codeFor(setting.service, sara)))
+  const otp_id = '86b24910-2d1e-4257-b6d4-e6b829e50e84'
+  const unknown = await setting.ask('/verify-otp', { otp_id, otp_code: '689237' })
+  expect([wrong.status, unknown.status]).toEqual([200, 200])
+  expect([bodyOf(wrong), bodyOf(unknown)]).toEqual([{ status: 'FAILED' }, { status: 'FAILED' }])
+  expect(bodyOf(await verify(setting, sent))).toEqual({ status: 'APPROVED' })
 })
 
 test('[OTP-18] [OTP-20] who is locked out or limited gets 429, and learns for how long', async () => {

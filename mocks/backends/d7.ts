@@ -1,5 +1,5 @@
 import { http, type HttpHandler } from 'msw'
-import type * as z from 'zod/mini'
+import * as z from 'zod/mini'
 import {
   resendAnswer,
   resendRequest,
@@ -15,16 +15,21 @@ import { json } from './json-reply.js'
 import { troubleOnTheWay } from './on-the-way.js'
 
 export interface D7HandlerOptions {
-  /** The secret of the account: every request must carry `Authorization: Bearer` with it, and gets 401 otherwise. */
-  readonly apiToken: string
+  /**
+   * The secret of the account, which every request must carry as `Authorization: Bearer …`; 401 without it. @default
+   * none is asked for, as by a proxy that adds it, and the message where a page says none
+   */
+  readonly apiToken?: string
   /** How many messages the account can pay for; after them everything that sends one is 402. @default no end of them */
   readonly credit?: number
+  /** Whether a wrong code is 200 with the status `FAILED`. D7 documents both. @default false, which is 400 */
+  readonly saysFailed?: boolean
 }
 
 const ALPHABETS = { numeric: 'digits', alpha: 'letters', alphanumeric: 'both' } as const
 
 /**
- * The D7 Verify API over a {@link LoginService}. It is for a proxy that knows the secret, and not for a page.
+ * The D7 Verify API over a {@link LoginService}.
  *
  * @param baseUrl without a trailing slash, such as `https://api.d7networks.com/verify/v1/otp`; `/api/d7` is below the
  * page's own origin, and does not work in Node's `fetch`
@@ -32,15 +37,16 @@ const ALPHABETS = { numeric: 'digits', alpha: 'letters', alphanumeric: 'both' } 
 export function d7Handlers(
   baseUrl: string,
   service: LoginService,
-  { apiToken, credit = Infinity }: D7HandlerOptions,
+  { apiToken, credit = Infinity, saysFailed = false }: D7HandlerOptions = {},
 ): HttpHandler[] {
   const { codes } = service
+  const sending = apiToken === undefined ? z.pipe(z.transform(withMessage), sendRequest) : sendRequest
   let messagesLeft = credit
 
   function turnAway({ address, accessToken }: Caller): Response | undefined {
     const admission = service.admit('call', address)
     if (admission.outcome === 'limited') return tooMany(admission.retryAfterMs)
-    if (accessToken === apiToken) return undefined
+    if (apiToken === undefined || accessToken === apiToken) return undefined
     return refused(401, { code: 'ACCESS_TOKEN_INVALID', message: 'The access token is not valid.' })
   }
 
@@ -68,7 +74,7 @@ export function d7Handlers(
   }
 
   return [
-    route('/send-otp', sendRequest, async (body, caller) => {
+    route('/send-otp', sending, async (body, caller) => {
       const trouble = await troubleOnTheWay(body.recipient)
       if (trouble !== undefined) return trouble
       return paid(() => {
@@ -104,7 +110,7 @@ export function d7Handlers(
     ),
 
     route('/verify-otp', verifyRequest, ({ otp_id, otp_code }, caller) =>
-      verdictOf(codes.verify({ id: otp_id }, otp_code, caller)),
+      verdictOf(codes.verify({ id: otp_id }, otp_code, caller), saysFailed),
     ),
   ]
 }
@@ -119,6 +125,12 @@ function termsOf(body: z.output<typeof sendRequest>): CodeTerms {
     resends: retry_count,
     content: body.content,
   }
+}
+
+/** As a proxy fills in what a page leaves out. */
+function withMessage(asked: unknown): unknown {
+  const body: object = Object(asked)
+  return { originator: 'SignOTP', ...(!('template_id' in body) && { content: 'Your code is {}' }), ...body }
 }
 
 function tooEarly(waitMs: number): string {

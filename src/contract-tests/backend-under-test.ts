@@ -21,7 +21,7 @@ export interface Success extends Answer {
 }
 
 /** The methods of `LoginBackend` that ask a server for something. */
-export type StepName = 'requestOtp' | 'resendOtp' | 'verifyOtp' | 'qr.create' | 'qr.check'
+export type StepName = 'requestOtp' | 'resendOtp' | 'verifyOtp' | 'qr.create' | 'qr.check' | 'google.finish'
 
 export type DocumentedError = readonly [step: StepName, answer: Answer, code: LoginErrorCode]
 
@@ -52,6 +52,11 @@ export interface BackendUnderTest {
     readonly ticketInAddress?: boolean
     /** How long the server is asked to hold a check, in seconds. @default 0 */
     readonly holdSeconds?: number
+  }
+  /** For a backend that has Google. */
+  readonly google?: {
+    /** To the one-time code with which Google led back. */
+    readonly finished: Success
   }
   /** Every error that the server's documents name, and what the backend makes of it. */
   readonly errors: readonly DocumentedError[]

@@ -21,7 +21,7 @@ const patient = () => new AbortController().signal
 
 /** Every step that the backend has. */
 export function stepsOf(subject: BackendUnderTest): readonly Step[] {
-  const { answers, code, qr } = subject
+  const { answers, code, qr, google } = subject
   const [identifier] = identifiersOf(subject)
   if (identifier === undefined) throw new TypeError('identifiers has none: give one of each kind.')
 
@@ -63,7 +63,13 @@ export function stepsOf(subject: BackendUnderTest): readonly Step[] {
     },
   }
 
-  return [send, resend, verify, ...(qr === undefined ? [] : qrSteps(qr))]
+  return [
+    send,
+    resend,
+    verify,
+    ...(qr === undefined ? [] : qrSteps(qr)),
+    ...(google === undefined ? [] : [googleStep(google)]),
+  ]
 }
 
 function qrSteps({ created, granted }: NonNullable<BackendUnderTest['qr']>): readonly Step[] {
@@ -86,6 +92,19 @@ function qrSteps({ created, granted }: NonNullable<BackendUnderTest['qr']>): rea
       },
     },
   ]
+}
+
+const CODE_OF_GOOGLE = '4/0AeanS0a1b2c3'
+
+function googleStep({ finished }: NonNullable<BackendUnderTest['google']>): Step {
+  return {
+    name: 'google.finish',
+    success: finished,
+    reach: async ({ google }) => {
+      if (google === undefined) throw new TypeError('The backend has no google, and is said to have it.')
+      return { take: signal => google.finish(CODE_OF_GOOGLE, signal), secrets: [CODE_OF_GOOGLE] }
+    },
+  }
 }
 
 function qrOf({ qr }: LoginBackend) {

@@ -22,7 +22,7 @@ export function faceChecks(subject: BackendUnderTest): readonly Check[] {
       title:
         '[OTP-02] the backend has a name, takes the identifiers that are given, and codes like the one that is',
       async run() {
-        const { name, identifiers, code, qr } = subject.backend()
+        const { name, identifiers, code, qr, google } = subject.backend()
         expect(name, 'name').not.toBe('')
         expect(identifiers.toSorted(), 'identifiers').toEqual(Object.keys(subject.identifiers).toSorted())
         expect(subject.code, 'code').toMatch(
@@ -30,8 +30,10 @@ export function faceChecks(subject: BackendUnderTest): readonly Check[] {
         )
         expect(subject.code.length, 'code.length').toBe(code.length)
         expect(qr !== undefined, 'has qr').toBe(subject.qr !== undefined)
+        expect(google !== undefined, 'has google').toBe(subject.google !== undefined)
       },
     },
+    ...(subject.google === undefined ? [] : [googleLinkCheck(subject)]),
     ...identifiersOf(subject).map(identifier => ({
       title: `[ID-01] a code is sent to an identifier of the kind ${identifier.kind}, which is not changed`,
       run: () =>
@@ -43,6 +45,19 @@ export function faceChecks(subject: BackendUnderTest): readonly Check[] {
         }),
     })),
   ]
+}
+
+/** The server gives the state back, or nobody can sign in. It may be that of the page. */
+function googleLinkCheck(subject: BackendUnderTest): Check {
+  return {
+    title: '[SSO-01] [SSO-03] the link to Google is one that a browser follows, and hands over the state',
+    async run() {
+      const page = 'https://page.example/sign-in?plan=pro#top'
+      const link = new URL(subject.backend().google?.href(page, 'the-state') ?? '', page)
+      expect(link.protocol).toMatch(/^https?:$/)
+      expect([...link.searchParams.values()]).toContain('the-state')
+    },
+  }
 }
 
 export function successChecks(subject: BackendUnderTest, step: Step): readonly Check[] {

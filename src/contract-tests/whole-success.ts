@@ -12,6 +12,7 @@ export function expectWhole(step: StepName, value: unknown): void {
     case 'resendOtp':
       return expectChallenge(given)
     case 'verifyOtp':
+    case 'google.finish':
       return expectSession(given)
     case 'qr.create':
       return expectTicket(given)

@@ -3,6 +3,7 @@ import type { BackendOptions, LoginBackend } from '../backend.js'
 import { safeBaseUrl } from '../base-url.js'
 import { lazyBackend } from '../lazy-backend.js'
 
+/** What your proxy says itself counts, whatever is said here: that of the README decides `userType` and `otpType`. */
 export interface DigipayOptions extends BackendOptions {
   /**
    * What precedes `/send_otp` and `/verify_otp`: a proxy of your own in front of `https://…/digipay/v3/auth`. It adds

@@ -4,7 +4,17 @@ import { werify, type WerifyOptions } from '../werify/backend.js'
 import { werifyOauth } from '../werify-oauth/backend.js'
 import { d7UnderTest } from './d7-under-test.js'
 import { digipayUnderTest } from './digipay-under-test.js'
-import { ERRORS, HELD, IDENTIFIERS, newer, NOW, older, PROFILE, STATUSES } from './family-answers.js'
+import {
+  ERRORS,
+  GOOGLE_ERRORS,
+  HELD,
+  IDENTIFIERS,
+  newer,
+  NOW,
+  older,
+  PROFILE,
+  STATUSES,
+} from './family-answers.js'
 
 // For tests: every backend of the package, and what its server says.
 
@@ -40,6 +50,8 @@ const trader4UnderTest: BackendUnderTest = {
   backend: () => trader4(),
   ...family,
   ...oauthAnswers(newer, 'results', trader4Ticket),
+  google: { finished: { ...newer(PROFILE), needs: ['succeed', 'results.access_token'] } },
+  errors: [...ERRORS, ...GOOGLE_ERRORS],
 }
 
 const werifyOauthUnderTest: BackendUnderTest = {

@@ -110,6 +110,21 @@ export const ERRORS: readonly DocumentedError[] = [
   ['qr.check', page(500), 'server-error'],
 ]
 
+/** What Trader4 makes of the code that Google led back with. */
+export const GOOGLE_ERRORS: readonly DocumentedError[] = [
+  ...[400, 401, 404, 409, 410].map((status): DocumentedError => [
+    'google.finish',
+    refused(status),
+    'google-failed',
+  ]),
+  ['google.finish', invalid, 'google-failed'],
+  ['google.finish', page(403), 'forbidden'],
+  ['google.finish', tooMany, 'rate-limited'],
+  ['google.finish', failed, 'server-error'],
+  ['google.finish', page(500), 'server-error'],
+  ['google.finish', refused(200, { message: 'It did not work.' }), 'rejected'],
+]
+
 /** No document says what a check answers until the phone approves: servers are known to use all of these. */
 export const STATUSES: NonNullable<BackendUnderTest['qr']>['statuses'] = {
   pending: [

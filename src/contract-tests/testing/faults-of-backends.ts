@@ -11,7 +11,7 @@ type Around = <Value>(call: (signal: AbortSignal) => Promise<Value>, signal: Abo
 export function around(wrap: Around): () => LoginBackend {
   return () => {
     const backend = acme()
-    const { qr } = backend
+    const { qr, google } = backend
     return {
       ...backend,
       requestOtp: (identifier, signal) => wrap(each => backend.requestOtp(identifier, each), signal),
@@ -20,6 +20,12 @@ export function around(wrap: Around): () => LoginBackend {
         qr: {
           create: (signal: AbortSignal) => wrap(each => qr.create(each), signal),
           check: (ticket: QrTicket, signal: AbortSignal) => wrap(each => qr.check(ticket, each), signal),
+        },
+      }),
+      ...(google !== undefined && {
+        google: {
+          ...google,
+          finish: (code: string, signal: AbortSignal) => wrap(each => google.finish(code, each), signal),
         },
       }),
     }
@@ -109,7 +115,7 @@ type Said = Readonly<Record<string, unknown>>
 export function giving({ challenge, session, ticket }: Gifts): () => LoginBackend {
   return () => {
     const backend = acme()
-    const { qr } = backend
+    const { qr, google } = backend
     return {
       ...backend,
       requestOtp: (...args) => withGift(() => backend.requestOtp(...args), challenge),
@@ -122,6 +128,13 @@ export function giving({ challenge, session, ticket }: Gifts): () => LoginBacken
               () => qr.check(shown, signal),
               said => ({ session: session?.(said) }),
             ),
+        },
+      }),
+      ...(google !== undefined && {
+        google: {
+          ...google,
+          finish: (...args: Parameters<typeof google.finish>) =>
+            withGift(() => google.finish(...args), session),
         },
       }),
     }

@@ -26,6 +26,11 @@ export const FAULTY: readonly (readonly [what: string, rule: string, backend: ()
   ],
   ['has no name', 'has a name', () => ({ ...acme(), name: '' })],
   [
+    'forgets the state on the way to Google',
+    'the link to Google',
+    () => ({ ...acme(), google: { ...acme().google!, href: () => 'https://id.acme.example/google' } }),
+  ],
+  [
     'writes addresses in its own way',
     'is not changed',
     giving({ challenge: () => ({ identifier: { kind: 'email', value: 'ada@acme.example' } }) }),
@@ -177,6 +182,13 @@ function careless(): LoginBackend {
       async check({ ref }) {
         const raw = await ask('/screens/state', ref)
         return { status: 'granted', session: { accessToken: raw.token, profile: {}, raw } }
+      },
+    },
+    google: {
+      href: () => '/google',
+      async finish(code) {
+        const raw = await ask('/google', { code })
+        return { accessToken: raw.token, profile: {}, raw }
       },
     },
   }

@@ -57,6 +57,13 @@ export function acme(): LoginBackend<TokenSession> {
         }
       },
     },
+
+    google: {
+      href: (page, state) => `https://id.acme.example/google?${new URLSearchParams({ back: page, state })}`,
+      async finish(code, signal) {
+        return sessionOf(read(await http.post('/google', { code }, signal), newSession))
+      },
+    },
   }
 }
 

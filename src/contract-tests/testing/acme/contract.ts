@@ -10,7 +10,7 @@ const optional = <Schema extends z.ZodMiniType>(schema: Schema) => z.catch(z.opt
 /** 201 from `POST /codes`. */
 export const sentCode = z.object({ receipt: text, good_for: seconds, again_in: optional(seconds) })
 
-/** 200 from `POST /sessions`. */
+/** 200 from `POST /sessions` and `POST /google`. */
 export const newSession = z.object({ state: z.literal('open'), token: text, name: optional(text) })
 
 /** 201 from `POST /screens`. */

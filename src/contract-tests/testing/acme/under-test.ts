@@ -33,10 +33,12 @@ export const acmeUnderTest: BackendUnderTest = {
       denied: [{ status: 200, body: { state: 'declined' } }],
     },
   },
+  google: { finished: { status: 200, body: session, needs: ['state', 'token'] } },
   errors: [
     ['requestOtp', refusal(404, 'not_known'), 'identifier-rejected'],
     ['verifyOtp', refusal(403, 'wrong_code'), 'code-rejected'],
     ['verifyOtp', refusal(410, 'too_late'), 'code-expired'],
+    ['google.finish', refusal(410, 'too_late'), 'code-expired'],
     ['qr.create', refusal(402, 'not_paid'), 'rejected'],
     ['qr.check', refusal(409, 'not_here'), 'rejected'],
   ],
