@@ -4,7 +4,10 @@ import '@fontsource-variable/vazirmatn'
 import '../src/styles/werify.css'
 import '../src/gallery/gallery.css'
 import type { Preview } from '@storybook/react-vite'
+import { keepSheetStill } from '../src/gallery/keep-sheet-still.js'
 import { globalTypes, initialGlobals } from '../src/gallery/settings.js'
+
+keepSheetStill()
 
 const preview: Preview = {
   globalTypes,
