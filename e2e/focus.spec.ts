@@ -75,7 +75,7 @@ const CONTROLS: readonly (readonly [
   ['the code', page => codeField(page), firstSlot],
   ['the code', page => button(page, /^Resend code/)],
   ['the code', page => button(page, 'use another way to sign in')],
-  ['a refused code', page => codeField(page), firstSlot],
+  ['a refused code', page => codeField(page)],
 ]
 
 for (const screen of new Set(CONTROLS.map(([name]) => name))) {
@@ -134,7 +134,7 @@ function boxOf(page: Page): Locator {
   return identifierField(page).locator('..')
 }
 
-/** The field itself is not drawn: the slots are, and the first is where an empty or a refused code begins. */
+/** The field itself is not drawn: the slots are, and an empty code begins in the first. */
 function firstSlot(page: Page): Locator {
   return codeField(page).locator('xpath=following-sibling::*/*[1]')
 }

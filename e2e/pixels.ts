@@ -21,7 +21,7 @@ export async function pictureOf(page: Page, control: Locator): Promise<PNG> {
 
 /** How many pixels of a picture are not as they were before, and stand out from the ground (WCAG 2.2, 1.4.11). */
 export function newlyStandingOut(before: PNG, after: PNG): number {
-  const ground = colourAt(before, 0)
+  const ground = groundOf(before)
   return indexes(after).filter(
     at =>
       contrast(colourAt(before, at), colourAt(after, at)) > 1.05 &&
@@ -39,6 +39,19 @@ export function edgeStandingOut(picture: PNG): number {
     return (isAlong(x, width) || isAlong(y, height)) && contrast(colourAt(picture, at), ground) >= 3
   }).length
 }
+
+/** What most of the edge of a picture shows: words may reach into any one point of it. */
+function groundOf(picture: PNG): Colour {
+  const { width, height } = picture
+  const edge = indexes(picture).filter(at => {
+    const [x, y] = [(at / 4) % width, Math.floor(at / 4 / width)]
+    return x === 0 || y === 0 || x === width - 1 || y === height - 1
+  })
+  const byLightness = edge.map(at => colourAt(picture, at)).toSorted((one, other) => sum(one) - sum(other))
+  return byLightness[Math.floor(edge.length / 2)] ?? [0, 0, 0]
+}
+
+const sum = ([red, green, blue]: Colour) => red + green + blue
 
 function indexes({ data }: PNG): readonly number[] {
   return Array.from({ length: data.length / 4 }, (_, index) => index * 4)

@@ -149,6 +149,7 @@ function SigningIn(props: SigningInProps) {
   const hasTabs = backend.qr !== undefined && !isCodeSent && !isFinishing
   const panel = (method: LoginMethod) => ({
     id: `${baseId}-${method}-panel`,
+    className: 'werify-panel',
     hidden: isFinishing || state.method !== method,
     ...(hasTabs && { role: 'tabpanel', 'aria-labelledby': `${baseId}-${method}-tab` }),
     // A panel that may have nothing to focus is reached by itself.

@@ -5,6 +5,7 @@ const PATHS = {
     'M5 5h10.5A1.5 1.5 0 0 1 17 6.5v8a1.5 1.5 0 0 1-1.5 1.5h-11A1.5 1.5 0 0 1 3 14.5V6a2 2 0 0 1 2-2h9M13.5 10.5h.01',
   person: 'M10 10a3.25 3.25 0 1 0 0-6.5 3.25 3.25 0 0 0 0 6.5ZM4 16.5c.6-2.7 3-4 6-4s5.4 1.3 6 4',
   check: 'm4.5 10.5 3.8 3.8 7.2-8',
+  down: 'm4 7 6 6 6-6',
 } as const
 
 export type IconName = keyof typeof PATHS

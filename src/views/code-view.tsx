@@ -64,6 +64,7 @@ export function CodeView(props: CodeViewProps) {
   const isExpired = isOver || secondsLeft(props.expiresAt, now) === 0
   // A clock that was put back is not waited for.
   const resendIn = now < props.sentAt ? 0 : secondsLeft(props.resendAt, now)
+  const resendWait = resendIn > 0 ? messages.resendIn(language.inTime(coarseSeconds(resendIn))) : undefined
   const fieldFailure = remedy?.field === 'code' ? failure : undefined
   const isComplete = isCompleteCode(code, format)
   const incomplete = isComplete ? undefined : formState.errors.code?.message
@@ -121,8 +122,16 @@ export function CodeView(props: CodeViewProps) {
         />
         <FieldError id={`${id}-error`} text={fieldError} />
       </div>
-      <div className="werify-row">
-        <ResendButton {...props} left={resendIn} />
+      <div className="werify-row" data-over={isExpired || undefined}>
+        {/* Can be focused all the time, so that nobody loses their place when the wait ends. */}
+        <button
+          type="button"
+          className="werify-link"
+          aria-disabled={resendIn > 0 || props.isResending || undefined}
+          onClick={props.onResend}
+        >
+          {resendWait ?? messages.resend}
+        </button>
         {!isExpired && (
           <span className="werify-hint">
             {messages.expiresIn(language.inTime(coarseSeconds(secondsLeft(props.expiresAt, now))))}
@@ -134,7 +143,7 @@ export function CodeView(props: CodeViewProps) {
       </div>
       {isExpired ? (
         <Button type="submit" isBusy={props.isResending} isInactive={resendIn > 0}>
-          {messages.sendNew}
+          {resendWait ?? messages.sendNew}
         </Button>
       ) : (
         <SubmitButton
@@ -162,25 +171,5 @@ export function CodeView(props: CodeViewProps) {
         </p>
       )}
     </form>
-  )
-}
-
-interface ResendButtonProps extends Pick<CodeViewProps, 'language' | 'isResending' | 'onResend'> {
-  /** Seconds until another code may be asked for. */
-  readonly left: number
-}
-
-/** Can be focused all the time, so that nobody loses their place when the wait ends. */
-function ResendButton({ language, isResending, onResend, left }: ResendButtonProps) {
-  const { resend, resendIn } = language.messages.code
-  return (
-    <button
-      type="button"
-      className="werify-link"
-      aria-disabled={left > 0 || isResending || undefined}
-      onClick={onResend}
-    >
-      {left > 0 ? resendIn(language.inTime(coarseSeconds(left))) : resend}
-    </button>
   )
 }

@@ -64,6 +64,7 @@ export function CountryChip({ text, reading, isReadOnly, onChoose }: CountryChip
       >
         {country === undefined ? <Icon name="phone" /> : <Flag code={country.code} />}
         {!isWritten(text) && country?.dialCode}
+        <Icon name="down" />
       </button>
       {isShown && (
         <CountryList

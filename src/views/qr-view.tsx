@@ -44,7 +44,9 @@ export function QrView({ language, state, host, appLink, onRequestTicket }: QrVi
           </span>
         </li>
       </ol>
-      <TicketArea language={language} state={state} host={host} onRequestTicket={onRequestTicket} />
+      <div className="werify-ticket">
+        <TicketArea language={language} state={state} host={host} onRequestTicket={onRequestTicket} />
+      </div>
       <p className="werify-hint werify-caution">
         <Marked text={qr.caution(host)}>{text => <bdi dir="ltr">{text}</bdi>}</Marked>
       </p>

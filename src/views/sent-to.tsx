@@ -19,8 +19,8 @@ export function SentTo({ language, identifier, isMasked, onChange }: SentToProps
       {code.sentTo[CHANNELS[identifier.kind]]}{' '}
       <strong>
         <bdi dir="ltr">{isMasked ? maskIdentifier(identifier) : identifier.value}</bdi>
-      </strong>{' '}
-      ·{' '}
+      </strong>
+      {'\u00a0· '}
       <button type="button" className="werify-link" onClick={onChange}>
         {code.change}
       </button>
