@@ -3,7 +3,9 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { contrast, type Colour } from '../../e2e/contrast.js'
 
-const sheet = readFileSync(join(import.meta.dirname, 'werify.css'), 'utf8')
+const sheet = ['tokens.css', 'buttons.css']
+  .map(name => readFileSync(join(import.meta.dirname, name), 'utf8'))
+  .join('\n')
 
 /** What is read, and on what. */
 const TEXTS = [
