@@ -1,4 +1,4 @@
-import type { PictureFormat } from '../../pictures/qr-picture.js'
+import { qrPicture, type PictureFormat } from '../../pictures/qr-picture.js'
 import type { Caller } from '../caller.js'
 
 /** Answers with a server's own picture of a QR code. A PNG is saved instead of shown when its address ends in `?dl`. */
@@ -7,8 +7,6 @@ export async function pictureReply(
   format: PictureFormat,
   { request }: Caller,
 ): Promise<Response> {
-  // What draws it weighs more than the rest of the mock, and few ask for one.
-  const { qrPicture } = await import('../../pictures/qr-picture.js')
   const response = await qrPicture(content, format)
   response.headers.set('Cache-Control', 'no-store')
   if (format === 'png' && new URL(request.url).searchParams.has('dl')) {
