@@ -18,6 +18,7 @@ export async function exchange(
   cors: CorsPolicy = 'open',
 ): Promise<boolean> {
   const gone = new AbortController()
+  if (outgoing.destroyed) gone.abort()
   outgoing.once('close', () => gone.abort())
   try {
     const response = await answerTo(incoming, handlers, cors, gone.signal)
