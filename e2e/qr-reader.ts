@@ -7,10 +7,25 @@ export async function readQr(onScreen: Page | Locator): Promise<string | undefin
   return readQrIn(await onScreen.screenshot())
 }
 
-/** What a camera reads in a picture, a PNG. */
-export function readQrIn(picture: Buffer): string | undefined {
-  const { data, width, height } = PNG.sync.read(picture)
+/** A part of a picture, in its pixels. */
+export interface Box {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+/** What a camera reads in a picture, a PNG, or in the part of it that it is held to. */
+export function readQrIn(picture: Buffer, part?: Box): string | undefined {
+  const whole = PNG.sync.read(picture)
+  const { data, width, height } = part === undefined ? whole : cutOut(whole, part)
   const read = jsQR(new Uint8ClampedArray(data), width, height)?.data
   // In some pictures jsQR takes a few squares for a code that says nothing.
   return read === '' ? undefined : read
+}
+
+function cutOut(whole: PNG, part: Box): PNG {
+  const cut = new PNG({ width: Math.floor(part.width), height: Math.floor(part.height) })
+  PNG.bitblt(whole, cut, Math.floor(part.x), Math.floor(part.y), cut.width, cut.height, 0, 0)
+  return cut
 }

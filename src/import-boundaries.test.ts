@@ -81,7 +81,7 @@ const BOUNDARIES: readonly Boundary[] = [
     ours: [],
     packages: [
       '@playwright/test',
-      '@axe-core/playwright',
+      'axe-core',
       'playwright-core',
       'jsqr',
       'pngjs',

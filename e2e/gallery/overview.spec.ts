@@ -19,12 +19,21 @@ for (const theme of ['light', 'dark'] as const) {
   })
 }
 
+/** Of the captions: machines have different ones. */
+const FONT = readFileSync(
+  new URL(
+    '../../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2',
+    import.meta.url,
+  ),
+).toString('base64')
+
 /** The second picture of a sheet is the one of 400 pixels; it begins after that of 320, and of what is around it. */
 const STYLE = `
-  body { display: flex; flex-wrap: wrap; align-items: start; gap: 12px; margin: 0; padding: 12px; font: 12px sans-serif }
+  @font-face { font-family: Inter; src: url(data:font/woff2;base64,${FONT}) }
+  body { display: flex; flex-wrap: wrap; align-items: start; gap: 12px; margin: 0; padding: 12px; font: 12px Inter }
   figure { margin: 0; width: 424px; zoom: 0.5 }
   img { width: 424px; object-fit: none; object-position: -344px 0 }
-  figcaption { padding: 8px 12px; font: 24px 'Liberation Sans', sans-serif }
+  figcaption { padding: 8px 12px; font: 24px Inter }
 `
 
 function figureOf({ id, title, name }: Story, file: string): string {

@@ -21,6 +21,7 @@ export function reducedPalette(colours: Uint32Array): Palette {
     const indexes = new Map<number, number>()
     const palette: number[] = []
     for (const colour of used) {
+      if (palette.length > MOST_COLOURS) break
       const near = palette.findIndex(kept => distance(kept, colour) <= farthest)
       indexes.set(colour, near === -1 ? palette.push(colour) - 1 : near)
     }

@@ -18,6 +18,7 @@ export function sheetOf(pictures: readonly Buffer[]): Buffer {
 }
 
 export function rasterOf({ width, height, data }: PNG): Raster {
-  const colours = Uint32Array.from({ length: width * height }, (_, at) => data.readUInt32BE(at * 4) >>> 8)
+  const colours = new Uint32Array(width * height)
+  for (let at = 0; at < colours.length; at += 1) colours[at] = data.readUInt32BE(at * 4) >>> 8
   return { width, height, colours }
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, type Locator, type Page } from '@playwright/test'
+import type { Box } from '../qr-reader.js'
 
 /** What Storybook writes down of a story when it is built. */
 export interface Story {
@@ -19,30 +20,61 @@ export function builtStates(): readonly Story[] {
 
 export type Globals = Readonly<Record<string, string>>
 
-/** Opens a state on a page of its own, and waits until it is reached. */
-export async function openState(page: Page, { id }: Story, globals: Globals): Promise<void> {
-  const written = Object.entries(globals).map(([name, value]) => `${name}:${value}`)
-  await page.goto(`/iframe.html?id=${id}&viewMode=story&globals=${written.join(';')}`)
+/** What a state is shown with unless it is said otherwise. */
+const USUAL: Globals = { theme: 'light', width: '400', locale: 'own', dir: 'auto' }
+
+/**
+ * Goes to a state, and waits until it is reached. The gallery is loaded once for many, but a page loads each part of
+ * the widget once, or never: a state without one needs a new page, and so does the next one.
+ */
+export async function openState(page: Page, { id }: Story, changes: Globals): Promise<void> {
+  const globals = { ...USUAL, ...changes }
+  if (await isGalleryWhole(page)) {
+    await changeGlobals(page, globals)
+    await emit(page, 'setCurrentStory', { storyId: id, viewMode: 'story' })
+    await expect(page.locator(`[data-story^="${id} "]`)).toBeAttached()
+  }
+  if (!(await isGalleryWhole(page))) {
+    const written = Object.entries(globals).map(([name, value]) => `${name}:${value}`)
+    await page.goto(`/iframe.html?id=${id}&viewMode=story&globals=${written.join(';')}`)
+  }
   const progress = page.locator('[data-progress="reached"], [data-progress="stuck"]')
   await expect(progress).toBeVisible({ timeout: 60_000 })
   await expect(page.locator('.gallery-note')).toHaveCount(0)
 }
 
+function isGalleryWhole(page: Page): Promise<boolean> {
+  return page.locator('[data-incomplete="false"]').isVisible()
+}
+
 /** Changes what does not change the way to a state: theme, direction and width. Resolves once it is drawn. */
 export async function changeGlobals(page: Page, globals: Globals): Promise<void> {
-  await page.evaluate(
-    // oxlint-disable-next-line no-underscore-dangle -- Storybook calls it so
-    changes => window.__STORYBOOK_ADDONS_CHANNEL__.emit('updateGlobals', { globals: changes }),
-    globals,
-  )
-  for (const [name, value] of Object.entries(globals)) {
-    await expect(page.locator(`[data-${name}="${value}"]`).first()).toBeAttached()
+  await emit(page, 'updateGlobals', { globals })
+  for (const name of ['theme', 'width']) {
+    const value = globals[name]
+    if (value !== undefined) await expect(page.locator(`[data-${name}="${value}"]`).first()).toBeAttached()
   }
+}
+
+function emit(page: Page, event: string, payload: object): Promise<void> {
+  return page.evaluate(
+    // oxlint-disable-next-line no-underscore-dangle -- Storybook calls it so
+    said => window.__STORYBOOK_ADDONS_CHANNEL__.emit(said.event, said.payload),
+    { event, payload },
+  )
 }
 
 /** The widget, and as much around it as a ring or a shadow takes. */
 export function frame(page: Page): Locator {
   return page.locator('.gallery-frame')
+}
+
+/** Where something is in a picture of the {@link frame}; `undefined` where it is not shown. */
+export async function placeInFrame(page: Page, selector: string): Promise<Box | undefined> {
+  const [outer, inner] = [frame(page), page.locator(selector)]
+  if (!(await inner.isVisible())) return undefined
+  const [around, box] = [await outer.boundingBox(), await inner.boundingBox()]
+  return around && box ? { ...box, x: box.x - around.x, y: box.y - around.y } : undefined
 }
 
 /** Runs what needs time to pass in a page where none does. */

@@ -23,20 +23,22 @@ export interface GalleryState {
 }
 
 interface StageProps {
+  /** Of the story. */
+  readonly id: string
   readonly state: GalleryState
   readonly settings: GallerySettings
 }
 
 /** The widget in a state. What changes the way there starts it anew; all else changes what is there. */
-export function Stage({ state, settings }: StageProps) {
+export function Stage({ id, state, settings }: StageProps) {
   const { theme, width, dir, scenario } = settings
   const backend = settings.backend ?? state.backend
   const locale = settings.locale ?? state.locale
   return (
     <main className="gallery-stage" data-theme={theme}>
-      <div className="gallery-frame" data-width={width}>
+      <div className="gallery-frame" data-width={width} data-story={`${id} ${locale} ${dir ?? 'auto'}`}>
         <Play
-          key={`${backend} ${locale} ${scenario}`}
+          key={`${id} ${backend} ${locale} ${scenario}`}
           state={state}
           backend={backend}
           locale={locale}
@@ -83,7 +85,11 @@ function Play({ state, backend, locale, scenario, theme, dir }: PlayProps) {
 
   return (
     <>
-      <div ref={page} data-progress={progress instanceof Error ? 'stuck' : progress}>
+      <div
+        ref={page}
+        data-progress={progress instanceof Error ? 'stuck' : progress}
+        data-incomplete={state.isIncomplete}
+      >
         {scene !== undefined && (
           <WerifyLogin
             backend={scene.backend}

@@ -12,7 +12,9 @@ export function state(
   more: Partial<Omit<GalleryState, 'reach'>> = {},
 ): StoryObj {
   const shown = { ...USUAL, ...more, reach }
-  return { render: (_args, { globals }) => <Stage state={shown} settings={settingsOf(globals)} /> }
+  return {
+    render: (_args, { globals, id }) => <Stage id={id} state={shown} settings={settingsOf(globals)} />,
+  }
 }
 
 const USUAL: Omit<GalleryState, 'reach'> = {
