@@ -8,6 +8,8 @@ export interface Story {
   readonly id: string
   readonly title: string
   readonly name: string
+  /** `new-page`: see {@link openState}. */
+  readonly tags: readonly string[]
 }
 
 /** Every state of the widget that the built gallery shows. */
@@ -27,24 +29,20 @@ const USUAL: Globals = { theme: 'light', width: '400', locale: 'own', dir: 'auto
  * Goes to a state, and waits until it is reached. The gallery is loaded once for many, but a page loads each part of
  * the widget once, or never: a state without one needs a new page, and so does the next one.
  */
-export async function openState(page: Page, { id }: Story, changes: Globals): Promise<void> {
+export async function openState(page: Page, { id, tags }: Story, changes: Globals): Promise<void> {
   const globals = { ...USUAL, ...changes }
-  if (await isGalleryWhole(page)) {
+  const isWhole = await page.locator('[data-incomplete="false"]').isVisible()
+  if (isWhole && !tags.includes('new-page')) {
     await changeGlobals(page, globals)
     await emit(page, 'setCurrentStory', { storyId: id, viewMode: 'story' })
     await expect(page.locator(`[data-story^="${id} "]`)).toBeAttached()
-  }
-  if (!(await isGalleryWhole(page))) {
+  } else {
     const written = Object.entries(globals).map(([name, value]) => `${name}:${value}`)
     await page.goto(`/iframe.html?id=${id}&viewMode=story&globals=${written.join(';')}`)
   }
   const progress = page.locator('[data-progress="reached"], [data-progress="stuck"]')
   await expect(progress).toBeVisible({ timeout: 60_000 })
   await expect(page.locator('.gallery-note')).toHaveCount(0)
-}
-
-function isGalleryWhole(page: Page): Promise<boolean> {
-  return page.locator('[data-incomplete="false"]').isVisible()
 }
 
 /** Changes what does not change the way to a state: theme, direction and width. Resolves once it is drawn. */

@@ -28,11 +28,14 @@ export const FourDigits = state([receiveCode()], { adapt: sendsCodesOf({ length:
 export const EightLetters = state([receiveCode(), type('ABCDE')], {
   adapt: sendsCodesOf({ length: 8, alphabet: 'letters' }),
 })
-export const NotLoaded = state(
-  [
-    type('hi@trader4.net'),
-    press(({ identifier }) => identifier.submit),
-    read(({ errors }) => errors['not-loaded']),
-  ],
-  { isIncomplete: true },
-)
+export const NotLoaded = {
+  ...state(
+    [
+      type('hi@trader4.net'),
+      press(({ identifier }) => identifier.submit),
+      read(({ errors }) => errors['not-loaded']),
+    ],
+    { isIncomplete: true },
+  ),
+  tags: ['new-page'],
+}

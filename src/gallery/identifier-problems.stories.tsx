@@ -11,7 +11,10 @@ export const Empty = state([askForCode('')])
 export const Unrecognised = state([askForCode('sara')])
 export const TooLong = state([askForCode(`sara@${'long.'.repeat(60)}example`)])
 export const EmailIncomplete = state([askForCode('sara@example')])
-export const CountryCodeMissing = state([askForCode('7888 872720')], { isIncomplete: true })
+export const CountryCodeMissing = {
+  ...state([askForCode('7888 872720')], { isIncomplete: true }),
+  tags: ['new-page'],
+}
 export const NumberTooShort = state([askForCode('+44 7')])
 export const NumberTooLong = state([askForCode('+44 7888 8727 2088 8727')])
 export const KindNotTaken = state([askForCode('+44 7888 872720')], { adapt: knows('email') })
