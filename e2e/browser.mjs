@@ -1,6 +1,7 @@
 // Finds a Chromium for the tests, or installs one, or says in one line what to do.
 import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import { chromium } from 'playwright-core'
 
 const SYSTEM_PATHS = [
@@ -29,6 +30,12 @@ export function findBrowser() {
     )
   }
   return [chromium.executablePath(), ...SYSTEM_PATHS].find(path => path && existsSync(path))
+}
+
+/** What draws: the program and its version, such as `chromium-headless-shell, Chromium 150.0.7871.100`. */
+export function browserName() {
+  const path = findBrowser()
+  return path === undefined ? 'no browser' : `${basename(path)}, ${versionOf(path)}`
 }
 
 /** What every launch is given: no sandbox where root runs it, and no calls home. */
