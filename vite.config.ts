@@ -113,6 +113,8 @@ export default defineConfig(({ mode }) => ({
       '@werify/login/styles.css': fileURLToPath(new URL('src/styles/werify.css', import.meta.url)),
       '@werify/login': fileURLToPath(new URL('src/index.ts', import.meta.url)),
     },
+    // All cores: one of two would be left idle.
+    maxWorkers: '100%',
     // A busy machine is slow: a test fails when something is wrong, not when it takes long.
     testTimeout: 60_000,
     hookTimeout: 60_000,
