@@ -31,8 +31,8 @@ function mockService(): Plugin {
   function mount(server: ViteDevServer | PreviewServer) {
     const networkUrl = () => server.resolvedUrls?.network[0]
     const load = async () => {
-      const { module } = await runnerImport<typeof import('./mocks/demo/middleware.js')>(
-        './mocks/demo/middleware.ts',
+      const { module } = await runnerImport<typeof import('./mocks/demo/demo-server.js')>(
+        './mocks/demo/demo-server.ts',
         { configFile: false, logLevel: 'error' },
       )
       return module.demoServer(networkUrl)
@@ -106,7 +106,12 @@ const lib: UserConfig = {
 export default defineConfig(({ mode }) => ({
   ...(mode === 'lib' ? lib : demo),
   test: {
-    include: ['src/**/*.test.{ts,tsx}', 'mocks/**/*.test.ts', 'docs/**/*.test.{ts,tsx}'],
+    include: [
+      'src/**/*.test.{ts,tsx}',
+      'mocks/**/*.test.ts',
+      'docs/**/*.test.{ts,tsx}',
+      'scripts/**/*.test.ts',
+    ],
     // Examples import the package as its users do.
     alias: {
       '@werify/login/mocks': fileURLToPath(new URL('mocks/index.ts', import.meta.url)),

@@ -4,7 +4,7 @@ import '@fontsource-variable/vazirmatn'
 import '../src/styles/werify.css'
 import '../src/gallery/gallery.css'
 import type { Preview } from '@storybook/react-vite'
-import { keepSheetStill } from '../src/gallery/keep-sheet-still.js'
+import { keepSheetStill } from '../src/gallery/prevent-overview-scroll.js'
 import { globalTypes, initialGlobals } from '../src/gallery/settings.js'
 
 keepSheetStill()

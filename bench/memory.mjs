@@ -2,7 +2,7 @@
 // Fails where a page would grow by a megabyte.
 import { parseArgs } from 'node:util'
 import { chromium } from 'playwright-core'
-import { launchOptions } from '../e2e/browser.mjs'
+import { launchOptions } from '../scripts/browser.mjs'
 import { buildPage, servePage } from './page-server.mjs'
 
 const LIMIT_BYTES = 1_000_000

@@ -1,5 +1,5 @@
 import { defineConfig, devices } from '@playwright/test'
-import { launchOptions } from './browser.mjs'
+import { launchOptions } from '../scripts/browser.mjs'
 
 const port = Number(process.env['PORT'] ?? 5193)
 const url = `http://127.0.0.1:${port}`

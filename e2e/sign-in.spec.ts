@@ -1,7 +1,16 @@
 import { expect } from '@playwright/test'
-import { test } from './calls.js'
-import { keepConsole } from './console.js'
-import { codeFor, enterCode, freshNumber, hostGot, open, sendCode, widget, type Settings } from './steps.js'
+import { test } from './support/api-calls.js'
+import { keepConsole } from './support/record-console.js'
+import {
+  codeFor,
+  enterCode,
+  freshNumber,
+  hostGot,
+  open,
+  sendCode,
+  widget,
+  type Settings,
+} from './support/steps.js'
 
 interface WayIn {
   readonly backend: NonNullable<Settings['backend']>

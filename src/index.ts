@@ -11,7 +11,7 @@ export { werify, type WerifyOptions } from './backends/werify/backend.js'
 export { werifyOauth, type WerifyOauthOptions } from './backends/werify-oauth/backend.js'
 
 // What a backend of one's own is written against, and with
-export type { BackendOptions, LoginBackend } from './backends/backend.js'
+export type { BackendOptions, LoginBackend } from './backends/login-backend.js'
 export { createHttp, type Http, type Reply } from './backends/http.js'
 export { safeBaseUrl } from './backends/base-url.js'
 export { LoginError, type LoginErrorCode, type LoginErrorDetails } from './domain/login-error.js'

@@ -1,6 +1,6 @@
 // Remembers which browser drew the pictures: another one draws letters and round corners a little differently.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { browserName } from '../browser.mjs'
+import { browserName } from '../../scripts/browser.mjs'
 
 const FILE = new URL('drawn-by.txt', import.meta.url)
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
 import { PNG } from 'pngjs'
-import { compactPng } from './compact-png.js'
+import { compactPng } from './encode-png.js'
 import { isDrawnHere } from './drawn-by.mjs'
 import { rasterOf } from './sheet.js'
 import { builtStates, type Story } from './stories.js'

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { expect, type Page } from '@playwright/test'
-import { violationsIn } from '../axe.js'
-import { readQrIn } from '../qr-reader.js'
+import { violationsIn } from '../support/axe.js'
+import { readQrIn } from '../support/qr-reader.js'
 import { isDrawnHere } from './drawn-by.mjs'
-import { test } from './one-page.js'
+import { test } from './shared-page.js'
 import { sheetOf } from './sheet.js'
 import {
   builtStates,

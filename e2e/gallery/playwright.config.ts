@@ -1,5 +1,5 @@
 import { defineConfig, devices } from '@playwright/test'
-import { launchOptions } from '../browser.mjs'
+import { launchOptions } from '../../scripts/browser.mjs'
 
 const port = Number(process.env['PORT'] ?? 6109)
 const { args, ...browser } = launchOptions()

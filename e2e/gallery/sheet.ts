@@ -1,5 +1,5 @@
 import { PNG } from 'pngjs'
-import { compactPng, type Raster } from './compact-png.js'
+import { compactPng, type Raster } from './encode-png.js'
 
 /** Pictures of one page beside each other in one. Below the shorter ones the ground of the page goes on. */
 export function sheetOf(pictures: readonly Buffer[]): Buffer {

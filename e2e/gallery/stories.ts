@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, type Locator, type Page } from '@playwright/test'
-import type { Box } from '../qr-reader.js'
+import type { Box } from '../support/qr-reader.js'
 
 /** What Storybook writes down of a story when it is built. */
 export interface Story {

@@ -1,4 +1,4 @@
-import type { Origin } from '../codes.js'
+import type { Origin } from '../service/codes.js'
 
 /** Who asks, and by which address. */
 export interface Caller extends Required<Origin> {

@@ -1,7 +1,7 @@
 import { http, HttpResponse, type HttpHandler } from 'msw'
 import * as z from 'zod/mini'
-import type { LoginService } from '../service.js'
-import { OWNER } from './service.js'
+import type { LoginService } from '../service/login-service.js'
+import { OWNER } from './demo-service.js'
 
 /** Where the demo asks for the feed. No backend has anything of the kind. */
 export const PHONE_FEED = '/simulated/phone'

@@ -1,7 +1,7 @@
 import type { HttpHandler } from 'msw'
-import { mockServer } from '../node.js'
-import { listen } from '../server.js'
-import { askOver, type Ask } from './speakers.js'
+import { mockServer } from '../transport/node.js'
+import { listen } from '../transport/server.js'
+import { askOver, type Ask } from './api-clients.js'
 
 // For tests: what the answers of handlers can travel over.
 

@@ -1,6 +1,6 @@
 import { LoginError } from '../domain/login-error.js'
 import { isOffline } from '../domain/offline.js'
-import { wasHeld } from './held.js'
+import { wasHeld } from './long-poll.js'
 import { retryAfterMs } from './retry-after.js'
 
 /** An answer, as far as it is safe to look at: never more than 64 KiB, and only what says that it is JSON. */

@@ -1,7 +1,7 @@
 import { LoginError } from '../domain/login-error.js'
 import { isOffline } from '../domain/offline.js'
 import type { LoginSession } from '../domain/login-session.js'
-import type { LoginBackend } from './backend.js'
+import type { LoginBackend } from './login-backend.js'
 
 /** What the first screen needs to know of a backend. */
 export interface BackendFace extends Pick<LoginBackend, 'name' | 'identifiers' | 'code'> {

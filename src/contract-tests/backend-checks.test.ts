@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { LoginBackend } from '../backends/backend.js'
+import type { LoginBackend } from '../backends/login-backend.js'
 import { backendChecks } from './backend-checks.js'
 import { acmeUnderTest } from './testing/acme/under-test.js'
 import { FAULTY } from './testing/faulty-backends.js'

@@ -1,12 +1,12 @@
-import { abortChecks } from './aborts.js'
-import { alteredSuccessChecks } from './altered-answers.js'
+import { abortChecks } from './abort-checks.js'
+import { alteredSuccessChecks } from './mutated-response-checks.js'
 import type { BackendUnderTest } from './backend-under-test.js'
-import { documentedErrorChecks } from './documented-errors.js'
-import { faultChecks, nonsenseChecks } from './faults.js'
-import { requestChecks } from './requests.js'
-import type { Check } from './stage.js'
-import { stepsOf } from './steps.js'
-import { faceChecks, statusChecks, successChecks } from './successes.js'
+import { documentedErrorChecks } from './documented-error-checks.js'
+import { faultChecks, nonsenseChecks } from './fault-checks.js'
+import { requestChecks } from './request-checks.js'
+import type { Check } from './test-context.js'
+import { stepsOf } from './operations.js'
+import { faceChecks, statusChecks, successChecks } from './info-checks.js'
 
 const STEP_CHECKS = [
   successChecks,

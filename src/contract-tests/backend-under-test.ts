@@ -1,4 +1,4 @@
-import type { LoginBackend } from '../backends/backend.js'
+import type { LoginBackend } from '../backends/login-backend.js'
 import type { IdentifierKind } from '../domain/identifier.js'
 import type { LoginErrorCode } from '../domain/login-error.js'
 import type { QrStatus } from '../domain/qr-ticket.js'

@@ -2,10 +2,10 @@ import { useMemo, useState } from 'react'
 import type { LoginSession } from '../domain/login-session.js'
 import { WerifyLogin } from '../werify-login.js'
 import { APP_NAMES } from './app-names.js'
-import { Phone } from './phone.js'
+import { Phone } from './phone-panel.js'
 import { isTicketBackend, useSettings, type Settings, type SettingsStore } from './settings.js'
 import type { Simulation } from './simulation.js'
-import { Toolbar } from './toolbar.js'
+import { Toolbar } from './settings-panel/settings-panel.js'
 
 function whereItLives({ backend, server }: Settings): string {
   if (!isTicketBackend(backend)) {

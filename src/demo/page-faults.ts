@@ -10,7 +10,7 @@ export const pageFaultTitles = {
 export type PageFault = keyof typeof pageFaultTitles
 
 /** The chunks that come after the first screen, in a build and in development. */
-const LATER_PARTS = /\/(?:run-requests|later-views)[\w.-]*$/
+const LATER_PARTS = /\/(?:run-requests|deferred-views)[\w.-]*$/
 
 /** Put it before the other handlers. A part that has loaded already is not asked for again. */
 export function lostParts({ get }: SettingsStore): HttpHandler {

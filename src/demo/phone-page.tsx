@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
-import { useNow } from '../ui/clock.js'
+import { useNow } from '../ui/use-now.js'
 import { APP_NAMES } from './app-names.js'
 import { isTicketBackend } from './settings.js'
-import type { Ending, OpenRequest } from './phone-request.js'
+import type { Ending, OpenRequest } from './approval-request.js'
 
 interface PhonePageProps {
   readonly request: OpenRequest | Ending

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { LOCALES } from '../i18n/load-messages.js'
-import { DEMO_PATHS } from '../../mocks/demo/service.js'
+import { DEMO_PATHS } from '../../mocks/demo/demo-service.js'
 import { scenarioTitles, type ScenarioName } from '../../mocks/scenarios.js'
 import { pageFaultTitles, type PageFault } from './page-faults.js'
 

@@ -1,4 +1,4 @@
-import { toAsciiDigits } from './digits.js'
+import { toAsciiDigits } from './ascii-digits.js'
 
 /** What a backend's one-time codes are made of. `length` counts characters, 2–10. */
 export interface CodeFormat {

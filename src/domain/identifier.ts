@@ -1,6 +1,6 @@
-import { toAsciiDigits } from './digits.js'
-import { isMobile } from './mobile-prefixes.js'
-import { compactNumber, MAX_TEXT, visibleText } from './number-text.js'
+import { toAsciiDigits } from './ascii-digits.js'
+import { isMobile } from './mobile-number.js'
+import { compactNumber, MAX_TEXT, visibleText } from './normalise-number.js'
 
 export const IDENTIFIER_KINDS = ['email', 'mobile', 'phone', 'crypto'] as const
 

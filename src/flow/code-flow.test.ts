@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Identifier } from '../domain/identifier.js'
 import type { LoginEvent } from './login-event.js'
 import { transition } from './login-flow.js'
-import { ada, bob, errorCodes, MINUTE, START } from './testing/samples.js'
+import { ada, bob, errorCodes, MINUTE, START } from '../testing/samples.js'
 import {
   after,
   changed,
@@ -13,7 +13,7 @@ import {
   restored,
   submitted,
   type Told,
-} from './testing/story.js'
+} from '../testing/sample-events.js'
 
 test('[OTP-03] a refused code is not sent again for the same challenge, whatever was tried in between', () => {
   const refusedTwice = after(

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { withWait, type Failure } from './failure.js'
-import { errorCodes, START } from './testing/samples.js'
+import { errorCodes, START } from '../testing/samples.js'
 
 const anyFailure: fc.Arbitrary<Failure> = fc.record(
   { code: fc.constantFrom(...errorCodes), retryAfterMs: fc.nat(24 * 60 * 60_000) },

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { LoginEvent } from './login-event.js'
 import { initialState, transition, type LoginState } from './login-flow.js'
-import { bob, START } from './testing/samples.js'
+import { bob, START } from '../testing/samples.js'
 import {
   cameBack,
   cancelled,
@@ -25,7 +25,7 @@ import {
   timeIsUp,
   type Answer,
   type SigningIn,
-} from './testing/story.js'
+} from '../testing/sample-events.js'
 
 const resendAt = ({ code }: SigningIn) => ('resendAt' in code ? code.resendAt : 0)
 const refused = ({ code }: SigningIn) => ('refused' in code ? code.refused : [])

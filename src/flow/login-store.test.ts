@@ -1,8 +1,8 @@
 import { expect, test, vi } from 'vitest'
 import { createLoginStore } from './login-store.js'
 import { initialState } from './login-flow.js'
-import { ada } from './testing/samples.js'
-import { changed, entered, issued, submitted } from './testing/story.js'
+import { ada } from '../testing/samples.js'
+import { changed, entered, issued, submitted } from '../testing/sample-events.js'
 
 test('a login begins at the beginning', () => {
   expect(createLoginStore().getState()).toBe(initialState)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { transition } from './login-flow.js'
-import { errorCodes, MINUTE } from './testing/samples.js'
+import { errorCodes, MINUTE } from '../testing/samples.js'
 import {
   after,
   changed,
@@ -13,7 +13,7 @@ import {
   shown,
   submitted,
   timeIsUp,
-} from './testing/story.js'
+} from '../testing/sample-events.js'
 
 const expiring = [checked('expired'), timeIsUp]
 

@@ -5,7 +5,7 @@ import type { LoginEvent } from './login-event.js'
 import { initialState, transition, type LoginState } from './login-flow.js'
 import { MAX_FAULTS } from './polling.js'
 import { MAX_RENEWALS, type QrState } from './qr-flow.js'
-import { ada, bob, challengeFor, MINUTE, START, ticketNamed } from './testing/samples.js'
+import { ada, bob, challengeFor, MINUTE, START, ticketNamed } from '../testing/samples.js'
 
 const EVENTS_PER_WALK = 1000
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { MAX_RENEWALS } from './qr-flow.js'
-import { fixed, nobody, people, signIn, simulate } from './testing/simulated-logins.js'
+import { fixed, nobody, people, signIn, simulate } from '../testing/simulated-logins.js'
 
 // `npm run bench:polling` shows what these limits are compared with, and more of it.
 

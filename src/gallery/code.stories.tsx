@@ -1,6 +1,6 @@
 import type { Meta } from '@storybook/react-vite'
-import { network, press, read, receiveCode, type, typeCode, wait } from './acts.js'
-import { sendsCodesOf } from './other-servers.js'
+import { network, press, read, receiveCode, type, typeCode, wait } from './steps.js'
+import { sendsCodesOf } from './backend-variants.js'
 import { state } from './state.js'
 
 const meta = { title: 'Code' } satisfies Meta

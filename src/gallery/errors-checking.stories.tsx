@@ -10,7 +10,7 @@ import {
   typeCode,
   typeWrongCode,
   type Act,
-} from './acts.js'
+} from './steps.js'
 import { state } from './state.js'
 
 const meta = { title: 'Errors/Checking a code' } satisfies Meta

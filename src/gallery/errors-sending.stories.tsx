@@ -1,8 +1,8 @@
 import type { Meta } from '@storybook/react-vite'
 import type { ScenarioName } from '../../mocks/scenarios.js'
 import type { LoginErrorCode } from '../domain/login-error.js'
-import { askForCode, goOffline, inMoments, network, readError } from './acts.js'
-import { doesNotLoad } from './other-servers.js'
+import { askForCode, goOffline, inMoments, network, readError } from './steps.js'
+import { doesNotLoad } from './backend-variants.js'
 import { state } from './state.js'
 
 const meta = { title: 'Errors/Sending a code' } satisfies Meta

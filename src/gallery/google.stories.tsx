@@ -1,6 +1,6 @@
 import type { Meta } from '@storybook/react-vite'
-import { read, readError } from './acts.js'
-import { cancelled, comesBackFromGoogle, forged } from './google-returns.js'
+import { read, readError } from './steps.js'
+import { cancelled, comesBackFromGoogle, forged } from './google-callbacks.js'
 import { state } from './state.js'
 
 const meta = { title: 'Errors/Signing in with Google' } satisfies Meta

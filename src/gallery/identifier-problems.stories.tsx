@@ -1,6 +1,6 @@
 import type { Meta } from '@storybook/react-vite'
-import { askForCode, read } from './acts.js'
-import { knows } from './other-servers.js'
+import { askForCode, read } from './steps.js'
+import { knows } from './backend-variants.js'
 import { state } from './state.js'
 
 const meta = { title: 'Identifier/Problems' } satisfies Meta

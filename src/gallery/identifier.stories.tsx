@@ -1,6 +1,6 @@
 import type { Meta } from '@storybook/react-vite'
-import { askForCode, network, openCountries, read, searchCountry, seeCountry, type } from './acts.js'
-import { codesOnly, knows } from './other-servers.js'
+import { askForCode, network, openCountries, read, searchCountry, seeCountry, type } from './steps.js'
+import { codesOnly, knows } from './backend-variants.js'
 import { state } from './state.js'
 
 const meta = { title: 'Identifier' } satisfies Meta

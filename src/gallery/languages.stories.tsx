@@ -1,6 +1,6 @@
 import type { Meta } from '@storybook/react-vite'
-import { askForCode, network, readError, receiveCode } from './acts.js'
-import { openQrCode } from './qr-acts.js'
+import { askForCode, network, readError, receiveCode } from './steps.js'
+import { openQrCode } from './qr-steps.js'
 import { state } from './state.js'
 
 const meta = { title: 'Languages' } satisfies Meta

@@ -1,5 +1,5 @@
 import { getResponse, http, type HttpHandler } from 'msw'
-import { startMockWorker } from '../../mocks/browser.js'
+import { startMockWorker } from '../../mocks/transport/browser.js'
 
 let current: readonly HttpHandler[] = []
 let started: Promise<unknown> | undefined

@@ -1,6 +1,6 @@
 import { getResponse, http, type HttpHandler } from 'msw'
-import { d7Handlers } from '../../mocks/backends/d7.js'
-import type { LoginService } from '../../mocks/service.js'
+import { d7Handlers } from '../../mocks/backends/d7/handlers.js'
+import type { LoginService } from '../../mocks/service/login-service.js'
 
 /** D7 behind the proxy of a host, which writes the message. Where nothing is secret it adds no secret. */
 export function proxiedD7(baseUrl: string, service: LoginService): HttpHandler {

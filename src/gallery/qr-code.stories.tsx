@@ -1,5 +1,5 @@
 import type { Meta } from '@storybook/react-vite'
-import { inMoments, network, press, read, readError } from './acts.js'
+import { inMoments, network, press, read, readError } from './steps.js'
 import {
   approve,
   decline,
@@ -10,7 +10,7 @@ import {
   pressQrTab,
   scan,
   signInElsewhere,
-} from './qr-acts.js'
+} from './qr-steps.js'
 import { state } from './state.js'
 
 const meta = { title: 'QR code' } satisfies Meta

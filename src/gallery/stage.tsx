@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from 'react'
-import type { LoginRules } from '../../mocks/rules.js'
-import type { LoginBackend } from '../backends/backend.js'
+import type { LoginRules } from '../../mocks/service/rules.js'
+import type { LoginBackend } from '../backends/login-backend.js'
 import { APP_NAMES } from '../demo/app-names.js'
 import type { BackendName } from '../demo/settings.js'
 import { WerifyLogin, type WerifyLoginProps } from '../werify-login.js'
-import type { Act } from './acts.js'
-import { personAt } from './person.js'
-import { openScene, type Scene } from './scene.js'
+import type { Act } from './steps.js'
+import { personAt } from './user.js'
+import { openScene, type Scene } from './setup.js'
 import type { GallerySettings } from './settings.js'
 
 /** A state of the widget, and the way to it. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { en } from './en.js'
+import { en } from './locales/en.js'
 import { createLanguage, eitherOf } from './language.js'
 import { LOCALES } from './load-messages.js'
 

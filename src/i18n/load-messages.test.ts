@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { en } from './en.js'
+import { en } from './locales/en.js'
 import { bestLocale, loadMessages, LOCALES } from './load-messages.js'
 
 test('the widget speaks 24 languages', () => {

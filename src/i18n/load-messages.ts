@@ -1,4 +1,4 @@
-import { en } from './en.js'
+import { en } from './locales/en.js'
 import { canonicalTag } from './language-tag.js'
 import type { Messages } from './messages.js'
 
@@ -7,29 +7,29 @@ import type { Messages } from './messages.js'
  * country is told which it is: Egypt writes ١٢٣, Morocco 123.
  */
 const LOADERS: Readonly<Record<string, (locale: string) => Promise<Messages>>> = {
-  ar: locale => import('./ar.js').then(module => module.arabic(locale)),
-  de: () => import('./de.js').then(module => module.de),
-  es: () => import('./es.js').then(module => module.es),
-  fa: () => import('./fa.js').then(module => module.fa),
-  fr: () => import('./fr.js').then(module => module.fr),
-  he: () => import('./he.js').then(module => module.he),
-  hi: () => import('./hi.js').then(module => module.hi),
-  id: () => import('./id.js').then(module => module.id),
-  it: () => import('./it.js').then(module => module.it),
-  ja: () => import('./ja.js').then(module => module.ja),
-  ko: () => import('./ko.js').then(module => module.ko),
-  nl: () => import('./nl.js').then(module => module.nl),
-  pl: () => import('./pl.js').then(module => module.pl),
-  'pt-BR': () => import('./pt-BR.js').then(module => module.ptBR),
-  ru: () => import('./ru.js').then(module => module.ru),
-  sv: () => import('./sv.js').then(module => module.sv),
-  th: () => import('./th.js').then(module => module.th),
-  tr: () => import('./tr.js').then(module => module.tr),
-  uk: () => import('./uk.js').then(module => module.uk),
-  ur: locale => import('./ur.js').then(module => module.urdu(locale)),
-  vi: () => import('./vi.js').then(module => module.vi),
-  'zh-CN': () => import('./zh-CN.js').then(module => module.zhCN),
-  'zh-TW': () => import('./zh-TW.js').then(module => module.zhTW),
+  ar: locale => import('./locales/ar.js').then(module => module.arabic(locale)),
+  de: () => import('./locales/de.js').then(module => module.de),
+  es: () => import('./locales/es.js').then(module => module.es),
+  fa: () => import('./locales/fa.js').then(module => module.fa),
+  fr: () => import('./locales/fr.js').then(module => module.fr),
+  he: () => import('./locales/he.js').then(module => module.he),
+  hi: () => import('./locales/hi.js').then(module => module.hi),
+  id: () => import('./locales/id.js').then(module => module.id),
+  it: () => import('./locales/it.js').then(module => module.it),
+  ja: () => import('./locales/ja.js').then(module => module.ja),
+  ko: () => import('./locales/ko.js').then(module => module.ko),
+  nl: () => import('./locales/nl.js').then(module => module.nl),
+  pl: () => import('./locales/pl.js').then(module => module.pl),
+  'pt-BR': () => import('./locales/pt-BR.js').then(module => module.ptBR),
+  ru: () => import('./locales/ru.js').then(module => module.ru),
+  sv: () => import('./locales/sv.js').then(module => module.sv),
+  th: () => import('./locales/th.js').then(module => module.th),
+  tr: () => import('./locales/tr.js').then(module => module.tr),
+  uk: () => import('./locales/uk.js').then(module => module.uk),
+  ur: locale => import('./locales/ur.js').then(module => module.urdu(locale)),
+  vi: () => import('./locales/vi.js').then(module => module.vi),
+  'zh-CN': () => import('./locales/zh-CN.js').then(module => module.zhCN),
+  'zh-TW': () => import('./locales/zh-TW.js').then(module => module.zhTW),
 }
 
 /** The tags of all languages that the widget speaks. */

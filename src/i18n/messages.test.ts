@@ -1,7 +1,7 @@
 // What is said here is checked by the compiler: `tsc` fails when a line that must not compile does.
 import { expectTypeOf, test } from 'vitest'
 import type { LoginErrorCode } from '../domain/login-error.js'
-import { en } from './en.js'
+import { en } from './locales/en.js'
 import type { Messages } from './messages.js'
 import type { MessageOverrides } from './override-messages.js'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { en } from './en.js'
+import { en } from './locales/en.js'
 import { loadMessages } from './load-messages.js'
 import type { Messages } from './messages.js'
 import { overrideMessages } from './override-messages.js'

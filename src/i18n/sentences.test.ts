@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { en } from './en.js'
+import { en } from './locales/en.js'
 import { loadMessages, LOCALES } from './load-messages.js'
 import { SAMPLE_COUNT, SAMPLE_TEXTS } from './testing/sentences.js'
-import { allSaid, breaches, TAGS, type Rule, type Said } from './testing/said.js'
+import { allSaid, breaches, TAGS, type Rule, type Said } from './testing/sentence-rules.js'
 
 /** What a language may well call as English does. */
 const SHARED_WITH_ENGLISH = ['Code', 'QR code', 'email', 'wallet']

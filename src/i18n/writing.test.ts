@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { allSaid, breaches, TAGS, type Rule, type Said } from './testing/said.js'
+import { allSaid, breaches, TAGS, type Rule, type Said } from './testing/sentence-rules.js'
 
 /** Marks that belong to other scripts. A full stop inside of an address is none of its sentence. */
 const FOREIGN_MARKS: Readonly<Record<string, RegExp>> = {

@@ -1,9 +1,9 @@
-import { d7Api } from '../backends/d7/api.js'
-import { digipayApi } from '../backends/digipay/api.js'
-import { trader4Api } from '../backends/trader4/api.js'
-import { werifyOauthApi } from '../backends/werify-oauth/api.js'
-import { werifyApi } from '../backends/werify/api.js'
-import { openApiDocument } from './document.js'
+import { d7Api } from '../backends/d7/openapi.js'
+import { digipayApi } from '../backends/digipay/openapi.js'
+import { trader4Api } from '../backends/trader4/openapi.js'
+import { werifyOauthApi } from '../backends/werify-oauth/openapi.js'
+import { werifyApi } from '../backends/werify/openapi.js'
+import { openApiDocument } from './to-openapi-document.js'
 
 /** By the names of the files in `docs/openapi`. */
 export const documents = {

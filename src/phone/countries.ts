@@ -1,7 +1,7 @@
 import { parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/max'
 import metadata from 'libphonenumber-js/max/metadata'
-import { toAsciiDigits } from '../domain/digits.js'
-import { compactNumber, visibleText } from '../domain/number-text.js'
+import { toAsciiDigits } from '../domain/ascii-digits.js'
+import { compactNumber, visibleText } from '../domain/normalise-number.js'
 
 export interface Country {
   /** ISO 3166-1 alpha-2, such as `GB`. */

@@ -1,5 +1,5 @@
-import { toAsciiDigits } from '../domain/digits.js'
-import { compactNumber } from '../domain/number-text.js'
+import { toAsciiDigits } from '../domain/ascii-digits.js'
+import { compactNumber } from '../domain/normalise-number.js'
 import type { Country } from './countries.js'
 
 export interface NamedCountry extends Country {

@@ -2,10 +2,10 @@
 import * as fc from 'fast-check'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { LoginError } from '../domain/login-error.js'
-import { ada, challengeFor, MINUTE, START } from '../flow/testing/samples.js'
-import { changed, entered, resend, submitted } from '../flow/testing/story.js'
-import { pass, startLogin, type Login } from './testing/login.js'
-import { scriptedServer, type Call } from './testing/scripted-server.js'
+import { ada, challengeFor, MINUTE, START } from '../testing/samples.js'
+import { changed, entered, resend, submitted } from '../testing/sample-events.js'
+import { pass, startLogin, type Login } from '../testing/login.js'
+import { scriptedServer, type Call } from '../testing/scripted-server.js'
 
 beforeEach(() => vi.useFakeTimers({ now: START }))
 afterEach(() => vi.useRealTimers())

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { MINUTE, START } from '../flow/testing/samples.js'
+import { MINUTE, START } from '../testing/samples.js'
 import { createDeadline } from './deadline.js'
-import { pass, showPage } from './testing/login.js'
+import { pass, showPage } from '../testing/login.js'
 
 beforeEach(() => vi.useFakeTimers({ now: START }))
 afterEach(() => {

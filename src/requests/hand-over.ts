@@ -1,5 +1,5 @@
 import { summaryOf, type LoginSession } from '../domain/login-session.js'
-import { nameOf } from '../domain/name-of.js'
+import { nameOf } from '../domain/account-owner.js'
 import type { LoginContext } from './login-context.js'
 
 /**

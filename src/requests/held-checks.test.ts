@@ -1,10 +1,10 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { LoginError } from '../domain/login-error.js'
-import { MINUTE, START } from '../flow/testing/samples.js'
-import { connection, pass, showPage, type Login } from './testing/login.js'
-import { LIFE, shownLogin } from './testing/phone-login.js'
-import { sessionOf } from './testing/scripted-server.js'
+import { MINUTE, START } from '../testing/samples.js'
+import { connection, pass, showPage, type Login } from '../testing/login.js'
+import { LIFE, shownLogin } from '../testing/phone-login.js'
+import { sessionOf } from '../testing/scripted-server.js'
 
 beforeEach(() => vi.useFakeTimers({ now: START }))
 afterEach(() => {

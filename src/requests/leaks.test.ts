@@ -4,9 +4,9 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { LoginError } from '../domain/login-error.js'
 import type { TokenSession } from '../domain/login-session.js'
 import type { QrStatus } from '../domain/qr-ticket.js'
-import { START } from '../flow/testing/samples.js'
-import { pass, showPage } from './testing/login.js'
-import { shownLogin } from './testing/phone-login.js'
+import { START } from '../testing/samples.js'
+import { pass, showPage } from '../testing/login.js'
+import { shownLogin } from '../testing/phone-login.js'
 
 beforeEach(() => vi.useFakeTimers({ now: START }))
 afterEach(() => {

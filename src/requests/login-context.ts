@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
-import type { LoginBackend } from '../backends/backend.js'
+import type { LoginBackend } from '../backends/login-backend.js'
 import type { LoginSession } from '../domain/login-session.js'
 import type { Failure } from '../flow/failure.js'
 import type { LoginStore } from '../flow/login-store.js'

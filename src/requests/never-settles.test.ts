@@ -1,10 +1,10 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { trader4 } from '../backends/trader4/backend.js'
-import { START } from '../flow/testing/samples.js'
-import { opened } from '../flow/testing/story.js'
-import { pass, showPage, startLogin } from './testing/login.js'
-import { scriptedServer } from './testing/scripted-server.js'
+import { START } from '../testing/samples.js'
+import { opened } from '../testing/sample-events.js'
+import { pass, showPage, startLogin } from '../testing/login.js'
+import { scriptedServer } from '../testing/scripted-server.js'
 
 beforeEach(() => vi.useFakeTimers({ now: START }))
 afterEach(() => {

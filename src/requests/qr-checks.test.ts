@@ -4,11 +4,11 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { LoginError } from '../domain/login-error.js'
 import type { TokenSession } from '../domain/login-session.js'
 import type { QrStatus } from '../domain/qr-ticket.js'
-import { ada, challengeFor, MINUTE, START } from '../flow/testing/samples.js'
-import { entered, left, opened, submitted } from '../flow/testing/story.js'
-import { connection, pass, showPage, startLogin, type Login } from './testing/login.js'
-import { answerNextCheck, clients, LIFE, shownLogin, ticketFrom } from './testing/phone-login.js'
-import { scriptedServer, sessionOf } from './testing/scripted-server.js'
+import { ada, challengeFor, MINUTE, START } from '../testing/samples.js'
+import { entered, left, opened, submitted } from '../testing/sample-events.js'
+import { connection, pass, showPage, startLogin, type Login } from '../testing/login.js'
+import { answerNextCheck, clients, LIFE, shownLogin, ticketFrom } from '../testing/phone-login.js'
+import { scriptedServer, sessionOf } from '../testing/scripted-server.js'
 
 const HOUR = 60 * MINUTE
 

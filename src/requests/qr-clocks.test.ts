@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import * as fc from 'fast-check'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { MINUTE, START } from '../flow/testing/samples.js'
-import { pass, showPage } from './testing/login.js'
-import { answerNextCheck, LIFE, shownLogin } from './testing/phone-login.js'
+import { MINUTE, START } from '../testing/samples.js'
+import { pass, showPage } from '../testing/login.js'
+import { answerNextCheck, LIFE, shownLogin } from '../testing/phone-login.js'
 
 beforeEach(() => vi.useFakeTimers({ now: START }))
 afterEach(() => {

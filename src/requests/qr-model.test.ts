@@ -4,9 +4,9 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { LoginError } from '../domain/login-error.js'
 import type { TokenSession } from '../domain/login-session.js'
 import type { QrStatus } from '../domain/qr-ticket.js'
-import { MINUTE, START, ticketNamed } from '../flow/testing/samples.js'
-import { left, opened } from '../flow/testing/story.js'
-import { connection, pass, showPage, startLogin, type Login } from './testing/login.js'
+import { MINUTE, START, ticketNamed } from '../testing/samples.js'
+import { left, opened } from '../testing/sample-events.js'
+import { connection, pass, showPage, startLogin, type Login } from '../testing/login.js'
 
 beforeEach(() => vi.useFakeTimers({ now: START }))
 afterEach(() => {

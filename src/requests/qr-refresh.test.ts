@@ -1,10 +1,10 @@
 // @vitest-environment jsdom
 import * as fc from 'fast-check'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { START } from '../flow/testing/samples.js'
-import { pass, startLogin, type Login } from './testing/login.js'
-import { answerNextCheck, LIFE, shownLogin, ticketFrom } from './testing/phone-login.js'
-import { scriptedServer, sessionOf } from './testing/scripted-server.js'
+import { START } from '../testing/samples.js'
+import { pass, startLogin, type Login } from '../testing/login.js'
+import { answerNextCheck, LIFE, shownLogin, ticketFrom } from '../testing/phone-login.js'
+import { scriptedServer, sessionOf } from '../testing/scripted-server.js'
 
 beforeEach(() => vi.useFakeTimers({ now: START }))
 afterEach(() => vi.useRealTimers())

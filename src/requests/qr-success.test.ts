@@ -2,10 +2,10 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { TokenSession } from '../domain/login-session.js'
 import type { QrStatus } from '../domain/qr-ticket.js'
-import { MINUTE, START } from '../flow/testing/samples.js'
-import { pass } from './testing/login.js'
-import { LIFE, shownLogin, ticketFrom } from './testing/phone-login.js'
-import { scriptedServer, sessionOf } from './testing/scripted-server.js'
+import { MINUTE, START } from '../testing/samples.js'
+import { pass } from '../testing/login.js'
+import { LIFE, shownLogin, ticketFrom } from '../testing/phone-login.js'
+import { scriptedServer, sessionOf } from '../testing/scripted-server.js'
 
 beforeEach(() => vi.useFakeTimers({ now: START }))
 afterEach(() => {

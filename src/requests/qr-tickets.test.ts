@@ -2,11 +2,11 @@
 import * as fc from 'fast-check'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { LoginError } from '../domain/login-error.js'
-import { errorCodes, MINUTE, START } from '../flow/testing/samples.js'
-import { left, opened, submitted } from '../flow/testing/story.js'
-import { connection, pass, startLogin } from './testing/login.js'
-import { answerNextCheck, clients, LIFE, shownLogin, ticketFrom } from './testing/phone-login.js'
-import { scriptedServer } from './testing/scripted-server.js'
+import { errorCodes, MINUTE, START } from '../testing/samples.js'
+import { left, opened, submitted } from '../testing/sample-events.js'
+import { connection, pass, startLogin } from '../testing/login.js'
+import { answerNextCheck, clients, LIFE, shownLogin, ticketFrom } from '../testing/phone-login.js'
+import { scriptedServer } from '../testing/scripted-server.js'
 
 const HOUR = 60 * MINUTE
 

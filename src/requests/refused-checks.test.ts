@@ -2,10 +2,10 @@
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { trader4 } from '../backends/trader4/backend.js'
 import type { WerifyFamilyOptions } from '../backends/werify-family/options.js'
-import { MINUTE, START } from '../flow/testing/samples.js'
-import { opened, submitted } from '../flow/testing/story.js'
-import { pass, startLogin } from './testing/login.js'
-import { scriptedServer } from './testing/scripted-server.js'
+import { MINUTE, START } from '../testing/samples.js'
+import { opened, submitted } from '../testing/sample-events.js'
+import { pass, startLogin } from '../testing/login.js'
+import { scriptedServer } from '../testing/scripted-server.js'
 
 // What becomes of a login whose server refuses, over the real backend, from the wire to the flow.
 

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { parseIdentifier } from '../domain/identifier.js'
 import type { CodeState } from '../flow/code-flow.js'
 import { createLoginStore } from '../flow/login-store.js'
-import { MINUTE, START } from '../flow/testing/samples.js'
+import { MINUTE, START } from '../testing/samples.js'
 import { restoreChallenge } from './restore-challenge.js'
 
 beforeEach(() => vi.useFakeTimers({ now: START }))

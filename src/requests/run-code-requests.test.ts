@@ -2,16 +2,16 @@
 import { MutationCache, QueryClient } from '@tanstack/react-query'
 import * as fc from 'fast-check'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { LoginBackend } from '../backends/backend.js'
+import type { LoginBackend } from '../backends/login-backend.js'
 import type { Identifier } from '../domain/identifier.js'
 import { LoginError } from '../domain/login-error.js'
 import type { LoginEvent } from '../flow/login-event.js'
 import type { TokenSession } from '../domain/login-session.js'
 import type { LoginState } from '../flow/login-flow.js'
-import { ada, bob, challengeFor, errorCodes, MINUTE, START } from '../flow/testing/samples.js'
-import { changed, entered, left, opened, resend, submitted } from '../flow/testing/story.js'
-import { connection, pass, startLogin, type LoginOptions } from './testing/login.js'
-import { scriptedServer, sessionOf, type ScriptedServer, type Step } from './testing/scripted-server.js'
+import { ada, bob, challengeFor, errorCodes, MINUTE, START } from '../testing/samples.js'
+import { changed, entered, left, opened, resend, submitted } from '../testing/sample-events.js'
+import { connection, pass, startLogin, type LoginOptions } from '../testing/login.js'
+import { scriptedServer, sessionOf, type ScriptedServer, type Step } from '../testing/scripted-server.js'
 
 beforeEach(() => vi.useFakeTimers({ now: START }))
 afterEach(() => vi.useRealTimers())

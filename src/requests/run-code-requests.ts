@@ -4,7 +4,7 @@ import type { OtpChallenge } from '../domain/otp-challenge.js'
 import type { CodeState } from '../flow/code-flow.js'
 import type { LoginContext } from './login-context.js'
 import { runMutations, type Attempt } from './run-mutations.js'
-import { signIn } from './sign-in.js'
+import { signIn } from './grant-session.js'
 
 /** Sends codes and verifies them. */
 export function runCodeRequests<Session extends LoginSession>(

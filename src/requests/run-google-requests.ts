@@ -1,10 +1,10 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { LoginError } from '../domain/login-error.js'
 import type { LoginSession } from '../domain/login-session.js'
-import { answerOf } from './google-return.js'
+import { answerOf } from './parse-google-callback.js'
 import type { LoginContext } from './login-context.js'
 import { runMutations } from './run-mutations.js'
-import { signIn } from './sign-in.js'
+import { signIn } from './grant-session.js'
 
 /** Finds out what a page was come back to with from Google, and exchanges the code, if it is one of ours. */
 export function runGoogleRequests<Session extends LoginSession>(

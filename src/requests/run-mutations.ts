@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { LoginSession } from '../domain/login-session.js'
 import type { LoginState } from '../flow/login-flow.js'
-import { failAttempt } from './fail-attempt.js'
+import { failAttempt } from './report-failure.js'
 import type { LoginContext } from './login-context.js'
 
 export interface Attempt {

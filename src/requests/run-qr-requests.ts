@@ -6,10 +6,10 @@ import {
 } from '@tanstack/react-query'
 import type { LoginSession } from '../domain/login-session.js'
 import type { LoginState } from '../flow/login-flow.js'
-import { nextCheckDelay } from '../flow/schedule.js'
+import { nextCheckDelay } from '../flow/polling-schedule.js'
 import { createDeadline } from './deadline.js'
 import type { LoginContext } from './login-context.js'
-import { checkTicket, createTicket } from './qr-requests.js'
+import { checkTicket, createTicket } from './qr-queries.js'
 
 /**
  * Makes a ticket when the flow wants one, and checks the one on screen until it comes to something. The answers go

@@ -1,7 +1,7 @@
 import { onlineManager, QueryClient } from '@tanstack/react-query'
 import type { LoginSession } from '../domain/login-session.js'
 import type { LoginContext } from './login-context.js'
-import { keepChallenge } from './keep-challenge.js'
+import { keepChallenge } from './persist-challenge.js'
 import { runCodeRequests } from './run-code-requests.js'
 import { runGoogleRequests } from './run-google-requests.js'
 import { runQrRequests } from './run-qr-requests.js'

@@ -1,11 +1,11 @@
 // @vitest-environment jsdom
 import { QueryClient } from '@tanstack/react-query'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { ada, challengeFor, MINUTE, START, ticketNamed } from '../flow/testing/samples.js'
-import { entered, opened, submitted } from '../flow/testing/story.js'
-import { pathsTo } from './testing/deep-search.js'
-import { pass, startLogin, type Login } from './testing/login.js'
-import { sessionOf } from './testing/scripted-server.js'
+import { ada, challengeFor, MINUTE, START, ticketNamed } from '../testing/samples.js'
+import { entered, opened, submitted } from '../testing/sample-events.js'
+import { pathsTo } from '../testing/deep-search.js'
+import { pass, startLogin, type Login } from '../testing/login.js'
+import { sessionOf } from '../testing/scripted-server.js'
 
 beforeEach(() => vi.useFakeTimers({ now: START }))
 afterEach(() => vi.useRealTimers())

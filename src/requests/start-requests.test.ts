@@ -1,10 +1,10 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createLoginStore } from '../flow/login-store.js'
-import { ada, bob, challengeFor, START, ticketNamed } from '../flow/testing/samples.js'
-import { changed, entered, left, opened, restored, submitted } from '../flow/testing/story.js'
+import { ada, bob, challengeFor, START, ticketNamed } from '../testing/samples.js'
+import { changed, entered, left, opened, restored, submitted } from '../testing/sample-events.js'
 import { startRequests } from './start-requests.js'
-import { scriptedServer } from './testing/scripted-server.js'
+import { scriptedServer } from '../testing/scripted-server.js'
 
 const MODULE = './run-requests.js'
 const runRequests = vi.fn()

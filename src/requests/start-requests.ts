@@ -5,7 +5,7 @@ import { sentIn } from '../flow/code-flow.js'
 import type { LoginState } from '../flow/login-flow.js'
 import type { Failure } from '../flow/failure.js'
 import type { LoginStore } from '../flow/login-store.js'
-import { failAttempt } from './fail-attempt.js'
+import { failAttempt } from './report-failure.js'
 import type { LoginContext } from './login-context.js'
 
 /** Loads what runs the requests. The first screen does without it; call this early so that a click need not wait. */

@@ -2,10 +2,10 @@
 import { QueryClient } from '@tanstack/react-query'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { LoginError } from '../domain/login-error.js'
-import { ada, challengeFor, MINUTE, START, ticketNamed } from '../flow/testing/samples.js'
-import { entered, opened, resend, submitted } from '../flow/testing/story.js'
-import { connection, pass, showPage, startLogin, type Login } from './testing/login.js'
-import { scriptedServer, sessionOf, type ScriptedServer } from './testing/scripted-server.js'
+import { ada, challengeFor, MINUTE, START, ticketNamed } from '../testing/samples.js'
+import { entered, opened, resend, submitted } from '../testing/sample-events.js'
+import { connection, pass, showPage, startLogin, type Login } from '../testing/login.js'
+import { scriptedServer, sessionOf, type ScriptedServer } from '../testing/scripted-server.js'
 
 const unhandled: unknown[] = []
 const keepUnhandled = (reason: unknown) => void unhandled.push(reason)

@@ -1,13 +1,13 @@
 // @vitest-environment jsdom
 import { getResponse } from 'msw'
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import { werifyHandlers, type WerifyHandlerOptions } from '../../mocks/backends/werify.js'
-import { createLoginService } from '../../mocks/service.js'
+import { werifyHandlers, type WerifyHandlerOptions } from '../../mocks/backends/werify/handlers.js'
+import { createLoginService } from '../../mocks/service/login-service.js'
 import { werify, type WerifyOptions } from '../backends/werify/backend.js'
-import { MINUTE, START } from '../flow/testing/samples.js'
-import { opened, submitted } from '../flow/testing/story.js'
-import { pass, startLogin } from './testing/login.js'
-import { scriptedServer } from './testing/scripted-server.js'
+import { MINUTE, START } from '../testing/samples.js'
+import { opened, submitted } from '../testing/sample-events.js'
+import { pass, startLogin } from '../testing/login.js'
+import { scriptedServer } from '../testing/scripted-server.js'
 
 // A login over the real backend against the simulated server, in both ways of checking a ticket.
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { contrast, type Colour } from '../../e2e/contrast.js'
+import { contrast, type Colour } from '../../e2e/support/contrast.js'
 
 const sheet = ['tokens.css', 'buttons.css']
   .map(name => readFileSync(join(import.meta.dirname, name), 'utf8'))

@@ -1,5 +1,5 @@
 import { useRef, useSyncExternalStore, type FocusEventHandler, type RefCallback, type RefObject } from 'react'
-import { unrecorded } from './unrecorded.js'
+import { unrecorded } from './session-replay-mask.js'
 
 interface OtpFieldProps {
   readonly id: string

@@ -1,5 +1,5 @@
 import { QRCodeSVG } from 'qrcode.react'
-import { unrecorded } from './unrecorded.js'
+import { unrecorded } from './session-replay-mask.js'
 
 interface QrCodeProps {
   readonly payload: string

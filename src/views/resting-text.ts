@@ -1,6 +1,6 @@
 import type { QrState } from '../flow/qr-flow.js'
 import type { Language } from '../i18n/language.js'
-import { failureText } from './failure-text.js'
+import { failureText } from './shared/failure-text.js'
 
 /** Why there is no QR code to scan any more. */
 export function restingText(

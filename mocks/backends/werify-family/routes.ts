@@ -1,8 +1,8 @@
 import { http, type HttpHandler } from 'msw'
 import * as z from 'zod/mini'
-import type { Bucket, LoginService } from '../../service.js'
+import type { Bucket, LoginService } from '../../service/login-service.js'
 import { callerOf, readJson, type Caller } from '../caller.js'
-import type { Replies } from './replies.js'
+import type { Replies } from './response-writer.js'
 
 type Respond<Body> = (body: Body, caller: Caller) => Response | Promise<Response>
 

@@ -1,6 +1,6 @@
 import type { CodeFormat } from '../../domain/code.js'
 import type { VerifiedIdentifier } from '../../domain/login-session.js'
-import type { LoginBackend } from '../backend.js'
+import type { LoginBackend } from '../login-backend.js'
 import { safeBaseUrl } from '../base-url.js'
 import { lazyBackend } from '../lazy-backend.js'
 import { checkOptions, type D7Options } from './options.js'
@@ -25,7 +25,7 @@ export function d7(options: D7Options): LoginBackend<VerifiedIdentifier> {
   const code = options.code ?? SIX_DIGITS
 
   return lazyBackend({ name: 'd7', identifiers: ['mobile', 'phone'], code, hasQr: false }, async () => {
-    const { d7Steps } = await import('./steps.js')
+    const { d7Steps } = await import('./operations.js')
     return d7Steps({ ...options, baseUrl, code })
   })
 }

@@ -1,7 +1,7 @@
 // D7 Verify, seed 003 ("Verify OTP"), and, for what comes before it, the service's public documents of sending and
 // resending. Wire names only.
 import * as z from 'zod/mini'
-import { optional } from '../optional.js'
+import { optional } from '../lenient.js'
 
 const uuid = z.string().check(z.regex(/^[\dA-Fa-f]{8}(-[\dA-Fa-f]{4}){3}-[\dA-Fa-f]{12}$/))
 

@@ -1,5 +1,5 @@
 import type { CodeFormat } from '../../domain/code.js'
-import type { BackendOptions } from '../backend.js'
+import type { BackendOptions } from '../login-backend.js'
 
 /** All but `baseUrl` may be left out where your proxy fills it in, whose word then counts. */
 export interface D7Options extends BackendOptions {

@@ -1,5 +1,5 @@
 import type { UserSession } from '../../domain/login-session.js'
-import type { BackendOptions, LoginBackend } from '../backend.js'
+import type { BackendOptions, LoginBackend } from '../login-backend.js'
 import { safeBaseUrl } from '../base-url.js'
 import { lazyBackend } from '../lazy-backend.js'
 
@@ -52,7 +52,7 @@ export function digipay(options: DigipayOptions): LoginBackend<UserSession> {
       hasQr: false,
     },
     async () => {
-      const { digipaySteps } = await import('./steps.js')
+      const { digipaySteps } = await import('./operations.js')
       return digipaySteps({ ...options, baseUrl })
     },
   )

@@ -1,7 +1,7 @@
 // Digipay v3, seed 004 ("OTP Verification"), and what its public documents say of sending a code. Wire names only.
 // Every request has the headers `Authorization: Token …`, which is the account's secret, and `CompanyID`.
 import * as z from 'zod/mini'
-import { optional } from '../optional.js'
+import { optional } from '../lenient.js'
 
 /** 1 is an employee, 2 a customer. */
 const userType = z.literal([1, 2])

@@ -1,8 +1,8 @@
 import { expect, onTestFinished, test } from 'vitest'
-import { digipayHandlers, type DigipayHandlerOptions } from '../../../mocks/backends/digipay.js'
-import { manualClock } from '../../../mocks/clock.js'
-import { mockServer } from '../../../mocks/node.js'
-import { createLoginService } from '../../../mocks/service.js'
+import { digipayHandlers, type DigipayHandlerOptions } from '../../../mocks/backends/digipay/handlers.js'
+import { manualClock } from '../../../mocks/service/clock.js'
+import { mockServer } from '../../../mocks/transport/node.js'
+import { createLoginService } from '../../../mocks/service/login-service.js'
 import type { Identifier } from '../../domain/identifier.js'
 import { digipay } from './backend.js'
 

@@ -14,7 +14,7 @@ import {
   older,
   PROFILE,
   STATUSES,
-} from './family-answers.js'
+} from './family-responses.js'
 
 // For tests: every backend of the package, and what its server says.
 

@@ -1,9 +1,9 @@
 import type { TokenSession } from '../../domain/login-session.js'
-import type { LoginBackend } from '../backend.js'
+import type { LoginBackend } from '../login-backend.js'
 import { safeBaseUrl } from '../base-url.js'
 import { lazyBackend } from '../lazy-backend.js'
 import { FAMILY_FACE, type WerifyFamilyOptions } from '../werify-family/options.js'
-import { googleHref, type GoogleOptions } from './oauth-link.js'
+import { googleHref, type GoogleOptions } from './google-link.js'
 
 export interface Trader4Options extends WerifyFamilyOptions {
   /** @default 'https://api.trader4.net' */
@@ -23,6 +23,6 @@ export function trader4(options: Trader4Options = {}): LoginBackend<TokenSession
       name: 'trader4',
       googleHref: google === false ? undefined : googleHref(baseUrl, google),
     },
-    async () => (await import('./steps.js')).trader4Steps(baseUrl, options),
+    async () => (await import('./operations.js')).trader4Steps(baseUrl, options),
   )
 }

@@ -1,7 +1,7 @@
 // What werify, werifyOauth and trader4 share on the wire: seed 002 (the profile), and the servers' public
 // documents (the envelope, in both of its spellings, and the Laravel errors). Wire names only.
 import * as z from 'zod/mini'
-import { optional } from '../optional.js'
+import { optional } from '../lenient.js'
 
 /** Newer servers say `results` and `metas`, older ones `result` and `meta`. An empty payload is `[]`. */
 export const envelope = z.object({

@@ -1,5 +1,5 @@
 import type { QrTicket } from '../../domain/qr-ticket.js'
-import { holdOf } from '../held.js'
+import { holdOf } from '../long-poll.js'
 import type { WerifyFamilyOptions } from './options.js'
 
 /**

@@ -1,5 +1,5 @@
 import type { QrTicket } from '../../domain/qr-ticket.js'
-import type { BackendOptions } from '../backend.js'
+import type { BackendOptions } from '../login-backend.js'
 import type { BackendFace } from '../lazy-backend.js'
 
 /** What the three backends of the Werify family can be told. */

@@ -1,5 +1,5 @@
 import type { TokenSession } from '../../domain/login-session.js'
-import type { LoginBackend } from '../backend.js'
+import type { LoginBackend } from '../login-backend.js'
 import { safeBaseUrl } from '../base-url.js'
 import { lazyBackend } from '../lazy-backend.js'
 import { FAMILY_FACE, type WerifyFamilyOptions } from '../werify-family/options.js'
@@ -14,7 +14,7 @@ export function werifyOauth(options: WerifyOauthOptions = {}): LoginBackend<Toke
   const baseUrl = safeBaseUrl(options.baseUrl ?? 'https://api.werify.net')
 
   return lazyBackend({ ...FAMILY_FACE, name: 'werifyOauth' }, async () => {
-    const { oauthSteps } = await import('../werify-family/oauth-steps.js')
+    const { oauthSteps } = await import('../werify-family/oauth-operations.js')
     const picture = { field: 'qr_image' } as const
     return oauthSteps({ baseUrl, codeToWire, tokenField: 'qr_token', picture }, options)
   })

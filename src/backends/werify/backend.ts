@@ -1,5 +1,5 @@
 import type { TokenSession } from '../../domain/login-session.js'
-import type { LoginBackend } from '../backend.js'
+import type { LoginBackend } from '../login-backend.js'
 import { safeBaseUrl } from '../base-url.js'
 import { lazyBackend } from '../lazy-backend.js'
 import { FAMILY_FACE, type WerifyFamilyOptions } from '../werify-family/options.js'
@@ -29,7 +29,7 @@ export function werify(options: WerifyOptions = {}): LoginBackend<TokenSession> 
   const oauthBaseUrl = safeBaseUrl(options.oauthBaseUrl ?? new URL(baseUrl).origin)
 
   return lazyBackend({ ...FAMILY_FACE, name: 'werify' }, async () => {
-    const { werifySteps } = await import('./steps.js')
+    const { werifySteps } = await import('./operations.js')
     return werifySteps({ ...options, baseUrl, oauthBaseUrl })
   })
 }

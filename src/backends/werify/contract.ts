@@ -1,7 +1,7 @@
 // Werify, seed 000 ("Request OTP", "Verify", "Qr"), and, where it names a sample without showing it, the answers
 // that the server's public documents show. Wire names only.
 import * as z from 'zod/mini'
-import { optional } from '../optional.js'
+import { optional } from '../lenient.js'
 import { identity, interval, matchCodes, matched, qrToken } from '../werify-family/contract.js'
 
 /** `POST {base}/request-otp`. The seed's table calls the field `id`; its example and the server say `identifier`. */

@@ -1,6 +1,6 @@
 import { LoginError, type LoginBackend } from '../../index.js'
 import { acme } from './acme/backend.js'
-import { around, bodyOf, failing, giving, hearing, sending } from './faults-of-backends.js'
+import { around, bodyOf, failing, giving, hearing, sending } from './wrap-backend.js'
 
 // For tests: backends that each break a rule.
 

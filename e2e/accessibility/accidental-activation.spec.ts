@@ -1,0 +1,78 @@
+import { expect } from '@playwright/test'
+import { test } from '../support/api-calls.js'
+import {
+  button,
+  codeField,
+  codeFor,
+  googleLink,
+  identifierField,
+  open,
+  sendCode,
+  tab,
+  welcome,
+  widget,
+} from '../support/steps.js'
+
+test.beforeEach(({ page }) => page.clock.install())
+
+test('[WCAG-2.5.1] [WCAG-2.5.2] nothing happens before a press is over, nor when it ends elsewhere', async ({
+  page,
+  calls,
+}) => {
+  await open(page)
+  await identifierField(page).fill('hi@trader4.net')
+
+  for (const target of [tab(page, 'QR code'), button(page, 'Send code')]) {
+    await target.hover()
+    await page.mouse.down()
+    await widget(page).getByRole('heading').hover()
+    await page.mouse.up()
+  }
+  await expect(identifierField(page)).toBeVisible()
+  expect(calls.count('send') + calls.count('ticket')).toBe(0)
+
+  await button(page, 'Send code').click()
+  await expect(codeField(page)).toBeFocused()
+})
+
+test('[WCAG-2.1.4] no key does anything where nothing is in focus', async ({ page, calls }) => {
+  await page.addInitScript(() => {
+    for (const target of [window, document]) {
+      const listen: EventTarget['addEventListener'] = target.addEventListener.bind(target)
+      Object.assign(target, {
+        addEventListener(...[type, ...rest]: Parameters<typeof listen>) {
+          if (type.startsWith('key')) throw new Error('The keys of the whole page are not the widget’s.')
+          listen(type, ...rest)
+        },
+      })
+    }
+  })
+  await open(page)
+  await sendCode(page)
+  await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur())
+  await page.keyboard.type(await codeFor(page))
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Escape')
+
+  await expect(codeField(page)).toHaveValue('')
+  expect(calls.count('verify')).toBe(0)
+})
+
+test('[WCAG-3.2.1] [WCAG-3.2.2] nothing changes where the focus goes, or where somebody types', async ({
+  page,
+  calls,
+}) => {
+  await open(page)
+  await identifierField(page).focus()
+  await identifierField(page).pressSequentially('hi@trader4.net')
+  await tab(page, 'QR code').focus()
+  await googleLink(page).focus()
+  await expect(tab(page, 'Code')).toHaveAttribute('aria-selected', 'true')
+  expect(calls.count('send') + calls.count('ticket')).toBe(0)
+
+  // A complete code is sent by itself: whoever hears the field has been told.
+  await button(page, 'Send code').click()
+  await expect(codeField(page)).toHaveAccessibleDescription(/is checked as soon as it is complete/)
+  await codeField(page).pressSequentially(await codeFor(page))
+  await expect(welcome(page)).toBeFocused()
+})

@@ -1,0 +1,94 @@
+import { expect, type Page } from '@playwright/test'
+import { test } from '../support/api-calls.js'
+import { button, codeField, codeFor, enterCode, open, sendCode, welcome, widget } from '../support/steps.js'
+
+// The simulated service lives in the page and forgets its codes on a reload, so these end with a new code.
+
+const AWAY: readonly (readonly [string, (page: Page) => Promise<unknown>])[] = [
+  ['a reload', page => page.reload()],
+  [
+    'going elsewhere and back',
+    async page => {
+      await page.goto('/phone')
+      await page.goBack()
+    },
+  ],
+]
+
+/** What a tab keeps that keeps nothing. */
+const NOTHING = '[[],[]]'
+
+test.beforeEach(({ page }) => page.clock.install())
+
+for (const [what, goAway] of AWAY) {
+  test(`[OTP-05] after ${what} the code is asked for with the same wait, and nothing is sent again`, async ({
+    page,
+    calls,
+  }) => {
+    await open(page, { resume: 'on' })
+    await sendCode(page)
+    const code = await codeFor(page)
+    await enterCode(page, code.slice(0, 5))
+    await page.clock.fastForward('00:12')
+    await expect(resend(page)).toHaveAccessibleName('Resend code in 20 seconds')
+
+    await goAway(page)
+    await expect(codeField(page)).toBeFocused()
+    await expect(codeField(page)).toHaveValue('')
+    await expect(widget(page)).toContainText('Sent to h•••@trader4.net')
+    await expect(resend(page)).toHaveAccessibleName('Resend code in 20 seconds')
+    expect(calls.count('send')).toBe(1)
+    expect(calls.count('verify')).toBe(0)
+    expect(await storedIn(page)).not.toContain(code.slice(0, 5))
+
+    await page.clock.fastForward('05:00')
+    await button(page, 'Send a new code').click()
+    await expect(codeField(page)).toBeFocused()
+    expect(calls.count('send')).toBe(2)
+    await enterCode(page, await codeFor(page))
+    await expect(welcome(page)).toBeFocused()
+    expect(await storedIn(page)).toBe(NOTHING)
+  })
+}
+
+test('[OTP-05] after the way back to the identifier, a reload starts from the beginning', async ({
+  page,
+}) => {
+  await open(page, { resume: 'on' })
+  await sendCode(page)
+  await button(page, 'Change').click()
+  expect(await storedIn(page)).toBe(NOTHING)
+  await page.reload()
+  await expect(widget(page).getByRole('heading')).toHaveText('Sign in to Trader4')
+})
+
+test('[REL-06] two tabs wait for a code each, and do not disturb each other', async ({ page, context }) => {
+  const other = await context.newPage()
+  await open(page, { resume: 'on' })
+  await sendCode(page)
+  await open(other, { resume: 'on' })
+  await sendCode(other, '+447888872720')
+
+  for (const tab of [page, other]) await tab.reload()
+  await expect(widget(page)).toContainText('Sent to h•••@trader4.net')
+  await expect(widget(other)).toContainText('Sent to +44')
+
+  // The clock is that of both tabs.
+  await page.clock.fastForward('00:30')
+  await resend(page).click()
+  await expect(resend(page)).toHaveAccessibleName('Resend code in 1 minute')
+  await enterCode(page, await codeFor(page))
+  await expect(welcome(page)).toBeFocused()
+  await other.reload()
+  await expect(codeField(other)).toBeFocused()
+  await expect(widget(other)).toContainText('Sent to +44')
+})
+
+function resend(page: Page) {
+  return button(page, /^Resend code/)
+}
+
+/** All that the tab keeps. */
+function storedIn(page: Page): Promise<string> {
+  return page.evaluate(() => JSON.stringify([Object.entries(sessionStorage), Object.entries(localStorage)]))
+}

@@ -1,0 +1,59 @@
+import { expect, type Page } from '@playwright/test'
+import { test } from '../support/api-calls.js'
+import { codeField, enterCode, open, sendCode, widget } from '../support/steps.js'
+
+for (const textSize of ['100%', '200%']) {
+  for (const length of [6, 8, 10]) {
+    test(`[OTP-02] ${length} characters fit 320 px, in text of ${textSize}`, async ({ page }) => {
+      await page.setViewportSize({ width: 320, height: 720 })
+      await open(page)
+      await sendCode(page)
+      await enterCode(page, '88888')
+      await page.evaluate(size => {
+        document.documentElement.style.fontSize = size
+      }, textSize)
+      await drawSlots(page, length)
+
+      const { slots, texts, field, screenWidth } = await measure(page)
+      expect(slots).toHaveLength(length)
+      expect(Math.min(...slots.map(slot => slot.left))).toBeGreaterThanOrEqual(field.left)
+      expect(Math.max(...slots.map(slot => slot.right))).toBeLessThanOrEqual(field.right)
+      for (const [at, text] of texts.entries()) {
+        expect(text.width).toBeLessThanOrEqual(slots[at]?.width ?? 0)
+      }
+      expect(screenWidth).toBeLessThanOrEqual(320)
+    })
+  }
+}
+
+/** Draws more slots than the simulated servers have digits, filled ones: the sheet is the same for any backend. */
+function drawSlots(page: Page, length: number) {
+  return widget(page).evaluate((login, count) => {
+    const filled = login.querySelector('[aria-hidden] > span')
+    const more = count - (filled?.parentElement?.children.length ?? 0)
+    for (let added = 0; added < more; added += 1) filled?.after(filled.cloneNode(true))
+  }, length)
+}
+
+function measure(page: Page) {
+  return codeField(page).evaluate(input => {
+    const boxOf = (of: Element | Range) => {
+      const { left, right, width } = of.getBoundingClientRect()
+      return { left, right, width }
+    }
+    const slots = [...(input.nextElementSibling?.children ?? [])]
+    const texts = slots
+      .filter(slot => slot.textContent !== '')
+      .map(slot => {
+        const range = document.createRange()
+        range.selectNodeContents(slot)
+        return boxOf(range)
+      })
+    return {
+      field: boxOf(input),
+      slots: slots.map(boxOf),
+      texts,
+      screenWidth: document.documentElement.scrollWidth,
+    }
+  })
+}

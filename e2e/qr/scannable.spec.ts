@@ -1,0 +1,73 @@
+import { expect, test, type Locator } from '@playwright/test'
+import { readQr } from '../support/qr-reader.js'
+import { letCodesExpire, open, openQrTab, qrCode, qrPanel, type Settings } from '../support/steps.js'
+
+/** What can be between a QR code and a camera. */
+interface Screen {
+  readonly title: string
+  readonly settings?: Settings
+  readonly colorScheme?: 'light' | 'dark'
+  readonly forcedColors?: 'active'
+  readonly width?: number
+  /** Device pixels per CSS pixel. */
+  readonly density?: number
+  /** As the browser's zoom does it: fewer CSS pixels, each of more device pixels. */
+  readonly zoom?: number
+}
+
+const SCREENS: readonly Screen[] = [
+  { title: 'in the light theme', colorScheme: 'light' },
+  { title: 'in the dark theme', colorScheme: 'dark' },
+  { title: 'in the dark theme of the host', settings: { theme: 'dark' } },
+  { title: 'in forced colours', forcedColors: 'active' },
+  { title: 'in forced dark colours', colorScheme: 'dark', forcedColors: 'active' },
+  { title: 'from right to left', settings: { dir: 'rtl' } },
+  { title: 'on a dense screen', density: 2 },
+  { title: 'on a denser screen', density: 3 },
+  { title: 'at a zoom of 200 %', zoom: 2 },
+  { title: 'on a screen 320 pixels wide', width: 320 },
+  { title: 'on a dense screen 320 pixels wide', width: 320, density: 2 },
+]
+
+/** What the API of trader4 gives for a ticket: 256 bits in base64url. */
+const TOKEN = /^[\w-]{43}$/
+
+/** The modules across the longest payload that is drawn, and the CSS pixels that each takes at least. */
+const LEAST_SIZE = 77 * 3
+
+for (const { title, settings, width = 1280, density = 1, zoom = 1, ...media } of SCREENS) {
+  test.describe(`[QR-19] [QR-11] a QR code ${title}`, () => {
+    test.use({ viewport: { width: width / zoom, height: 900 / zoom }, deviceScaleFactor: density * zoom })
+
+    test('can be read, and cannot once it has expired', async ({ page }) => {
+      await page.clock.install()
+      await page.emulateMedia(media)
+      await open(page, settings)
+      await openQrTab(page)
+
+      expect(await readQr(qrCode(page))).toMatch(TOKEN)
+      expect(await sizeOf(qrCode(page))).toBeGreaterThanOrEqual(LEAST_SIZE)
+
+      await letCodesExpire(page)
+      expect(await readQr(page)).toBeUndefined()
+    })
+  })
+}
+
+test('[QR-19] [F-84] a page that is printed has no QR code on it', async ({ page }) => {
+  await open(page)
+  await openQrTab(page)
+  expect(await readQr(page)).toMatch(TOKEN)
+
+  await page.emulateMedia({ media: 'print' })
+
+  await expect(qrCode(page)).toBeHidden()
+  await expect(qrPanel(page)).toBeVisible()
+  expect(await readQr(page)).toBeUndefined()
+})
+
+/** The shorter side, in CSS pixels. */
+async function sizeOf(element: Locator): Promise<number> {
+  const { width, height } = (await element.boundingBox()) ?? { width: 0, height: 0 }
+  return Math.min(width, height)
+}

@@ -1,5 +1,0 @@
-// `npm run mock`. Vite, which is here anyway, reads the TypeScript: Node 20 cannot.
-import { runnerImport } from 'vite'
-
-const { module } = await runnerImport('./mocks/main.ts', { configFile: false, logLevel: 'error' })
-await module.serve(process.env, line => process.stdout.write(`${line}\n`))

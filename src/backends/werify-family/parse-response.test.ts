@@ -1,0 +1,231 @@
+import * as fc from 'fast-check'
+import { afterEach, expect, test, vi } from 'vitest'
+import { LoginError } from '../../domain/login-error.js'
+import type { Reply } from '../http.js'
+import { payloadOf, sessionOf } from './parse-response.js'
+
+afterEach(() => vi.useRealTimers())
+
+const reply = (body: unknown, status = 200): Reply => ({
+  status,
+  body,
+  retryAfterMs: undefined,
+  wasHeld: false,
+})
+const signIn = (body: unknown, status = 200) => sessionOf(payloadOf(reply(body, status), 'verify'))
+
+/** The `LoginError` that `action` ends in. */
+function failure(action: () => unknown): LoginError {
+  try {
+    action()
+  } catch (error) {
+    if (error instanceof LoginError) return error
+    throw error
+  }
+  throw new Error('it did not fail')
+}
+
+// Answers as the public documents show them.
+
+const ada = {
+  first_name: 'Ada',
+  middle_name: 'King',
+  last_name: 'Lovelace',
+  email: 'ada@example.com',
+  mobile: '+447888872720',
+  phone_number: '+445528888852',
+  country: 'GB',
+  language: 'en-US',
+  timezone: 'Europe/London',
+  currency: 'GBP',
+  last_connection: '2026-11-21T12:03:00.123456Z',
+  private: false,
+  avatar: 'https://example.com/ada.png',
+  access_token: 'token-for-ada',
+  token_type: 'bearer',
+}
+const adaProfile = {
+  firstName: 'Ada',
+  middleName: 'King',
+  lastName: 'Lovelace',
+  email: 'ada@example.com',
+  mobile: '+447888872720',
+  phone: '+445528888852',
+  country: 'GB',
+  language: 'en-US',
+  timezone: 'Europe/London',
+  currency: 'GBP',
+  avatarUrl: 'https://example.com/ada.png',
+}
+const nobody = Object.fromEntries(Object.keys(ada).map(key => [key, null]))
+
+test.each([
+  ['newer', { succeed: true, message: 'OK', results: ada, metas: [] }],
+  ['older', { succeed: true, message: 'OK', result: ada, meta: [] }],
+  ['silent', { succeed: true, results: ada }],
+])('[NET-09] the %s envelope holds a session', (_which, body) => {
+  expect(signIn(body)).toEqual({ accessToken: 'token-for-ada', profile: adaProfile, raw: ada })
+})
+
+test('[NET-09] a new account says nothing but its token', () => {
+  const results = { ...nobody, access_token: 't' }
+  expect(signIn({ succeed: true, results })).toStrictEqual({ accessToken: 't', profile: {}, raw: results })
+})
+
+test('[NET-09] a newer server lists phone numbers, and says for how many minutes the token is good', () => {
+  vi.useFakeTimers({ now: 1_000_000 })
+  const results = {
+    access_token: 't',
+    phone_numbers: [
+      { mobile_number: '+447888872720', is_verified: 1, created_at: '2026-11-21T12:03:00Z' },
+      { mobile_number: '+445528888852', is_verified: 0, created_at: '2026-11-21T12:03:00Z' },
+    ],
+    expire: 15,
+    status: 'active',
+  }
+  expect(signIn({ succeed: true, results })).toEqual({
+    accessToken: 't',
+    expiresAt: 1_000_000 + 15 * 60_000,
+    profile: { phone: '+447888872720' },
+    raw: results,
+  })
+})
+
+const wireNames: Readonly<Record<keyof typeof adaProfile, keyof typeof ada>> = {
+  firstName: 'first_name',
+  middleName: 'middle_name',
+  lastName: 'last_name',
+  email: 'email',
+  mobile: 'mobile',
+  phone: 'phone_number',
+  country: 'country',
+  language: 'language',
+  timezone: 'timezone',
+  currency: 'currency',
+  avatarUrl: 'avatar',
+}
+
+test.each(Object.entries(wireNames))(
+  '[NET-09] a %s of the wrong type counts as absent, and so does a null one',
+  (name, wireName) => {
+    const others = Object.fromEntries(Object.entries(adaProfile).filter(([key]) => key !== name))
+    for (const wrong of [null, 7, true, [], {}, ['x']]) {
+      const results = { ...ada, [wireName]: wrong }
+      const { profile, raw } = signIn({ succeed: true, results })
+      expect(profile).toStrictEqual(others)
+      expect(raw).toEqual(results)
+    }
+  },
+)
+
+test.each([
+  ['phone_numbers', 'none'],
+  ['phone_numbers', [{}]],
+  ['phone_numbers', [{ mobile_number: 7 }]],
+  ['phone_numbers', []],
+  ['expire', '15'],
+  ['expire', 0],
+  ['expire', -1],
+  ['expire', Infinity],
+])('[NET-09] %s: %o says nothing', (wireName, wrong) => {
+  const session = signIn({ succeed: true, results: { access_token: 't', [wireName]: wrong } })
+  expect(session).toEqual({ accessToken: 't', profile: {}, raw: { access_token: 't', [wireName]: wrong } })
+})
+
+test('[NET-09] what no document names is kept in raw', () => {
+  const noise = fc.dictionary(
+    fc.string().map(key => `x_${key}`),
+    fc.jsonValue(),
+  )
+  fc.assert(
+    fc.property(noise, noise, (members, around) => {
+      const { raw, profile } = signIn({ ...around, succeed: true, results: { ...members, ...ada } })
+      expect(raw).toEqual({ ...members, ...ada })
+      expect(profile).toEqual(adaProfile)
+    }),
+  )
+})
+
+const absent = Symbol('absent')
+/** A member as a server might send it: mostly as it should be, else nearly so, or as anything else. */
+const member = (good: unknown, ...near: readonly unknown[]) =>
+  fc.oneof(
+    { weight: 6, arbitrary: fc.constant(good) },
+    { weight: 2, arbitrary: fc.constantFrom(...near) },
+    { weight: 1, arbitrary: fc.constantFrom(absent, null, 0, 1, true, false, '', [], {}) },
+    { weight: 1, arbitrary: fc.jsonValue() },
+  )
+const present = (members: Readonly<Record<string, unknown>>) =>
+  Object.fromEntries(Object.entries(members).filter(([, value]) => value !== absent))
+
+test('[NET-08] there is a session when all holds that makes one, and never otherwise', () => {
+  const answers = fc.record({
+    status: fc.constantFrom(200, 201, 299, 199, 300, 400, 401, 500),
+    succeed: member(true, 'true', 'yes'),
+    access_token: member('t', 'x'.repeat(8192), 'x'.repeat(8193), ['t']),
+    token_type: member('bearer', absent, 'Bearer', 'BEARER', 'mac', ' bearer', 'bearer\n', ['bearer']),
+    envelope: fc.constantFrom('results', 'result', 'data'),
+    wrap: fc.constantFrom('object', 'list', 'none'),
+  })
+  let sessions = 0
+  fc.assert(
+    fc.property(answers, ({ status, succeed, access_token, token_type, envelope, wrap }) => {
+      const payload = present({ access_token, token_type })
+      const body = present({ succeed, [envelope]: { object: payload, list: [payload], none: absent }[wrap] })
+      const isSession =
+        [200, 201, 299].includes(status) &&
+        succeed === true &&
+        envelope !== 'data' &&
+        wrap === 'object' &&
+        typeof access_token === 'string' &&
+        access_token.length >= 1 &&
+        access_token.length <= 8192 &&
+        (token_type === absent ||
+          token_type === null ||
+          /^bearer$/i.test(typeof token_type === 'string' ? token_type : ''))
+
+      if (isSession) {
+        sessions += 1
+        expect(signIn(body, status).accessToken).toBe(access_token)
+      } else {
+        expect(failure(() => signIn(body, status))).toBeInstanceOf(LoginError)
+      }
+    }),
+    { numRuns: 50_000 },
+  )
+  expect(sessions).toBeGreaterThan(1000)
+}, 30_000)
+
+test.each<[string, unknown, string]>([
+  ['a code', { code: 'otp_invalid' }, 'code-rejected'],
+  ['an error', { error: 'otp_used' }, 'code-expired'],
+  ['the end of a type', { type: 'https://id.example.com/problems/otp_expired' }, 'code-expired'],
+  ['the end of a URN', { type: 'urn:werify:otp_locked' }, 'locked'],
+  ['a fragment', { type: 'https://id.example.com/problems#rate_limited' }, 'rate-limited'],
+  ['a type before a code', { type: 'urn:otp_locked', code: 'otp_invalid' }, 'locked'],
+  ['a code before an error', { code: 'otp_locked', error: 'otp_invalid' }, 'locked'],
+  ['a code after a type that says nothing', { type: 'about:blank', code: 'otp_locked' }, 'locked'],
+  ['an error after a code that nobody knows', { code: 'E_17', error: 'otp_locked' }, 'locked'],
+  ['a code of the wrong type', { code: 17, error: 'otp_locked' }, 'locked'],
+  ['nothing that is known', { code: 'E_17' }, 'forbidden'],
+  [
+    'the name of an inherited member',
+    { code: 'constructor', error: 'toString', type: '__proto__' },
+    'forbidden',
+  ],
+])('[NET-10] %s goes before the status: %o', (_what, body, code) => {
+  expect(failure(() => payloadOf(reply(body, 403), 'verify')).code).toBe(code)
+})
+
+test.each<[unknown, number | undefined]>([
+  [{ attempts_left: 2 }, 2],
+  [{ attempts_left: 0 }, 0],
+  [{ attempts_left: -1 }, undefined],
+  [{ attempts_left: 1.5 }, undefined],
+  [{ attempts_left: '2' }, undefined],
+  [{}, undefined],
+  [undefined, undefined],
+])('[OTP-10] of a refusal that says %o, %o attempts are left', (body, attemptsLeft) => {
+  const error = failure(() => payloadOf({ status: 401, body, retryAfterMs: 5000, wasHeld: false }, 'verify'))
+  expect(error).toMatchObject({ code: 'code-rejected', attemptsLeft, retryAfterMs: 5000 })
+})

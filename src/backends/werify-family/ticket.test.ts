@@ -1,0 +1,173 @@
+import * as fc from 'fast-check'
+import { afterEach, expect, test, vi } from 'vitest'
+import { parseTimestamp, ticketExpiry } from './ticket.js'
+
+afterEach(() => vi.unstubAllEnvs())
+
+const NOW = Date.UTC(2026, 10, 21, 12, 0, 0)
+const SECOND = 1000
+const MINUTE = 60 * SECOND
+const HOUR = 60 * MINUTE
+
+test.each<[string, string | undefined, number]>([
+  ['in three minutes', '2026-11-21T12:03:00Z', 3 * MINUTE],
+  ['in three minutes, with microseconds', '2026-11-21T12:03:00.000000Z', 3 * MINUTE],
+  ['in three minutes, elsewhere', '2026-11-21T15:33:00+03:30', 3 * MINUTE],
+  ['in three minutes, as Laravel writes it', '2026-11-21 12:03:00', 3 * MINUTE],
+  ['in 10 s', '2026-11-21T12:00:10Z', 10 * SECOND],
+  ['in a quarter of an hour', '2026-11-21T12:15:00Z', 15 * MINUTE],
+  ['in under 10 s', '2026-11-21T12:00:09.999Z', 3 * MINUTE],
+  ['in over a quarter of an hour', '2026-11-21T12:15:00.001Z', 3 * MINUTE],
+  ['now', '2026-11-21T12:00:00Z', 3 * MINUTE],
+  ['in 1970', '1970-01-01T00:00:00Z', 3 * MINUTE],
+  ['in 9999', '9999-12-31T23:59:59Z', 3 * MINUTE],
+  ['an hour too late, since its zone is missing', '2026-11-21T13:03:00', 3 * MINUTE],
+  ['never', undefined, 3 * MINUTE],
+  ['at no time', '', 3 * MINUTE],
+  ['soon', 'soon', 3 * MINUTE],
+  ['at a number', '1795262580', 3 * MINUTE],
+])('[QR-09] [F-48] a ticket that the server ends %s (%s) lives %d ms', (_when, expiredAt, life) => {
+  expect(ticketExpiry(expiredAt, NOW)).toBe(NOW + life)
+})
+
+/** What a clock may be off by, where the life of a ticket tells. */
+const skews = fc.oneof(
+  fc.constantFrom(5 * MINUTE, 24 * HOUR, -24 * HOUR),
+  fc.integer({ min: 3 * MINUTE, max: 400 * 24 * HOUR }),
+  fc.integer({ min: -400 * 24 * HOUR, max: -13 * MINUTE }),
+)
+
+test('[QR-09] [F-75] a device whose clock is off gives a ticket three minutes of its own time', () => {
+  fc.assert(
+    fc.property(skews, skew => {
+      expect(ticketExpiry('2026-11-21T12:03:00Z', NOW + skew)).toBe(NOW + skew + 3 * MINUTE)
+    }),
+  )
+})
+
+/** Moments at which clocks change somewhere, and half-hour zones. */
+test.each([
+  ['UTC', '2026-11-01T05:59:00Z'],
+  ['America/New_York', '2026-11-01T05:59:00Z'],
+  ['America/New_York', '2026-03-08T06:59:00Z'],
+  ['Europe/Berlin', '2026-10-25T00:59:00Z'],
+  ['Asia/Tehran', '2026-11-21T12:00:00Z'],
+  ['Pacific/Apia', '2026-11-21T12:00:00Z'],
+])('[QR-10] [F-77] in %s at %s a ticket of two minutes lives that long', (zone, now) => {
+  vi.stubEnv('TZ', zone)
+  expect(new Intl.DateTimeFormat().resolvedOptions().timeZone).toBe(zone)
+  const at = Date.parse(now)
+  const end = new Date(at + 2 * MINUTE).toISOString()
+  for (const written of [end, end.replace('Z', ''), end.replace('T', ' ').slice(0, 19)]) {
+    expect(ticketExpiry(written, at)).toBe(at + 2 * MINUTE)
+  }
+})
+
+const days = fc.date({ noInvalidDate: true, min: new Date('0001-01-01'), max: new Date('9999-12-31') })
+
+test('[QR-09] [F-48] [F-75] no ticket lives under 10 s or over a quarter of an hour, whatever the two clocks say', () => {
+  const nearby = fc.tuple(days, fc.integer({ min: -MINUTE, max: 20 * MINUTE })).map(([now, life]) => ({
+    receivedAt: now.getTime(),
+    expiredAt: new Date(now.getTime() + life).toISOString(),
+  }))
+  const anywhere = fc.record({
+    receivedAt: days.map(day => day.getTime()),
+    expiredAt: fc.oneof(
+      days.map(day => day.toISOString()),
+      fc.stringMatching(/^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}:\d{2}$/),
+      fc.string(),
+      fc.constant(undefined),
+    ),
+  })
+  fc.assert(
+    fc.property(fc.oneof(nearby, anywhere), ({ receivedAt, expiredAt }) => {
+      const life = ticketExpiry(expiredAt, receivedAt) - receivedAt
+      expect(life).toBeGreaterThanOrEqual(10 * SECOND)
+      expect(life).toBeLessThanOrEqual(15 * MINUTE)
+    }),
+    { numRuns: 5000 },
+  )
+})
+
+test.each<[string, string]>([
+  ['2026-11-21T12:03:00Z', '2026-11-21T12:03:00.000Z'],
+  ['2026-11-21t12:03:00z', '2026-11-21T12:03:00.000Z'],
+  ['2026-11-21 12:03:00', '2026-11-21T12:03:00.000Z'],
+  ['2026-11-21T12:03:00', '2026-11-21T12:03:00.000Z'],
+  ['2026-11-21 12:03:00+00:00', '2026-11-21T12:03:00.000Z'],
+  ['2026-11-21T12:03:00-00:00', '2026-11-21T12:03:00.000Z'],
+  ['2026-11-21T12:03:00.5Z', '2026-11-21T12:03:00.500Z'],
+  ['2026-11-21T12:03:00.123456Z', '2026-11-21T12:03:00.123Z'],
+  ['2026-11-21T12:03:00.999999999Z', '2026-11-21T12:03:00.999Z'],
+  ['2026-11-21T15:33:00+03:30', '2026-11-21T12:03:00.000Z'],
+  ['2026-11-20T22:03:00-14:00', '2026-11-21T12:03:00.000Z'],
+])('[QR-10] %s is %s', (text, instant) => {
+  expect(parseTimestamp(text)).toBe(Date.parse(instant))
+})
+
+test.each([
+  '',
+  'now',
+  '2026',
+  '2026-11-21',
+  '12:03:00',
+  '2026-11-21T12:03',
+  '2026-11-21T12:03Z',
+  '2026-11-21T12:03:00.Z',
+  '2026-11-21T12:03:00.1234567890Z',
+  '2026-11-21T12:03:00,5Z',
+  '2026-11-21T12:03:00+0330',
+  '2026-11-21T12:03:00+03',
+  '2026-11-21T12:03:00 UTC',
+  '2026-11-21T12:03:00[Europe/London]',
+  ' 2026-11-21T12:03:00Z',
+  '2026-11-21T12:03:00Z\n',
+  '26-11-21T12:03:00Z',
+  '+002026-11-21T12:03:00Z',
+  '2026-13-21T12:03:00Z',
+  '2026-00-21T12:03:00Z',
+  '2026-11-00T12:03:00Z',
+  '2026-11-32T12:03:00Z',
+  '2026-11-21T25:03:00Z',
+  '2026-11-21T12:60:00Z',
+  '2026-11-21T12:03:61Z',
+  '2026-11-21T12:03:00+25:00',
+  '11/21/2026 12:03:00',
+  'Sat, 21 Nov 2026 12:03:00 GMT',
+  '۲۰۲۶-۱۱-۲۱T۱۲:۰۳:۰۰Z',
+  '1795262580',
+])('[QR-10] %o is no time', text => {
+  expect(parseTimestamp(text)).toBeUndefined()
+})
+
+test('[QR-10] every instant comes back as it was written, with or without a zone', () => {
+  fc.assert(
+    fc.property(days, day => {
+      const text = day.toISOString()
+      expect(parseTimestamp(text)).toBe(day.getTime())
+      expect(parseTimestamp(text.replace('T', ' ').replace('Z', ''))).toBe(day.getTime())
+      expect(parseTimestamp(text.replace(/\.\d+Z/, 'Z'))).toBe(Math.floor(day.getTime() / SECOND) * SECOND)
+    }),
+    { numRuns: 1000 },
+  )
+})
+
+test('[QR-10] for RFC 3339 with milliseconds it agrees with Date.parse', () => {
+  const two = (max: number) => fc.integer({ min: 0, max }).map(number => String(number).padStart(2, '0'))
+  const rfc3339 = fc
+    .tuple(
+      days,
+      fc.stringMatching(/^\d{3}$/),
+      fc.oneof(fc.constant('Z'), fc.tuple(fc.constantFrom('+', '-'), two(23), two(59))),
+    )
+    .map(([day, fraction, zone]) => {
+      const offset = typeof zone === 'string' ? zone : `${zone[0]}${zone[1]}:${zone[2]}`
+      return `${day.toISOString().slice(0, 19)}.${fraction}${offset}`
+    })
+  fc.assert(
+    fc.property(rfc3339, text => {
+      expect(parseTimestamp(text)).toBe(Date.parse(text))
+    }),
+    { numRuns: 2000 },
+  )
+})

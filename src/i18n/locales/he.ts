@@ -1,0 +1,155 @@
+import type { CodeFormat } from '../../domain/code.js'
+import type { Messages } from '../messages.js'
+import { plural } from '../plural.js'
+
+export const he: Messages = {
+  signIn: {
+    title: 'כניסה',
+    titleTo: appName => `כניסה אל ${appName}`,
+    subtitle: nouns => `אפשר להיכנס עם ${nouns}.`,
+    methods: 'דרכי כניסה',
+    code: 'קוד',
+    qr: 'קוד QR',
+    or: 'או',
+    google: 'המשך עם Google',
+  },
+  identifier: {
+    names: { email: 'אימייל', number: 'טלפון', wallet: 'ארנק' },
+    nouns: { email: 'אימייל', number: 'מספר טלפון', wallet: 'כתובת ארנק' },
+    examples: {
+      email: 'כתובת אימייל',
+      number: 'מספר טלפון (עם + וקידומת המדינה)',
+      wallet: 'כתובת ארנק',
+    },
+    submit: 'שליחת קוד',
+    retry: 'ניסיון נוסף',
+    submitAnyway: 'שליחת קוד בכל זאת',
+    problems: {
+      empty: nouns => `יש להזין ${nouns}.`,
+      unrecognised: examples => `לא הצלחנו לזהות את זה. יש להזין ${examples}.`,
+      'too-long': () => 'הטקסט ארוך מדי. יש להשאיר רק את הכתובת או את המספר.',
+      'email-incomplete': () => 'כתובת האימייל לא שלמה. היא אמורה להיראות כך: name@example.com.',
+      'country-code-missing': () => 'יש להתחיל בקידומת המדינה, למשל \u2066+972 50 234 5678\u2069.',
+      'number-too-short': () => 'המספר קצר מדי. כדאי לבדוק שלא חסרה ספרה.',
+      'number-too-long': () => 'המספר ארוך מדי. יחד עם קידומת המדינה יש בו לכל היותר 15 ספרות.',
+      'kind-not-taken': examples => `אי אפשר להשתמש בזה כאן. יש להזין ${examples}.`,
+    },
+    doubts: {
+      'too-short': country => `המספר קצר מדי עבור ${country}. כדאי לבדוק אותו, או לשלוח קוד בכל זאת.`,
+      'too-long': country => `המספר ארוך מדי עבור ${country}. כדאי לבדוק אותו, או לשלוח קוד בכל זאת.`,
+      'not-in-use': country =>
+        `אין מספרים כאלה במדינה הזאת (${country}). כדאי לבדוק את המספר, או לשלוח קוד בכל זאת.`,
+      checksum: currency =>
+        `נראה שיש שגיאת הקלדה בכתובת ${currency}: ספרות הביקורת לא תואמות. כדאי לבדוק אותה, או לשלוח קוד בכל זאת.`,
+    },
+  },
+  country: {
+    button: (country, dialCode) => `מדינה: ${country}, ${dialCode}`,
+    search: 'חיפוש מדינה',
+    none: 'לא נמצאה מדינה בשם הזה.',
+  },
+  code: {
+    title: 'הזנת הקוד',
+    sentTo: { email: 'הקוד נשלח אל', sms: 'הקוד נשלח אל', wallet: 'הקוד נשלח לארנק' },
+    change: 'שינוי',
+    label: format => `קוד בן ${size(format)}`,
+    hint: format => `הקוד הוא בן ${size(format)}, והוא ייבדק מיד כשיושלם.`,
+    incomplete: format => `יש להזין קוד מלא בן ${size(format)}.`,
+    submit: 'אימות',
+    resend: 'שליחת הקוד שוב',
+    resendIn: when => `שליחה חוזרת ${when}`,
+    expiresIn: when => `התוקף יפוג ${when}`,
+    expired: 'תוקף הקוד פג.',
+    sendNew: 'שליחת קוד חדש',
+    otherWay: 'להיכנס בדרך אחרת',
+    noCode: {
+      email: 'לא הגיע קוד? כדאי לבדוק בתיקיית הספאם או *להיכנס בדרך אחרת*.',
+      sms: 'לא הגיע קוד? כדאי לבדוק בהודעות או *להיכנס בדרך אחרת*.',
+      wallet: 'לא הגיע קוד? כדאי לבדוק בהודעות שבארנק או *להיכנס בדרך אחרת*.',
+    },
+  },
+  qr: {
+    title: 'כניסה עם הטלפון',
+    name: host => `קוד QR לכניסה אל ${host}`,
+    newCodeIn: when => `קוד חדש ${when}`,
+    endsIn: when => `תוקף הקוד יפוג ${when}`,
+    reconnecting: 'מתחברים מחדש…',
+    open: 'פותחים את אפליקציית Werify בטלפון',
+    scan: 'מקישים על *סריקה* ומכוונים את המצלמה אל הקוד הזה',
+    openApp: 'פתיחת אפליקציית Werify',
+    matchCode: code => `בטלפון צריך להופיע: *${code}*`,
+    caution: host =>
+      `יש לסרוק רק עם אפליקציית Werify, ורק אם פתחת את *${host}* בעצמך. אנחנו אף פעם לא שולחים קודי QR בהודעות.`,
+    scanned: 'הקוד נסרק. יש לאשר את הכניסה בטלפון.',
+    expired: 'תוקף הקוד פג',
+    used: 'הקוד הזה שימש במכשיר אחר. אם לא עשית זאת, יש לפתוח את האפליקציה ולנתק את המכשירים שלך.',
+    denied: 'הכניסה נדחתה בטלפון',
+    showNew: 'הצגת קוד חדש',
+    notYou: 'לא נכנסת. יש לסרוק קוד חדש בטלפון שלך.',
+  },
+  google: {
+    finishing: 'נכנסים עם Google…',
+    inApp: 'אי אפשר להיכנס עם Google בתוך האפליקציה הזו. כדאי לפתוח את הדף בדפדפן או להשתמש בקוד.',
+  },
+  confirm: {
+    title: name => `להיכנס בתור *${name}*?`,
+    titleNameless: 'אישרת את הכניסה הזאת בטלפון?',
+    caution: 'אם זה לא החשבון שלך, מישהו אחר אישר את הכניסה.',
+    yes: 'המשך',
+    no: 'זה לא אני',
+  },
+  signedIn: {
+    title: 'נכנסת בהצלחה',
+    titleFor: firstName => `טוב לראות אותך שוב, ${firstName}`,
+    verified: {
+      email: 'כתובת האימייל שלך אומתה',
+      number: 'המספר שלך אומת',
+      wallet: 'הארנק שלך אומת',
+    },
+    next: 'רק רגע…',
+    nextTo: appName => `מעבירים אותך אל ${appName}…`,
+  },
+  status: {
+    sending: 'שולחים את הקוד…',
+    sent: 'הקוד נשלח.',
+    checking: 'בודקים את הקוד…',
+    creating: 'יוצרים קוד QR…',
+    waiting: 'ממתינים לסריקת הקוד בטלפון.',
+    signedIn: 'נכנסת בהצלחה.',
+  },
+  offlineTitle: 'אין חיבור לאינטרנט',
+  errors: {
+    offline: 'מה שהקלדת נשמר. ננסה שוב כשהחיבור יחזור.',
+    network: 'אין גישה לשירות הכניסה. כדאי לבדוק את החיבור ולנסות שוב.',
+    timeout: 'זה נמשך יותר מדי זמן. אפשר לנסות שוב.',
+    'not-loaded': 'לא הצלחנו לטעון את החלק הזה. כדאי לבדוק את החיבור ולרענן את הדף.',
+    'bad-response': 'התקבלה תשובה לא ברורה משירות הכניסה. אפשר לנסות שוב עוד מעט.',
+    'server-error': 'משהו השתבש אצלנו. אפשר לנסות שוב.',
+    'rate-limited': 'יותר מדי ניסיונות.',
+    locked: 'יותר מדי קודים שגויים.',
+    forbidden: 'הכניסה לא זמינה כאן. יש לפנות אל מפעילי האתר.',
+    'identifier-rejected': 'אי אפשר לשלוח לשם קוד. כדאי לבדוק את הפרטים, או להזין כתובת אחרת או מספר אחר.',
+    'code-rejected': 'הקוד שגוי.',
+    'code-expired': 'הקוד כבר לא בתוקף. יש לשלוח קוד חדש.',
+    'google-failed': 'הכניסה עם Google לא הושלמה. אפשר לנסות שוב או לבחור דרך אחרת.',
+    rejected: 'הכניסה לא הושלמה. אפשר לנסות שוב או לבחור דרך אחרת.',
+  },
+  triesLeft: count =>
+    count === 0
+      ? 'לא נותרו ניסיונות: יש לשלוח קוד חדש.'
+      : plural('he', count, {
+          one: 'נותר ניסיון אחד.',
+          two: 'נותרו שני ניסיונות.',
+          other: 'נותרו # ניסיונות.',
+        }),
+  checkNewest: 'כדאי לבדוק את ההודעה האחרונה ולנסות שוב.',
+  tryAgain: when => `אפשר לנסות שוב ${when}`,
+  retryIn: when => `אפשר לנסות שוב ${when}.`,
+  retryLater: 'כדאי להמתין מעט ולנסות שוב.',
+}
+
+function size({ length, alphabet }: CodeFormat): string {
+  return alphabet === 'digits'
+    ? plural('he', length, { one: 'ספרה אחת', two: 'שתי ספרות', other: '# ספרות' })
+    : plural('he', length, { one: 'תו אחד', two: 'שני תווים', other: '# תווים' })
+}

@@ -1,0 +1,158 @@
+import type { CodeFormat } from '../../domain/code.js'
+import type { Messages } from '../messages.js'
+import { plural } from '../plural.js'
+
+export const ko: Messages = {
+  signIn: {
+    title: '로그인',
+    titleTo: appName => `${appName}에 로그인`,
+    subtitle: nouns => `${nouns}로 로그인해 주세요.`,
+    methods: '로그인 방법',
+    code: '인증 코드',
+    qr: 'QR 코드',
+    or: '또는',
+    google: 'Google 계정으로 계속하기',
+  },
+  identifier: {
+    names: { email: '이메일', number: '전화번호', wallet: '지갑' },
+    nouns: { email: '이메일 주소', number: '전화번호', wallet: '지갑 주소' },
+    examples: {
+      email: '이메일 주소',
+      number: '전화번호(+와 국가 번호로 시작)',
+      wallet: '지갑 주소',
+    },
+    submit: '코드 받기',
+    retry: '다시 시도',
+    submitAnyway: '그대로 코드 받기',
+    problems: {
+      empty: nouns => `${nouns}를 입력해 주세요.`,
+      unrecognised: examples => `올바른 형식이 아닙니다. ${examples}를 입력해 주세요.`,
+      'too-long': () => '입력한 내용이 너무 깁니다. 주소나 번호만 입력했는지 확인해 주세요.',
+      'email-incomplete': () => '이메일 주소를 끝까지 입력해 주세요(예: name@example.com).',
+      'country-code-missing': () => '+82 10 1234 5678처럼 국가 번호부터 입력해 주세요.',
+      'number-too-short': () => '전화번호가 너무 짧습니다. 빠진 숫자가 없는지 확인해 주세요.',
+      'number-too-long': () =>
+        '전화번호가 너무 깁니다. 국가 번호를 포함해 최대 15자리까지 입력할 수 있습니다.',
+      'kind-not-taken': examples => `여기서는 사용할 수 없습니다. ${examples}를 입력해 주세요.`,
+    },
+    doubts: {
+      'too-short': country =>
+        `${country} 전화번호로는 너무 짧은 것 같습니다. 번호를 확인해 주세요. 맞다면 그대로 코드를 받을 수 있습니다.`,
+      'too-long': country =>
+        `${country} 전화번호로는 너무 긴 것 같습니다. 번호를 확인해 주세요. 맞다면 그대로 코드를 받을 수 있습니다.`,
+      'not-in-use': country =>
+        `${country}에서 쓰지 않는 번호인 것 같습니다. 번호를 확인해 주세요. 맞다면 그대로 코드를 받을 수 있습니다.`,
+      checksum: currency =>
+        `${currency} 주소의 체크섬이 맞지 않습니다. 오타가 없는지 확인해 주세요. 맞다면 그대로 코드를 받을 수 있습니다.`,
+    },
+  },
+  country: {
+    button: (country, dialCode) => `국가: ${country}, ${dialCode}`,
+    search: '국가 검색',
+    none: '일치하는 국가가 없습니다.',
+  },
+  code: {
+    title: '인증 코드 입력',
+    sentTo: { email: '받는 곳:', sms: '받는 곳:', wallet: '받는 지갑:' },
+    change: '변경',
+    label: ({ length }) => `${number(length)}자리 인증 코드`,
+    hint: format => `인증 코드는 ${size(format)}이며, 모두 입력하면 자동으로 확인됩니다.`,
+    incomplete: format => `인증 코드 ${size(format)}를 모두 입력해 주세요.`,
+    submit: '확인',
+    resend: '코드 다시 받기',
+    resendIn: when => `${when} 다시 받기`,
+    expiresIn: when => `${when} 만료`,
+    expired: '코드가 만료되었습니다.',
+    sendNew: '새 코드 받기',
+    otherWay: '다른 방법으로 로그인',
+    noCode: {
+      email: '코드가 오지 않았나요? 스팸 메일함을 확인하거나 *다른 방법으로 로그인*해 주세요.',
+      sms: '코드가 오지 않았나요? 문자 메시지를 확인하거나 *다른 방법으로 로그인*해 주세요.',
+      wallet: '코드가 오지 않았나요? 지갑의 메시지를 확인하거나 *다른 방법으로 로그인*해 주세요.',
+    },
+  },
+  qr: {
+    title: '휴대전화로 로그인',
+    name: host => `${host} 로그인용 QR 코드`,
+    newCodeIn: when => `${when} 새 코드로 바뀝니다`,
+    endsIn: when => `이 코드는 ${when} 만료됩니다`,
+    reconnecting: '다시 연결하는 중…',
+    open: '휴대전화에서 Werify 앱을 열어 주세요',
+    scan: '*스캔*을 누르고 이 코드를 비춰 주세요',
+    openApp: 'Werify 앱 열기',
+    matchCode: code => `휴대전화에 표시되어야 하는 값: *${code}*`,
+    caution: host =>
+      `직접 *${host}*에 접속한 경우에만 Werify 앱으로 스캔해 주세요. 메시지로 QR 코드를 보내는 일은 절대 없습니다.`,
+    scanned: '스캔했습니다. 휴대전화에서 로그인을 승인해 주세요.',
+    expired: '코드가 만료되었습니다',
+    used: '다른 기기에서 사용된 코드입니다. 본인이 아니라면 앱을 열어 내 기기에서 로그아웃해 주세요.',
+    denied: '휴대전화에서 로그인이 거절되었습니다',
+    showNew: '새 코드 보기',
+    notYou: '로그인되지 않았습니다. 본인의 휴대전화로 새 코드를 스캔해 주세요.',
+  },
+  google: {
+    finishing: 'Google 계정으로 로그인하는 중…',
+    inApp:
+      '이 앱 안에서는 Google 계정으로 로그인할 수 없습니다. 브라우저에서 이 페이지를 열거나 코드를 이용해 주세요.',
+  },
+  confirm: {
+    title: name => `*${name}* 계정으로 로그인할까요?`,
+    titleNameless: '휴대전화에서 이 로그인을 승인하셨나요?',
+    caution: '본인이 아니라면 다른 사람이 로그인을 승인한 것입니다.',
+    yes: '계속',
+    no: '본인이 아님',
+  },
+  signedIn: {
+    title: '로그인되었습니다',
+    titleFor: firstName => `${firstName}님, 반갑습니다`,
+    verified: {
+      email: '이메일 주소가 확인되었습니다',
+      number: '번호가 확인되었습니다',
+      wallet: '지갑이 확인되었습니다',
+    },
+    next: '잠시만 기다려 주세요…',
+    nextTo: appName => `${appName}에 접속하는 중…`,
+  },
+  status: {
+    sending: '코드를 보내는 중…',
+    sent: '코드를 보냈습니다.',
+    checking: '코드를 확인하는 중…',
+    creating: 'QR 코드를 만드는 중…',
+    waiting: '휴대전화로 스캔하기를 기다리고 있습니다.',
+    signedIn: '로그인되었습니다.',
+  },
+  offlineTitle: '오프라인 상태입니다',
+  errors: {
+    offline: '입력한 내용은 그대로 있습니다. 다시 연결되면 자동으로 다시 시도합니다.',
+    network: '로그인 서비스에 연결할 수 없습니다. 인터넷 연결을 확인한 후 다시 시도해 주세요.',
+    timeout: '시간이 너무 오래 걸리고 있습니다. 다시 시도해 주세요.',
+    'not-loaded': '일부 내용을 불러오지 못했습니다. 인터넷 연결을 확인한 후 페이지를 새로고침해 주세요.',
+    'bad-response': '로그인 서비스에서 잘못된 응답을 받았습니다. 잠시 후 다시 시도해 주세요.',
+    'server-error': '서비스에 문제가 발생했습니다. 다시 시도해 주세요.',
+    'rate-limited': '시도 횟수가 너무 많습니다.',
+    locked: '코드를 너무 여러 번 잘못 입력했습니다.',
+    forbidden: '여기서는 로그인할 수 없습니다. 사이트에 문의해 주세요.',
+    'identifier-rejected':
+      '이곳으로는 코드를 보낼 수 없습니다. 입력한 내용을 확인하거나 다른 주소 또는 번호를 사용해 주세요.',
+    'code-rejected': '코드가 올바르지 않습니다.',
+    'code-expired': '더 이상 사용할 수 없는 코드입니다. 새 코드를 받아 주세요.',
+    'google-failed': 'Google 로그인이 완료되지 않았습니다. 다시 시도하거나 다른 방법을 이용해 주세요.',
+    rejected: '로그인을 계속할 수 없습니다. 다시 시도하거나 다른 방법을 이용해 주세요.',
+  },
+  triesLeft: count =>
+    count === 0
+      ? '남은 시도 횟수가 없습니다. 새 코드를 받아 주세요.'
+      : plural('ko', count, { other: '#번 더 시도할 수 있습니다.' }),
+  checkNewest: '가장 최근에 받은 메시지를 확인한 후 다시 시도해 주세요.',
+  tryAgain: when => `${when} 다시 시도해 주세요`,
+  retryIn: when => `${when} 다시 시도해 주세요.`,
+  retryLater: '잠시 후 다시 시도해 주세요.',
+}
+
+function size({ length, alphabet }: CodeFormat): string {
+  return `${alphabet === 'digits' ? '숫자 ' : ''}${number(length)}자리`
+}
+
+function number(value: number): string {
+  return new Intl.NumberFormat('ko').format(value)
+}

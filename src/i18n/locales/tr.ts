@@ -1,0 +1,156 @@
+import type { CodeFormat } from '../../domain/code.js'
+import type { Messages } from '../messages.js'
+import { plural } from '../plural.js'
+
+export const tr: Messages = {
+  signIn: {
+    title: 'Giriş yapın',
+    titleTo: appName => `${appName} hesabınıza giriş yapın`,
+    subtitle: nouns => `Giriş için ${nouns} kullanın.`,
+    methods: 'Giriş yöntemleri',
+    code: 'Kod',
+    qr: 'QR kod',
+    or: 'veya',
+    google: 'Google ile devam et',
+  },
+  identifier: {
+    names: { email: 'e-posta', number: 'telefon', wallet: 'cüzdan' },
+    nouns: { email: 'e-postanızı', number: 'telefon numaranızı', wallet: 'cüzdan adresinizi' },
+    examples: {
+      email: 'bir e-posta adresi',
+      number: 'bir telefon numarası (+ ve ülke koduyla birlikte)',
+      wallet: 'bir cüzdan adresi',
+    },
+    submit: 'Kod gönder',
+    retry: 'Tekrar dene',
+    submitAnyway: 'Yine de kod gönder',
+    problems: {
+      empty: nouns => `Lütfen ${nouns} girin.`,
+      unrecognised: examples => `Bunu tanıyamadık. Lütfen ${examples} girin.`,
+      'too-long': () => 'Bu çok uzun. Yalnızca adresi veya numarayı bırakın.',
+      'email-incomplete': () => 'E-posta adresi eksik. Şöyle olmalı: name@example.com.',
+      'country-code-missing': () => 'Ülke koduyla başlayın, örneğin +90 501 234 56 78.',
+      'number-too-short': () => 'Bu numara çok kısa. Eksik rakam olmadığından emin olun.',
+      'number-too-long': () => 'Bu numara çok uzun. Ülke koduyla birlikte en fazla 15 rakam olabilir.',
+      'kind-not-taken': examples => `Bu, burada kullanılamıyor. Lütfen ${examples} girin.`,
+    },
+    doubts: {
+      'too-short': country => `Bu numara ${country} için çok kısa. Kontrol edin veya yine de kod gönderin.`,
+      'too-long': country => `Bu numara ${country} için çok uzun. Kontrol edin veya yine de kod gönderin.`,
+      'not-in-use': country =>
+        `Bu numara ${country} numaralarına benzemiyor. Kontrol edin veya yine de kod gönderin.`,
+      checksum: currency =>
+        `Bu ${currency} adresinde yazım hatası var gibi: kontrol basamakları tutmuyor. Kontrol edin veya yine de kod gönderin.`,
+    },
+  },
+  country: {
+    button: (country, dialCode) => `Ülke: ${country}, ${dialCode}`,
+    search: 'Ülke ara',
+    none: 'Bu adda bir ülke bulunamadı.',
+  },
+  code: {
+    title: 'Kodu girin',
+    sentTo: {
+      email: 'Şu adrese gönderildi:',
+      sms: 'Şu numaraya gönderildi:',
+      wallet: 'Şu cüzdana gönderildi:',
+    },
+    change: 'Değiştir',
+    label: format => `${size(format)}li kod`,
+    hint: format => `Kod ${size(format)}lidir ve tamamlandığı anda kontrol edilir.`,
+    incomplete: format => `Kodun tamamını girin: ${size(format)}.`,
+    submit: 'Doğrula',
+    resend: 'Kodu yeniden gönder',
+    resendIn: when => `${when} yeniden gönder`,
+    expiresIn: when => `Süresi ${when} doluyor`,
+    expired: 'Bu kodun süresi doldu.',
+    sendNew: 'Yeni kod gönder',
+    otherWay: 'Başka bir yolla giriş yapın',
+    noCode: {
+      email: 'Kod gelmedi mi? Spam klasörünüze bakın veya *başka bir yolla giriş yapın*.',
+      sms: 'Kod gelmedi mi? Mesajlarınıza bakın veya *başka bir yolla giriş yapın*.',
+      wallet: 'Kod gelmedi mi? Cüzdanınızdaki mesajlara bakın veya *başka bir yolla giriş yapın*.',
+    },
+  },
+  qr: {
+    title: 'Telefonunuzla giriş yapın',
+    name: host => `${host} girişi için QR kod`,
+    newCodeIn: when => `Yeni kod ${when}`,
+    endsIn: when => `Bu kodun süresi ${when} doluyor`,
+    reconnecting: 'Yeniden bağlanılıyor…',
+    open: 'Telefonunuzda Werify uygulamasını açın',
+    scan: '*Tara* düğmesine dokunun ve kamerayı bu koda tutun',
+    openApp: 'Werify uygulamasını aç',
+    matchCode: code => `Telefonunuzda şu görünmeli: *${code}*`,
+    caution: host =>
+      `Kodu yalnızca Werify uygulamasıyla ve yalnızca *${host}* sitesini kendiniz açtıysanız tarayın. Mesajla asla QR kod göndermeyiz.`,
+    scanned: 'Kod tarandı. Girişi telefonunuzdan onaylayın.',
+    expired: 'Bu kodun süresi doldu',
+    used: 'Bu kod başka bir cihazda kullanıldı. Bunu siz yapmadıysanız uygulamayı açıp cihazlarınızdan çıkış yapın.',
+    denied: 'Giriş telefonunuzdan reddedildi',
+    showNew: 'Yeni kod göster',
+    notYou: 'Giriş yapmadınız. Yeni bir kodu kendi telefonunuzla tarayın.',
+  },
+  google: {
+    finishing: 'Google ile giriş yapılıyor…',
+    inApp:
+      'Bu uygulamanın içinde Google ile giriş yapılamaz. Bu sayfayı tarayıcınızda açın veya kod kullanın.',
+  },
+  confirm: {
+    title: name => `*${name}* olarak giriş yapılsın mı?`,
+    titleNameless: 'Bunu telefonunuzdan onayladınız mı?',
+    caution: 'Bu siz değilseniz girişi başka biri onaylamıştır.',
+    yes: 'Devam et',
+    no: 'Ben değilim',
+  },
+  signedIn: {
+    title: 'Giriş yaptınız',
+    titleFor: firstName => `Tekrar hoş geldiniz, ${firstName}`,
+    verified: {
+      email: 'E-posta adresiniz doğrulandı',
+      number: 'Numaranız doğrulandı',
+      wallet: 'Cüzdanınız doğrulandı',
+    },
+    next: 'Bir saniye lütfen…',
+    nextTo: appName => `${appName} açılıyor…`,
+  },
+  status: {
+    sending: 'Kod gönderiliyor…',
+    sent: 'Kod gönderildi.',
+    checking: 'Kod kontrol ediliyor…',
+    creating: 'QR kod oluşturuluyor…',
+    waiting: 'Kodu telefonunuzla taramanız bekleniyor.',
+    signedIn: 'Giriş yaptınız.',
+  },
+  offlineTitle: 'İnternet bağlantınız yok',
+  errors: {
+    offline: 'Yazdıklarınız kaybolmadı. Bağlantı gelince yeniden deneyeceğiz.',
+    network: 'Giriş hizmetine ulaşılamıyor. Bağlantınızı kontrol edip tekrar deneyin.',
+    timeout: 'Bu çok uzun sürdü. Tekrar deneyin.',
+    'not-loaded': 'Bu bölüm yüklenemedi. Bağlantınızı kontrol edip sayfayı yenileyin.',
+    'bad-response': 'Giriş hizmetinden anlaşılmayan bir yanıt geldi. Biraz sonra tekrar deneyin.',
+    'server-error': 'Bizden kaynaklanan bir sorun oluştu. Tekrar deneyin.',
+    'rate-limited': 'Çok fazla deneme yapıldı.',
+    locked: 'Çok fazla yanlış kod girildi.',
+    forbidden: 'Buradan giriş yapılamıyor. Siteyle iletişime geçin.',
+    'identifier-rejected': 'Buraya kod gönderilemiyor. Kontrol edin veya başka bir adres ya da numara girin.',
+    'code-rejected': 'Kod yanlış.',
+    'code-expired': 'Bu kod artık geçerli değil. Yeni kod gönderin.',
+    'google-failed': 'Google ile giriş tamamlanamadı. Tekrar deneyin veya başka bir yol seçin.',
+    rejected: 'Giriş tamamlanamadı. Tekrar deneyin veya başka bir yol seçin.',
+  },
+  triesLeft: count =>
+    count === 0
+      ? 'Deneme hakkınız kalmadı: yeni kod gönderin.'
+      : plural('tr', count, { other: '# deneme hakkınız kaldı.' }),
+  checkNewest: 'Son gelen mesaja bakıp tekrar deneyin.',
+  tryAgain: when => `${when} tekrar deneyin`,
+  retryIn: when => `${when} tekrar deneyin.`,
+  retryLater: 'Biraz bekleyip tekrar deneyin.',
+}
+
+function size({ length, alphabet }: CodeFormat): string {
+  return alphabet === 'digits'
+    ? plural('tr', length, { other: '# hane' })
+    : plural('tr', length, { other: '# karakter' })
+}

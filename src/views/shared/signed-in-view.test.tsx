@@ -1,0 +1,50 @@
+// @vitest-environment jsdom
+import { act, cleanup, render, screen } from '@testing-library/react'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { en } from '../../i18n/locales/en.js'
+import { createLanguage } from '../../i18n/language.js'
+import { SignedInView } from './signed-in-view.js'
+
+beforeEach(() => vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true))
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
+
+test('[F-78] who comes back to a page that somebody left signed in does not read who that was', () => {
+  const language = createLanguage('en', en)
+  const { container } = render(
+    <SignedInView
+      language={language}
+      headingId="title"
+      firstName="Ada"
+      verified={undefined}
+      appName={undefined}
+    />,
+  )
+  expect(screen.getByRole('heading').textContent).toBe('Welcome back, Ada')
+  act(() => void window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true })))
+  expect(screen.getByRole('heading').textContent).toBe('You are signed in')
+  expect(container.innerHTML).not.toContain('Ada')
+  expect(document.activeElement).toBe(screen.getByRole('heading'))
+})
+
+test.each([
+  ['email', 'Your email address is verified'],
+  ['mobile', 'Your number is verified'],
+  ['crypto', 'Your wallet is verified'],
+] as const)('who only proved that the %s is theirs is not told that they are signed in', (kind, sentence) => {
+  const language = createLanguage('en', en)
+  render(
+    <SignedInView
+      language={language}
+      headingId="title"
+      firstName={undefined}
+      verified={kind}
+      appName={undefined}
+    />,
+  )
+  expect(screen.getByRole('heading').textContent).toBe(sentence)
+  act(() => void window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true })))
+  expect(screen.getByRole('heading').textContent).toBe(sentence)
+})

@@ -1,0 +1,189 @@
+// @vitest-environment jsdom
+import { cleanup, fireEvent, screen } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { LoginError, type LoginErrorCode, type LoginErrorDetails } from '../domain/login-error.js'
+import { REMEDIES, type Remedy } from '../domain/remedies.js'
+import { ada, MINUTE } from '../testing/samples.js'
+import { en } from '../i18n/locales/en.js'
+import { click, settle, type } from '../testing/rendered.js'
+import { askForCode, prepareWidgetTests, renderWidget } from '../testing/widget.js'
+
+prepareWidgetTests()
+
+const codes = Object.entries(REMEDIES).flatMap(([name]) => (isCode(name) ? [name] : []))
+
+function isCode(name: string): name is LoginErrorCode {
+  return Object.hasOwn(en.errors, name)
+}
+
+async function failToSend(code: LoginErrorCode, details?: LoginErrorDetails) {
+  const { server } = renderWidget()
+  await type('Email or phone', ada.value)
+  await click('button', 'Send code')
+  server.newest('requestOtp').fail(new LoginError(code, details))
+  await settle()
+  return server
+}
+
+async function failToCheck(code: LoginErrorCode, details?: LoginErrorDetails) {
+  const { server } = renderWidget()
+  await askForCode(server)
+  await type('6-digit code', '111111')
+  server.newest('verifyOtp').fail(new LoginError(code, details))
+  await settle()
+  return server
+}
+
+const told = () =>
+  screen
+    .getAllByRole('alert')
+    .map(alert => alert.textContent)
+    .join('')
+
+const field = (name: 'Email or phone' | '6-digit code') => screen.getByRole('textbox', { name })
+const isInactive = (button: HTMLElement) => button.getAttribute('aria-disabled') === 'true'
+
+test.each(codes)(
+  'a code that cannot be sent, %s: the person reads why, and keeps what they typed',
+  async code => {
+    await failToSend(code)
+
+    expect(told()).toContain(en.errors[code])
+    expect(field('Email or phone')).toHaveProperty('value', ada.value)
+    const isToBlame = REMEDIES[code].field === 'identifier'
+    expect(field('Email or phone').getAttribute('aria-invalid')).toBe(String(isToBlame))
+    const label = REMEDIES[code].next === 'try-again' ? /^Try again/ : 'Send code'
+    expect(isInactive(screen.getByRole('button', { name: label }))).toBe(code === 'rate-limited')
+  },
+)
+
+test.each(codes)(
+  'a code that cannot be checked, %s: the person reads why, and keeps what they typed',
+  async code => {
+    await failToCheck(code)
+
+    expect(told()).toContain(en.errors[code])
+    expect(field('6-digit code')).toHaveProperty('value', '111111')
+    expect(field('6-digit code').getAttribute('aria-invalid')).toBe(String(REMEDIES[code].field === 'code'))
+  },
+)
+
+/** The button that leads on from a code that could not be checked. */
+const wayOn: Readonly<Record<Remedy['next'], string>> = {
+  'try-again': 'Verify',
+  correct: 'Verify',
+  'new-code': 'Resend code in 30 seconds',
+  'other-way': 'Use another way to sign in',
+  reload: 'Verify',
+}
+
+test.each(codes)('a code that cannot be checked, %s: there is a way on', async code => {
+  await failToCheck(code)
+  const name = code === 'rate-limited' ? 'Try again in 30 seconds' : wayOn[REMEDIES[code].next]
+  expect(screen.getAllByRole('button', { name }).at(-1)).toBeDefined()
+})
+
+test('[OTP-10] [F-18] who must wait before another try is told how long, and cannot try sooner', async () => {
+  const server = await failToSend('rate-limited', { retryAfterMs: 37_000 })
+  expect(told()).toContain('Too many tries. Try again in 37 seconds.')
+
+  await click('button', 'Try again in 1 minute')
+  await settle(7000)
+  await click('button', 'Try again in 30 seconds')
+  expect(server.log).toHaveLength(1)
+
+  await settle(30_000)
+  await click('button', 'Try again')
+  expect(server.log).toEqual(['requestOtp ada@example.com', 'requestOtp ada@example.com'])
+})
+
+test('[F-20] who tries too much at a server that does not say for how long waits longer each time', async () => {
+  const server = await failToSend('rate-limited')
+  for (const wait of ['in 30 seconds', 'in 1 minute', 'in 2 minutes', 'in 4 minutes', 'in 5 minutes']) {
+    expect(told()).toContain(`Too many tries. Try again ${wait}.`)
+    const sends = server.log.length
+    await click('button', `Try again ${wait}`)
+    expect(server.log).toHaveLength(sends)
+    await settle(5 * MINUTE)
+    await click('button', 'Try again')
+    expect(server.log).toHaveLength(sends + 1)
+    server.newest('requestOtp').fail(new LoginError('rate-limited'))
+    await settle()
+  }
+})
+
+test.each([1, 30])(
+  '[F-22] who must wait %d days cannot try again for all of them, and may sign in another way',
+  async days => {
+    const server = await failToSend('rate-limited', { retryAfterMs: days * 24 * 60 * MINUTE })
+    expect(told()).toMatch(/^Too many tries\. Try again in \d+ (hours|days)\.$/)
+    await settle(60 * MINUTE)
+    expect(isInactive(screen.getByRole('button', { name: /^Try again in/ }))).toBe(true)
+    await click('button', /^Try again in/)
+    expect(server.log).toHaveLength(1)
+
+    await click('tab', 'QR code')
+    await settle(150)
+    expect(server.log.at(-1)).toBe('create')
+  },
+)
+
+test('[OTP-10] the wait is for the identifier that was refused, and another one need not wait', async () => {
+  const server = await failToSend('rate-limited', { retryAfterMs: 37_000 })
+  await type('Email or phone', 'bob@example.com')
+  await click('button', 'Try again')
+  expect(server.log).toEqual(['requestOtp ada@example.com', 'requestOtp bob@example.com'])
+})
+
+test('[OTP-11] who is locked out learns for how long, and of another way in', async () => {
+  const server = await failToCheck('locked', { retryAfterMs: 15 * MINUTE })
+  expect(told()).toContain('Too many wrong codes. Try again in 15 minutes.')
+
+  await click('button', 'Try again in 15 minutes')
+  await click('button', 'Resend code in 15 minutes')
+  expect(server.log).toEqual(['requestOtp ada@example.com', 'verifyOtp 111111'])
+
+  await click('button', 'Use another way to sign in')
+  await settle(150)
+  expect(server.log.at(-1)).toBe('create')
+})
+
+test('[OTP-11] once the lock is over a new code is sent, since the old one has expired by then', async () => {
+  const server = await failToCheck('locked', { retryAfterMs: 15 * MINUTE })
+  await settle(15 * MINUTE)
+  await click('button', 'Send a new code')
+  expect(server.log.at(-1)).toMatch(/^resendOtp/)
+})
+
+test('[OTP-11] a reload forgets the lock: whether it still holds is for the server to say', async () => {
+  await failToCheck('locked', { retryAfterMs: 15 * MINUTE })
+  expect(Object.values(window.sessionStorage).join('')).not.toContain('locked')
+  cleanup()
+
+  const { server } = renderWidget()
+  await settle()
+  await type('6-digit code', '222222')
+  expect(server.log).toEqual(['verifyOtp 222222'])
+})
+
+test('[OTP-10] no tries left: only a new code helps, and the button says from when', async () => {
+  const server = await failToCheck('code-rejected', { attemptsLeft: 0 })
+  expect(told()).toContain('No tries left: send a new code.')
+  // Of the two, the style sheet hides the link.
+  expect(screen.getAllByRole('button', { name: 'Resend code in 30 seconds' })).toHaveLength(2)
+  fireEvent.submit(field('6-digit code'))
+  await settle()
+  expect(server.log).toHaveLength(2)
+
+  await settle(30_000)
+  await click('button', 'Send a new code')
+  expect(server.log.at(-1)).toMatch(/^resendOtp/)
+})
+
+test.each([Number.NaN, Infinity, -1])(
+  '[NET-12] [F-20] a wait of %d ms, which a host’s backend may come up with, is as good as none',
+  async retryAfterMs => {
+    await failToSend('rate-limited', { retryAfterMs })
+    expect(told()).toContain('Too many tries. Try again in 30 seconds.')
+  },
+)

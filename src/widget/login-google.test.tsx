@@ -1,0 +1,215 @@
+// @vitest-environment jsdom
+import { cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { StrictMode } from 'react'
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { LoginError } from '../domain/login-error.js'
+import type { TokenSession } from '../domain/login-session.js'
+import { ada, START } from '../testing/samples.js'
+import { en } from '../i18n/locales/en.js'
+import { click, hushConsole, loadLaterParts, settle, type } from '../testing/rendered.js'
+import { scriptedServer, sessionOf, type ScriptedServer } from '../testing/scripted-server.js'
+import { WerifyLogin } from '../werify-login.js'
+
+let said: readonly unknown[][] = []
+
+beforeAll(loadLaterParts)
+beforeEach(() => {
+  vi.useFakeTimers({ now: START })
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
+  window.history.replaceState(null, '', '/sign-in?plan=pro')
+  said = hushConsole()
+})
+afterEach(() => {
+  cleanup()
+  vi.restoreAllMocks()
+  window.sessionStorage.clear()
+  vi.unstubAllGlobals()
+  vi.useRealTimers()
+  expect(said).toEqual([])
+})
+
+const FAILED = en.errors['google-failed']
+const FINISHING = en.google.finishing
+
+/** A page is loaded, with a widget for each server. */
+async function loadPage(...servers: readonly ScriptedServer[]) {
+  cleanup()
+  const onSuccess = vi.fn<(session: TokenSession) => void>()
+  const onError = vi.fn()
+  const { unmount } = render(
+    <StrictMode>
+      {servers.map(({ backend }) => (
+        <WerifyLogin key={backend.name} backend={backend} onSuccess={onSuccess} onError={onError} />
+      ))}
+    </StrictMode>,
+  )
+  await settle()
+  return { onSuccess, onError, unmount }
+}
+
+const link = () => screen.getByRole('link', { name: 'Continue with Google' })
+
+/** @returns whether the browser would have followed the link */
+function isFollowed(): boolean {
+  let isPrevented = false
+  const stay = (event: Event) => {
+    isPrevented = event.defaultPrevented
+    event.preventDefault()
+  }
+  window.addEventListener('click', stay, { once: true })
+  fireEvent.click(link())
+  return !isPrevented
+}
+
+/** @returns the state that the person leaves with */
+function press(): string {
+  expect(isFollowed()).toBe(true)
+  return new URL(link().getAttribute('href') ?? '').searchParams.get('state') ?? ''
+}
+
+async function comeBack(server: ScriptedServer, query: Record<string, string>) {
+  window.history.replaceState(null, '', `/sign-in?plan=pro&${new URLSearchParams(query)}`)
+  return loadPage(server)
+}
+
+const alerts = () => screen.queryAllByRole('alert').map(({ textContent }) => textContent?.trim())
+const statuses = () => screen.getAllByRole('status').map(({ textContent }) => textContent)
+
+test('[SSO-05] the link is plain, says where it leads, and is followed by nobody but the person', async () => {
+  const server = scriptedServer({ hasGoogle: true })
+  await loadPage(server)
+  expect(link().getAttribute('rel')).toBe('noopener')
+  expect(link().getAttribute('href')).toBe(
+    'https://scripted.example/google?page=http%3A%2F%2Flocalhost%3A3000%2Fsign-in%3Fplan%3Dpro&state=werify-login.scripted.',
+  )
+  expect(window.sessionStorage).toHaveLength(0)
+  expect(server.log).toEqual([])
+})
+
+test('[SSO-03] [SSO-04] [TOK-02] who comes back from Google is signed in, once, also in StrictMode', async () => {
+  const server = scriptedServer({ hasGoogle: true })
+  await loadPage(server)
+  const { onSuccess, onError } = await comeBack(server, { code: 'one-time', state: press() })
+  expect(screen.getByRole('heading', { name: FINISHING })).toBeDefined()
+  expect(statuses()).toContain(FINISHING)
+  expect(screen.queryByRole('textbox')).toBeNull()
+  expect(window.location.search).toBe('?plan=pro')
+  expect(window.sessionStorage).toHaveLength(0)
+
+  server.newest('finish').succeed(sessionOf('Ada'))
+  await settle()
+  expect(screen.getByRole('heading', { name: 'Welcome back, Ada' })).toBeDefined()
+  expect(server.log).toEqual(['finish one-time'])
+  expect(onSuccess.mock.calls).toEqual([[sessionOf('Ada')]])
+  expect(onError).not.toHaveBeenCalled()
+})
+
+test('[SSO-03] who cancelled at Google is told so quietly, and the host of no error', async () => {
+  const server = scriptedServer({ hasGoogle: true })
+  await loadPage(server)
+  const { onError } = await comeBack(server, { error: 'access_denied', state: press() })
+  expect(statuses()).toContain(FAILED)
+  expect(alerts().join('')).toBe('')
+  expect(server.log).toEqual([])
+  expect(onError).not.toHaveBeenCalled()
+
+  await type('Email or phone', ada.value)
+  await click('button', 'Send code')
+  expect(screen.queryByText(FAILED)).toBeNull()
+})
+
+test.each([
+  ['the state of nobody', 'werify-login.scripted.00000000000000000000000000000000'],
+  ['that of a link in another tab', 'werify-login.scripted.'],
+])(
+  '[SSO-03] who comes back with %s reads that it did not finish, and nothing is exchanged',
+  async (_what, state) => {
+    const server = scriptedServer({ hasGoogle: true })
+    await loadPage(server)
+    press()
+    const { onError, onSuccess } = await comeBack(server, { code: 'forged', state })
+    expect(alerts()).toContain(FAILED)
+    expect(server.log).toEqual([])
+    expect(window.location.search).toBe('?plan=pro')
+    expect(onError.mock.calls).toEqual([[{ code: 'google-failed' }]])
+    expect(onSuccess).not.toHaveBeenCalled()
+    expect(link()).toBeDefined()
+  },
+)
+
+test.each([
+  ['google-failed', FAILED],
+  ['network', en.errors.network],
+  ['server-error', en.errors['server-error']],
+  ['offline', en.errors.network],
+] as const)(
+  '[REL-13] an exchange that fails with %s is said, above the first screen',
+  async (code, sentence) => {
+    const server = scriptedServer({ hasGoogle: true })
+    await loadPage(server)
+    const { onError } = await comeBack(server, { code: 'one-time', state: press() })
+    server.newest('finish').fail(new LoginError(code))
+    await settle()
+    expect(alerts()).toContain(sentence)
+    expect(screen.getByRole('textbox', { name: 'Email or phone' })).toBeDefined()
+    expect(onError.mock.calls).toEqual([[{ code }]])
+    expect(press()).toMatch(/\.\d+(-\d+){3}$/)
+  },
+)
+
+test('[REL-03] a page that is left while it is found out ends the exchange, without an error', async () => {
+  const server = scriptedServer({ hasGoogle: true })
+  await loadPage(server)
+  const { onError, unmount } = await comeBack(server, { code: 'one-time', state: press() })
+  unmount()
+  await settle()
+  expect(server.openCalls()).toBe(0)
+  expect(onError).not.toHaveBeenCalled()
+})
+
+test('[SSO-03] of two widgets only that of the backend takes what came back', async () => {
+  const [other, server] = [
+    scriptedServer({ name: 'other', hasGoogle: true }),
+    scriptedServer({ hasGoogle: true }),
+  ]
+  await loadPage(server)
+  const query = new URLSearchParams({ code: 'one-time', state: press() })
+  window.history.replaceState(null, '', `/sign-in?${query}`)
+  await loadPage(other, server)
+  expect([other.log, server.log]).toEqual([[], ['finish one-time']])
+})
+
+test("[SSO-03] a sign-in of the host's own that comes back is left alone", async () => {
+  const server = scriptedServer({ hasGoogle: true })
+  await loadPage(server)
+  press()
+  await comeBack(server, { code: 'of-the-host', state: 'f3a9' })
+  expect(window.location.search).toBe('?plan=pro&code=of-the-host&state=f3a9')
+  expect(server.log).toEqual([])
+  expect(alerts().join('')).toBe('')
+})
+
+test('[TOK-01] where nothing can be stored the person stays, and reads that it did not work', async () => {
+  await loadPage(scriptedServer({ hasGoogle: true }))
+  vi.spyOn(window, 'sessionStorage', 'get').mockImplementation(() => {
+    throw new DOMException('The operation is insecure.', 'SecurityError')
+  })
+  expect(isFollowed()).toBe(false)
+  await settle()
+  expect(alerts()).toContain(FAILED)
+})
+
+test('[SSO-06] inside an app where Google signs nobody in, another way is named in place of the link', async () => {
+  vi.spyOn(navigator, 'userAgent', 'get').mockReturnValue(
+    'Mozilla/5.0 (iPhone) AppleWebKit/605.1.15 Instagram',
+  )
+  await loadPage(scriptedServer({ hasGoogle: true }))
+  expect(screen.queryByRole('link')).toBeNull()
+  expect(screen.getByText(en.google.inApp)).toBeDefined()
+})
+
+test('[SSO-05] a backend without Google has no link', async () => {
+  await loadPage(scriptedServer())
+  expect(screen.queryByRole('link')).toBeNull()
+  expect(screen.queryByText('or')).toBeNull()
+})

@@ -1,0 +1,99 @@
+// @vitest-environment jsdom
+import { cleanup, configure, fireEvent, render, within } from '@testing-library/react'
+import { afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { trader4Handlers } from '../../mocks/backends/trader4/handlers.js'
+import { werifyOauthHandlers } from '../../mocks/backends/werify-oauth/handlers.js'
+import { werifyHandlers } from '../../mocks/backends/werify/handlers.js'
+import { mockServer, type MockServer } from '../../mocks/transport/node.js'
+import { createLoginService } from '../../mocks/service/login-service.js'
+import { trader4 } from '../backends/trader4/backend.js'
+import { werifyOauth } from '../backends/werify-oauth/backend.js'
+import { werify } from '../backends/werify/backend.js'
+import { loadLaterParts } from '../testing/rendered.js'
+import { WerifyLogin } from '../werify-login.js'
+
+const BASE = 'https://login.test'
+const ADA = 'ada@example.com'
+
+/** Each with a server that gives no reasons, as the documented ones do. */
+const backends = [
+  { name: 'trader4', make: trader4, handlersOf: trader4Handlers },
+  { name: 'werify', make: werify, handlersOf: werifyHandlers },
+  { name: 'werifyOauth', make: werifyOauth, handlersOf: werifyOauthHandlers },
+]
+
+let server: MockServer | undefined
+
+vi.setConfig({ testTimeout: 30_000 })
+configure({ asyncUtilTimeout: 10_000 })
+
+beforeAll(async () => {
+  for (const { make } of backends) make({ baseUrl: BASE }).prepare?.()
+  await loadLaterParts()
+  await vi.dynamicImportSettled()
+})
+afterEach(() => {
+  cleanup()
+  server?.close()
+  window.sessionStorage.clear()
+})
+
+function start({ make, handlersOf }: (typeof backends)[number]) {
+  const service = createLoginService({ rules: { resendWaitsMs: [0] } })
+  server = mockServer(handlersOf(BASE, service, { explain: false }))
+  const newestCode = () => service.outbox.latest(ADA)?.code ?? ''
+
+  /** A tab of its own has a storage of its own, which jsdom does not know. */
+  function openTab() {
+    const onSuccess = vi.fn()
+    const { container } = render(<WerifyLogin backend={make({ baseUrl: BASE })} onSuccess={onSuccess} />)
+    return { ...within(container), onSuccess }
+  }
+  return { newestCode, openTab }
+}
+
+type Tab = ReturnType<ReturnType<typeof start>['openTab']>
+
+const codeFieldIn = (tab: Tab) => tab.findByRole('textbox', { name: '6-digit code' })
+
+async function askForCode(tab: Tab) {
+  fireEvent.change(tab.getByRole('textbox'), { target: { value: ADA } })
+  fireEvent.click(tab.getByRole('button', { name: 'Send code' }))
+  await codeFieldIn(tab)
+}
+
+async function enter(tab: Tab, code: string) {
+  fireEvent.change(await codeFieldIn(tab), { target: { value: code } })
+}
+
+test.each(backends)('[OTP-05] $name takes a code that was asked for before a reload', async backend => {
+  const { newestCode, openTab } = start(backend)
+  await askForCode(openTab())
+  cleanup()
+
+  const reloaded = openTab()
+  await enter(reloaded, newestCode())
+  await reloaded.findByRole('heading', { name: 'You are signed in' })
+  expect(reloaded.onSuccess).toHaveBeenCalledOnce()
+})
+
+test.each(backends)(
+  '[REL-06] $name: the code of an older tab is refused, and the newest one asked for',
+  async backend => {
+    const { newestCode, openTab } = start(backend)
+    const older = openTab()
+    await askForCode(older)
+    const olderCode = newestCode()
+    window.sessionStorage.clear()
+    const newer = openTab()
+    await askForCode(newer)
+
+    await enter(older, olderCode)
+    await older.findByText('That code is not right. Check the newest message, and try again.')
+    expect(older.onSuccess).not.toHaveBeenCalled()
+
+    await enter(newer, newestCode())
+    await newer.findByRole('heading', { name: 'You are signed in' })
+    expect(newer.onSuccess).toHaveBeenCalledOnce()
+  },
+)
