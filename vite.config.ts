@@ -1,13 +1,18 @@
+import { readdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { runnerImport, type Plugin, type PreviewServer, type UserConfig, type ViteDevServer } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { BROWSER_IMPORTS } from './scripts/browser-imports.mjs'
+import { PUBLISHED_FILES } from './scripts/published-files.mjs'
+import { isolateStyles, ISOLATION } from './scripts/isolate-styles.mjs'
+import { numberingPlans } from './scripts/numbering-plans.mjs'
 
 const WORKER = 'mockServiceWorker.js'
 
-/** Serves msw's worker script as it lies in the package, so that no copy of it has to be kept up to date. */
+/** Serves msw's worker script from the package, so that the repository holds no copy of it. */
 function mockWorker(): Plugin {
   const read = () => readFile(createRequire(import.meta.url).resolve(`msw/${WORKER}`))
   return {
@@ -24,8 +29,7 @@ function mockWorker(): Plugin {
 }
 
 /**
- * Simulates the login service in the server of the page, for phones, which cannot reach into a page. It is loaded
- * for the first request to it.
+ * Simulates the login service in the page's server, where a phone can reach it. It is loaded for the first request.
  */
 function mockService(): Plugin {
   function mount(server: ViteDevServer | PreviewServer) {
@@ -35,37 +39,85 @@ function mockService(): Plugin {
         './mocks/demo/demo-server.ts',
         { configFile: false, logLevel: 'error' },
       )
-      return module.demoServer(networkUrl)
+      return module.startDemoServer(networkUrl)
     }
     let service: ReturnType<typeof load> | undefined
     server.middlewares.use((request, response, next) => {
+      // A page asks for this before anything else, so it does not load the service.
+      if (request.url === '/simulated/') {
+        return response.writeHead(200, { 'Content-Type': 'application/json' }).end('{}')
+      }
       if (!/^\/(?:api|simulated)\//.test(request.url ?? '')) return next()
       service ??= load()
-      service.then(({ answer }) => answer(request, response, next), next)
+      service.then(({ answer }) => answer(request, response, next)).then(undefined, next)
     })
     server.httpServer?.once('close', () => void service?.then(({ close }) => close()))
   }
   return { name: 'mock-service', configureServer: mount, configurePreviewServer: mount }
 }
 
-/** What says to TypeScript that the style sheet may be imported. */
-function styleTypes(): Plugin {
+/** Emits the style sheet in a cascade layer as well, and the types that let TypeScript import both. */
+function styleSheets(): Plugin {
   return {
-    name: 'style-types',
-    generateBundle() {
-      this.emitFile({ type: 'asset', fileName: 'styles.css.d.ts', source: 'export {}\n' })
+    name: 'style-sheets',
+    generateBundle(_options, bundle) {
+      const sheet = bundle['styles.css']
+      if (sheet?.type !== 'asset') throw new Error('The build has no styles.css.')
+      const rules = String(sheet.source).trim().replaceAll(ISOLATION, '')
+      const layered = `@layer werify{${rules}}\n`
+      this.emitFile({ type: 'asset', fileName: 'styles.layered.css', source: layered })
+      for (const name of ['styles.css', 'styles.layered.css']) {
+        this.emitFile({ type: 'asset', fileName: `${name}.d.ts`, source: 'export {}\n' })
+      }
     },
   }
 }
 
+/** Tests that need a document. The other ones run in plain Node, which is faster. */
+const IN_A_PAGE = [
+  '{src,docs}/**/*.test.tsx',
+  'src/{element,requests,ui,views,widget}/**/*.test.ts',
+  'docs/examples/google.test.ts',
+]
+
+/** The page works wherever its folder lies, so it names its files relative to itself. */
 const demo: UserConfig = {
-  plugins: [react(), mockWorker(), mockService()],
+  base: './',
+  plugins: [react(), numberingPlans(), mockWorker(), mockService()],
   build: { outDir: 'dist-demo', target: ['chrome123', 'firefox128', 'safari17.5'] },
 }
 
-/** What is published: unbundled dependencies, one module per entry, one style sheet. */
+/** Modules that the package finds where it runs, and does not contain. */
+const EXTERNAL = [
+  // Each place where the package runs gets its own: see "imports" in package.json.
+  /^#/,
+  /^react($|\/)/,
+  /^react-dom($|\/)/,
+  /^@tanstack\//,
+  /^zod($|\/)/,
+  /^react-hook-form$/,
+  /^qrcode\.react$/,
+  /^libphonenumber-js($|\/)/,
+  /^@scure\//,
+  /^@noble\//,
+  /^msw($|\/)/,
+  /^vitest$/,
+  /^node:/,
+]
+
+/** Entries with components and hooks. A server that renders React Server Components leaves them to the client. */
+const CLIENT_ENTRIES = ['index', 'headless']
+
+/** Languages, each of which a host may import to have it at once. English is in the widget. */
+const LOCALE_ENTRIES = Object.fromEntries(
+  readdirSync('src/i18n/locales')
+    .filter(file => file !== 'en.ts')
+    .map(file => [`locales/${file.replace('.ts', '')}`, `src/i18n/locales/${file}`]),
+)
+
+/** The published package: readable files of ours, see `PUBLISHED_FILES`, with style sheets, and without dependencies. */
 const lib: UserConfig = {
-  plugins: [react(), styleTypes()],
+  plugins: [react(), numberingPlans(), styleSheets()],
   publicDir: false,
   build: {
     outDir: 'dist',
@@ -74,54 +126,107 @@ const lib: UserConfig = {
     cssCodeSplit: true,
     minify: false,
     cssMinify: true,
-    sourcemap: true,
     lib: {
       entry: {
         index: 'src/index.ts',
-        mocks: 'mocks/index.ts',
+        headless: 'src/headless/index.ts',
         'contract-tests': 'src/contract-tests/index.ts',
         styles: 'src/styles/werify.css',
+        'server-messages': 'src/i18n/server-messages.ts',
+        'no-messages': 'src/i18n/no-messages.ts',
+        ...LOCALE_ENTRIES,
       },
       formats: ['es'],
     },
     rolldownOptions: {
-      external: [
-        /^react($|\/)/,
-        /^react-dom($|\/)/,
-        /^@tanstack\//,
-        /^zod($|\/)/,
-        /^react-hook-form$/,
-        /^qrcode\.react$/,
-        /^libphonenumber-js($|\/)/,
-        /^@scure\//,
-        /^@noble\//,
-        /^msw($|\/)/,
-        /^vitest$/,
-      ],
-      output: { assetFileNames: '[name][extname]', chunkFileNames: 'chunks/[name]-[hash].js' },
+      external: EXTERNAL,
+      preserveEntrySignatures: 'allow-extension',
+      output: {
+        assetFileNames: '[name][extname]',
+        entryFileNames: '[name].js',
+        ...PUBLISHED_FILES,
+        banner: ({ name }) => (CLIENT_ENTRIES.includes(name) ? "'use client';" : ''),
+      },
     },
   },
 }
 
+/** The mock, and the command: of the widget they have no file, since those need React. */
+const mock: UserConfig = {
+  publicDir: false,
+  build: {
+    outDir: 'dist',
+    emptyOutDir: false,
+    target: 'es2022',
+    minify: false,
+    lib: { entry: { mocks: 'mocks/index.ts', cli: 'src/cli/cli.ts' }, formats: ['es'] },
+    rolldownOptions: {
+      external: EXTERNAL,
+      output: { entryFileNames: '[name].js', chunkFileNames: 'tools/[name].js' },
+    },
+  },
+}
+
+/**
+ * `<werify-login>` for pages without React: one script with everything in it, on Preact. What its first screen does
+ * without lies beside it, and is loaded by it.
+ */
+const element: UserConfig = {
+  plugins: [numberingPlans()],
+  publicDir: false,
+  define: { 'process.env.NODE_ENV': '"production"' },
+  build: {
+    outDir: 'dist/element',
+    target: 'es2022',
+    cssTarget: ['chrome123', 'firefox128', 'safari17.5'],
+    modulePreload: false,
+    lib: { entry: { 'werify-login': 'src/element/index.ts' }, formats: ['es'] },
+    rolldownOptions: {
+      // Its first screen is one file: what later parts share with it stays in it.
+      preserveEntrySignatures: 'allow-extension',
+      output: { chunkFileNames: '[name]-[hash].js', minify: true },
+    },
+  },
+}
+
+const REACT_ON_PREACT = {
+  'react-dom/client': 'preact/compat/client',
+  'react-dom': 'preact/compat',
+  'react/jsx-dev-runtime': 'preact/jsx-runtime',
+  'react/jsx-runtime': 'preact/jsx-runtime',
+  react: fileURLToPath(new URL('src/element/react-on-preact.mjs', import.meta.url)),
+}
+
+const MODES: Readonly<Record<string, UserConfig>> = { lib, mock, element }
+
 export default defineConfig(({ mode }) => ({
-  ...(mode === 'lib' ? lib : demo),
+  css: { postcss: { plugins: [isolateStyles()] } },
+  ...(MODES[mode] ?? demo),
+  resolve: { alias: { ...BROWSER_IMPORTS, ...(mode === 'element' && REACT_ON_PREACT) } },
   test: {
-    include: [
-      'src/**/*.test.{ts,tsx}',
-      'mocks/**/*.test.ts',
-      'docs/**/*.test.{ts,tsx}',
-      'scripts/**/*.test.ts',
-    ],
+    // Vitest leaves one core idle by default.
+    maxWorkers: '100%',
+    // A test on a busy machine may be slow without being wrong.
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
+    retry: Number(process.env['RETRIES'] ?? 0),
     // Examples import the package as its users do.
     alias: {
+      '@werify/login/headless': fileURLToPath(new URL('src/headless/index.ts', import.meta.url)),
       '@werify/login/mocks': fileURLToPath(new URL('mocks/index.ts', import.meta.url)),
       '@werify/login/styles.css': fileURLToPath(new URL('src/styles/werify.css', import.meta.url)),
       '@werify/login': fileURLToPath(new URL('src/index.ts', import.meta.url)),
     },
-    // All cores: one of two would be left idle.
-    maxWorkers: '100%',
-    // A busy machine is slow: a test fails when something is wrong, not when it takes long.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          include: ['{src,mocks,docs,scripts}/**/*.test.ts'],
+          exclude: IN_A_PAGE,
+        },
+      },
+      { extends: true, test: { name: 'jsdom', environment: 'jsdom', include: IN_A_PAGE } },
+    ],
   },
 }))

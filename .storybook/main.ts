@@ -4,7 +4,7 @@ const config: StorybookConfig = {
   framework: '@storybook/react-vite',
   stories: ['../src/gallery/*.stories.tsx'],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
-  // What is not there is not in the way: the toolbar and the states are all there is to it.
+  // The gallery needs only the toolbar and the list of states.
   features: {
     actions: false,
     backgrounds: false,

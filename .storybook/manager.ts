@@ -1,4 +1,8 @@
 import { addons } from 'storybook/manager-api'
+import { toStateName } from '../src/gallery/to-state-name.js'
 
-// No add-on has anything to say in a panel.
-addons.setConfig({ layoutCustomisations: { showPanel: () => false } })
+addons.setConfig({
+  // No add-on uses the panel.
+  layoutCustomisations: { showPanel: () => false },
+  sidebar: { renderLabel: ({ name, type }) => (type === 'story' ? toStateName(name) : name) },
+})

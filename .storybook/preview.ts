@@ -4,17 +4,34 @@ import '@fontsource-variable/vazirmatn'
 import '../src/styles/werify.css'
 import '../src/gallery/gallery.css'
 import type { Preview } from '@storybook/react-vite'
-import { keepSheetStill } from '../src/gallery/prevent-overview-scroll.js'
+import { preventOverviewScroll } from '../src/gallery/prevent-overview-scroll.js'
 import { globalTypes, initialGlobals } from '../src/gallery/settings.js'
 
-keepSheetStill()
+preventOverviewScroll()
 
 const preview: Preview = {
   globalTypes,
   initialGlobals,
   parameters: {
     layout: 'fullscreen',
-    options: { storySort: { order: ['Overview', 'Identifier', 'Code', 'QR code', 'End', 'Errors'] } },
+    options: {
+      storySort: {
+        order: [
+          'Overview',
+          'Identifier',
+          'Identifier problems',
+          'Code',
+          'QR code',
+          'Google',
+          'Done',
+          'Errors: sending a code',
+          'Errors: checking a code',
+          'Errors: signing in with Google',
+          'Errors: inside the widget',
+          'Languages',
+        ],
+      },
+    },
   },
 }
 

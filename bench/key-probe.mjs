@@ -1,42 +1,24 @@
-// Runs in the page before all else. For every key press that changes a field, it calls `keyPainted` once that is on
-// the screen, with how long it took and how often React committed for it.
+/**
+ * Measures key presses from inside a page that `probePage` watches. For each one that changes a field it calls
+ * `keyPainted` after the paint, with the time that it took in milliseconds and the number of React's commits.
+ */
 export function probeKeys() {
-  let pressedAt = 0
-  let commits = 0
-
-  // React reports its commits to the developer tools, in production too.
-  // oxlint-disable-next-line no-underscore-dangle -- React's name
-  window.__REACT_DEVTOOLS_GLOBAL_HOOK__ = {
-    supportsFiber: true,
-    inject: () => 1,
-    onCommitFiberRoot: () => {
-      commits += 1
-    },
-    onCommitFiberUnmount: () => {},
-    onPostCommitFiberRoot: () => {},
-  }
-
-  const handlePaint = () => window.keyPainted({ ms: performance.now() - pressedAt, commits })
+  const { afterPaint, countCommits } = window.probe
+  let press = { at: 0, commits: 0 }
 
   window.addEventListener(
     'keydown',
     event => {
-      pressedAt = event.timeStamp
-      commits = 0
+      press = { at: event.timeStamp, commits: countCommits() }
     },
     true,
   )
   window.addEventListener(
     'input',
     event => {
+      const { at, commits } = press
       if (!event.isTrusted) return
-      requestAnimationFrame(() => {
-        // A task that is posted from a frame's callback runs after that frame was painted.
-        const { port1, port2 } = new MessageChannel()
-        port1.addEventListener('message', handlePaint)
-        port1.start()
-        port2.postMessage(undefined)
-      })
+      afterPaint(() => window.keyPainted({ ms: performance.now() - at, commits: countCommits() - commits }))
     },
     true,
   )

@@ -1,13 +1,17 @@
 import { defineConfig, devices } from '@playwright/test'
 import { launchOptions } from '../scripts/browser.mjs'
+import { commonConfig } from './support/common-config.js'
 
 const port = Number(process.env['PORT'] ?? 5193)
 const url = `http://127.0.0.1:${port}`
 const strictPort = port + 1000
 const strictUrl = `http://127.0.0.1:${strictPort}`
 
-/** Every screen, language and step in every circumstance: long runs, with a command of their own. */
-const SWEEPS = ['every-screen.spec.ts', 'languages.spec.ts', 'layout-shift.spec.ts']
+/** Every screen, language and step in every circumstance. They run long, so they have a command of their own. */
+const SWEEPS = 'sweeps/*.spec.ts'
+
+/** Tests of React's development build: StrictMode, and warnings for developers, take effect in it only. */
+const DEVELOPMENT = '**/security/foreign-frame.spec.ts'
 
 const chromium = devices['Desktop Chrome']
 const server = {
@@ -17,15 +21,9 @@ const server = {
 } as const
 
 export default defineConfig({
+  ...commonConfig,
   testDir: '.',
   outputDir: '../test-results',
-  fullyParallel: true,
-  forbidOnly: process.env['CI'] !== undefined,
-  workers: 2,
-  retries: 0,
-  // A busy machine is slow: a test fails when something is wrong, not when it takes long.
-  timeout: 120_000,
-  expect: { timeout: 15_000 },
   reporter: [['list']],
   use: {
     locale: 'en-GB',
@@ -35,12 +33,15 @@ export default defineConfig({
   projects: [
     {
       name: 'everyday',
-      testIgnore: ['gallery/**', ...SWEEPS],
+      testIgnore: ['gallery/**', SWEEPS, DEVELOPMENT],
       use: { ...chromium, baseURL: url },
     },
     { name: 'sweeps', testMatch: SWEEPS, use: { ...chromium, baseURL: url } },
-    // StrictMode doubles nothing in React's production build.
-    { name: 'strict-mode', testMatch: 'sign-in.spec.ts', use: { ...chromium, baseURL: strictUrl } },
+    {
+      name: 'strict-mode',
+      testMatch: [/e2e\/sign-in\.spec\.ts$/, DEVELOPMENT],
+      use: { ...chromium, baseURL: strictUrl },
+    },
   ],
   webServer: [
     {

@@ -1,23 +1,16 @@
 import { expect } from '@playwright/test'
 import { test } from './support/api-calls.js'
-import { keepConsole } from './support/record-console.js'
-import {
-  codeFor,
-  enterCode,
-  freshNumber,
-  hostGot,
-  open,
-  sendCode,
-  widget,
-  type Settings,
-} from './support/steps.js'
+import { recordConsole } from './support/record-console.js'
+import { open, randomNumber, type Settings } from './support/demo.js'
+import { hostSession, widget } from './support/locators.js'
+import { enterCode, readCode, sendCode } from './support/steps.js'
 
-interface WayIn {
+interface Login {
   readonly backend: NonNullable<Settings['backend']>
-  /** One of each kind that it takes. */
+  /** An identifier of each kind that the backend accepts. */
   readonly identifiers: Readonly<Record<string, () => string>>
   readonly end: string
-  /** What `onSuccess` gets first. */
+  /** Members of the session that `onSuccess` gets. */
   readonly session: string
 }
 
@@ -32,28 +25,28 @@ const SARA = {
   session: 'accessToken',
 }
 
-const SOMEBODY = {
+const ANYBODY = {
   identifiers: {
-    'a mobile number': () => freshNumber('mobile'),
-    'a landline': () => freshNumber('landline'),
+    'a mobile number': () => randomNumber('mobile'),
+    'a landline': () => randomNumber('landline'),
   },
 }
 
-const WAYS_IN: readonly WayIn[] = [
+const LOGINS: readonly Login[] = [
   { backend: 'trader4', ...SARA },
   { backend: 'werify', ...SARA },
   { backend: 'werifyOauth', ...SARA },
-  { backend: 'd7', ...SOMEBODY, end: 'Your number is verified', session: 'identifier, raw' },
+  { backend: 'd7', ...ANYBODY, end: 'Your number is verified', session: 'identifier, raw' },
   {
     backend: 'digipay',
-    ...SOMEBODY,
-    end: 'You are signed in',
+    ...ANYBODY,
+    end: 'You’re signed in',
     session: 'accessToken, userId',
   },
 ]
 
-// The demo is in StrictMode, which is in force in React's build for development alone: the configuration has both.
-for (const { backend, identifiers, end, session } of WAYS_IN) {
+// The demo is in StrictMode, which takes effect in a development build only. The configuration has a project for it.
+for (const { backend, identifiers, end, session } of LOGINS) {
   for (const [kind, identifier] of Object.entries(identifiers)) {
     test(`[ID-01] [REL-02] signs in to ${backend} with the code for ${kind}, in one request for each step`, async ({
       page,
@@ -62,18 +55,18 @@ for (const { backend, identifiers, end, session } of WAYS_IN) {
       const to = identifier()
       await open(page, { backend })
       await sendCode(page, to)
-      await enterCode(page, await codeFor(page, to))
+      await enterCode(page, await readCode(page, to))
 
       await expect(widget(page).getByRole('heading', { name: end })).toBeFocused()
-      await expect(hostGot(page, session)).toHaveCount(1)
+      await expect(hostSession(page, session)).toHaveCount(1)
       const steps = ['send', 'verify', 'ticket', 'check'] as const
       expect(steps.map(calls.count)).toEqual([1, 1, 0, 0])
     })
   }
 }
 
-test('[REL-02] StrictMode is in force in one of the two builds', async ({ page }, { project }) => {
-  const said = await keepConsole(page)
+test('[REL-02] StrictMode takes effect in one of the two builds', async ({ page }, { project }) => {
+  const lines = await recordConsole(page)
   await open(page)
-  expect(said.some(line => line.includes('React DevTools'))).toBe(project.name === 'strict-mode')
+  expect(lines.some(line => line.includes('React DevTools'))).toBe(project.name === 'strict-mode')
 })

@@ -3,14 +3,14 @@ import { expect, onTestFinished, test, vi } from 'vitest'
 import { isScenarioName, scenarioHandler, scenarioTitles, type ScenarioName } from './scenarios.js'
 
 const base = 'http://login.test/api'
-const wellBehaved = http.get(`${base}/qr`, () => HttpResponse.json({ succeed: true }))
+const working = http.get(`${base}/qr`, () => HttpResponse.json({ succeed: true }))
 
-async function answerIn(...scenarios: readonly ScenarioName[]): Promise<Response> {
+async function respond(...scenarios: readonly ScenarioName[]): Promise<Response> {
   const response = await getResponse(
-    [scenarioHandler(base, () => scenarios), wellBehaved],
+    [scenarioHandler(base, () => scenarios), working],
     new Request(`${base}/qr`),
   )
-  if (response === undefined) throw new Error('no answer')
+  if (response === undefined) throw new Error('no response')
   return response
 }
 
@@ -39,10 +39,10 @@ const expected: Record<
 }
 
 test.each(Object.entries(expected))(
-  '[MOCK-02] %s answers as its name says',
+  '[MOCK-02] the scenario %s has the response of its name',
   async (name, { status, type, text }) => {
     if (!isScenarioName(name)) throw new Error(name)
-    const response = await answerIn(name)
+    const response = await respond(name)
     expect(response.status).toBe(status)
     expect(response.headers.get('Content-Type')).toContain(type)
     expect(await response.text()).toMatch(text)
@@ -50,24 +50,24 @@ test.each(Object.entries(expected))(
 )
 
 test('[MOCK-02] offline is a network error', async () => {
-  expect((await answerIn('offline')).type).toBe('error')
+  expect((await respond('offline')).type).toBe('error')
 })
 
-test('[MOCK-02] never-answers does not answer', async () => {
-  const nextTurn = new Promise(resolve => setImmediate(resolve, 'no answer yet'))
-  expect(await Promise.race([answerIn('never-answers'), nextTurn])).toBe('no answer yet')
+test('[MOCK-02] never-answers sends no response', async () => {
+  const nextTurn = new Promise(resolve => setImmediate(resolve, 'no response yet'))
+  expect(await Promise.race([respond('never-answers'), nextTurn])).toBe('no response yet')
 })
 
 test.each([
   [['slow'], 200],
   [['slow', 'locked'], 423],
   [['locked', 'slow'], 423],
-] as const)('[MOCK-02] of %o each has its turn until one answers: %i', async (scenarios, status) => {
+] as const)('[MOCK-02] of %o each takes its turn until one answers: %i', async (scenarios, status) => {
   vi.useFakeTimers({ toFake: ['setTimeout'] })
   onTestFinished(() => void vi.useRealTimers())
   const isSlow = scenarios[0] === 'slow'
   let answered: number | undefined
-  const answer = answerIn(...scenarios).then(response => (answered = response.status))
+  const answer = respond(...scenarios).then(response => (answered = response.status))
 
   await vi.advanceTimersByTimeAsync(4999)
   expect(answered).toBe(isSlow ? undefined : status)
@@ -75,26 +75,26 @@ test.each([
   expect(await answer).toBe(status)
 })
 
-test('rate-limited says how long to wait in a header too', async () => {
-  expect((await answerIn('rate-limited')).headers.get('Retry-After')).toBe('37')
+test('rate-limited has a `Retry-After` header too', async () => {
+  expect((await respond('rate-limited')).headers.get('Retry-After')).toBe('37')
 })
 
-test('nobody reads more of a huge answer than they want to', async () => {
-  const reader = (await answerIn('huge')).body?.getReader()
+test('a huge response is streamed in chunks', async () => {
+  const reader = (await respond('huge')).body?.getReader()
   expect((await reader?.read())?.value?.byteLength).toBe(16 * 1024)
   await reader?.cancel()
 })
 
-test('every scenario has a title of its own, and no other name is one', () => {
+test('every scenario has a title of its own, and other names are not scenarios', () => {
   const titles = Object.values(scenarioTitles)
   expect(new Set(titles).size).toBe(titles.length)
   expect(Object.keys(scenarioTitles).every(isScenarioName)).toBe(true)
   expect(['', 'toString', 'Offline'].some(isScenarioName)).toBe(false)
 })
 
-test('the current scenario is asked for at each request', async () => {
+test('the current scenario is read at each request', async () => {
   let current: ScenarioName = 'server-error'
-  const handlers = [scenarioHandler(base, () => current), wellBehaved]
+  const handlers = [scenarioHandler(base, () => current), working]
   const status = async () => (await getResponse(handlers, new Request(`${base}/qr`)))?.status
   expect(await status()).toBe(500)
   current = 'none'

@@ -1,6 +1,6 @@
 import { delay, http, HttpResponse, type HttpHandler } from 'msw'
 
-/** Ways in which a network or a server can misbehave, with a title for people. */
+/** Faults of a network or a server, each with a title for people. */
 export const scenarioTitles = {
   none: 'Everything works',
   offline: 'The network is down',
@@ -10,8 +10,8 @@ export const scenarioTitles = {
   empty: 'An empty answer',
   malformed: 'Broken JSON',
   huge: 'An answer of a megabyte',
-  'server-error': 'The server fails',
-  'rate-limited': 'Too many requests',
+  'server-error': 'Server down',
+  'rate-limited': 'Too many attempts',
   locked: 'Too many wrong codes',
   unauthorised: 'The server says 401',
   forbidden: 'The server says 403',
@@ -32,11 +32,12 @@ export function isScenarioName(text: string): text is ScenarioName {
 const SLOW_MS = 5000
 
 /**
- * Answers everything below an address as the current scenario says. `none` and `slow` leave the answer to the handlers
- * after it, so put it before the others. The tickets of werify are checked at the origin of its address: give it that.
+ * Answers all requests below an address with the current scenario. `none` and `slow` pass the request on to the next
+ * handler, so put this one first. The werify backend checks tickets at the origin of its address: pass that origin.
  *
  * @param baseUrl without a trailing slash
- * @param current asked at each request. Of several scenarios each has its turn until one answers: `slow`, `locked`
+ * @param current called at each request. Of several scenarios, such as `slow` and `locked`, each takes its turn until
+ * one answers.
  */
 export function scenarioHandler(
   baseUrl: string,
@@ -44,15 +45,17 @@ export function scenarioHandler(
 ): HttpHandler {
   return http.all(`${baseUrl}/*`, async () => {
     for (const scenario of [current()].flat()) {
-      const response = await misbehave(scenario)
+      const response = await scenarioResponse(scenario)
       if (response !== undefined) return response
     }
     return undefined
   })
 }
 
-/** `undefined` where a scenario leaves the answer to others. Time is `setTimeout`'s, so fake timers move it. */
-export async function misbehave(scenario: ScenarioName): Promise<Response | undefined> {
+/**
+ * Response of a scenario; `undefined` if it passes the request on. Delays use `setTimeout`, so fake timers move them.
+ */
+export async function scenarioResponse(scenario: ScenarioName): Promise<Response | undefined> {
   switch (scenario) {
     case 'none':
       return undefined
@@ -74,21 +77,14 @@ export async function misbehave(scenario: ScenarioName): Promise<Response | unde
     case 'huge':
       return jsonText(megabyteOfSpaces())
     case 'server-error':
-      return refusal(500, 'Server Error')
     case 'rate-limited':
-      return refusal(429, 'Too Many Attempts.', { code: 'rate_limited', retry_after: 37 })
     case 'locked':
-      return refusal(423, 'Locked.', { code: 'otp_locked', retry_after: 15 * 60 })
     case 'unauthorised':
-      return refusal(401, 'Unauthenticated.')
     case 'forbidden':
-      return refusal(403, 'This action is unauthorized.')
     case 'conflict':
-      return refusal(409, 'Conflict.')
     case 'gone':
-      return refusal(410, 'Gone.')
     case 'invalid':
-      return refusal(422, 'The given data was invalid.')
+      return errorResponse(ERRORS[scenario])
     case 'wrong-shape':
       return HttpResponse.json([])
     case 'no-token':
@@ -96,15 +92,31 @@ export async function misbehave(scenario: ScenarioName): Promise<Response | unde
   }
 }
 
-/** As the servers of the family refuse, with a message that nobody is to see. */
-function refusal(
-  status: number,
-  message: string,
-  explanation: { readonly code?: string; readonly retry_after?: number } = {},
-): Response {
-  const { retry_after } = explanation
+interface ScenarioError {
+  readonly status: number
+  /** Must never be shown to people. */
+  readonly message: string
+  readonly code?: string
+  /** In seconds. */
+  readonly retry_after?: number
+}
+
+const ERRORS = {
+  'server-error': { status: 500, message: 'Server Error' },
+  'rate-limited': { status: 429, message: 'Too Many Attempts.', code: 'rate_limited', retry_after: 37 },
+  locked: { status: 423, message: 'Locked.', code: 'otp_locked', retry_after: 15 * 60 },
+  unauthorised: { status: 401, message: 'Unauthenticated.' },
+  forbidden: { status: 403, message: 'This action is unauthorized.' },
+  conflict: { status: 409, message: 'Conflict.' },
+  gone: { status: 410, message: 'Gone.' },
+  invalid: { status: 422, message: 'The given data was invalid.' },
+} as const satisfies Partial<Record<ScenarioName, ScenarioError>>
+
+/** Error in the format of the Werify servers. */
+function errorResponse({ status, ...body }: ScenarioError): Response {
+  const { retry_after } = body
   return HttpResponse.json(
-    { succeed: false, message, ...explanation },
+    { succeed: false, ...body },
     { status, headers: retry_after === undefined ? {} : { 'Retry-After': String(retry_after) } },
   )
 }
@@ -113,7 +125,7 @@ function jsonText(body: string | ReadableStream): Response {
   return new HttpResponse(body, { headers: { 'Content-Type': 'application/json' } })
 }
 
-/** Valid JSON can begin with any number of spaces; nothing but reading tells how many. */
+/** Valid JSON may begin with any number of spaces, and only reading them shows how many there are. */
 function megabyteOfSpaces(): ReadableStream {
   const chunk = new TextEncoder().encode(' '.repeat(16 * 1024))
   let chunks = 64

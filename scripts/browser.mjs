@@ -1,11 +1,12 @@
-// Finds a Chromium for the tests, or installs one, or says in one line what to do.
-import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+// Finds a Chromium for the tests. Run as a script, it installs one where there is none, or prints how to get one.
+import { execFileSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
 import { chromium } from 'playwright-core'
+import { apt, isDebianRoot, run } from './debian.mjs'
 
 const SYSTEM_PATHS = [
-  // Chromium without what draws windows: the tests take a seventh less time.
+  // Chromium without windows: the tests take a seventh less time.
   '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
@@ -17,28 +18,28 @@ const SYSTEM_PATHS = [
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ]
 
-/** The best first. Older Debians have the second only. */
+/** In order of preference. Older Debian releases have the second only. */
 const DEBIAN_PACKAGES = ['chromium-headless-shell', 'chromium']
 
-/** @returns {string | undefined} the path of a browser that is there already */
+/** @returns {string | undefined} path of an installed browser */
 export function findBrowser() {
-  const asked = process.env.WERIFY_CHROMIUM
-  if (asked) {
-    if (existsSync(asked)) return asked
+  const chosen = process.env.WERIFY_CHROMIUM
+  if (chosen) {
+    if (existsSync(chosen)) return chosen
     throw new Error(
-      `WERIFY_CHROMIUM names ${asked}, which does not exist. Point it at a Chromium, or unset it.`,
+      `WERIFY_CHROMIUM names ${chosen}, which does not exist. Point it at a Chromium, or unset it.`,
     )
   }
   return [chromium.executablePath(), ...SYSTEM_PATHS].find(path => path && existsSync(path))
 }
 
-/** What draws: the program and its version, such as `chromium-headless-shell, Chromium 150.0.7871.100`. */
+/** Name and version of the browser, such as `chromium-headless-shell, Chromium 150.0.7871.100`. */
 export function browserName() {
   const path = findBrowser()
   return path === undefined ? 'no browser' : `${basename(path)}, ${versionOf(path)}`
 }
 
-/** What every launch is given: no sandbox where root runs it, and no calls home. */
+/** Launch options for all tests: no sandbox, which root cannot use, and no background requests. */
 export function launchOptions() {
   const executablePath = findBrowser()
   return {
@@ -58,22 +59,8 @@ export function launchOptions() {
 function installBrowser() {
   if (run(process.execPath, ['node_modules/playwright/cli.js', 'install', 'chromium'])) return
   if (!isDebianRoot()) return
-  const apt = (...args) => run('apt-get', args)
   const install = () => DEBIAN_PACKAGES.some(name => apt('install', '-y', name))
   if (!install() && apt('update')) install()
-}
-
-function run(command, args) {
-  return spawnSync(command, args, { stdio: 'ignore' }).status === 0
-}
-
-/** Elsewhere, such as on Ubuntu, the package of this name only points to another store. */
-function isDebianRoot() {
-  return (
-    process.getuid?.() === 0 &&
-    existsSync('/etc/os-release') &&
-    /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'))
-  )
 }
 
 function main() {

@@ -1,5 +1,11 @@
-// `npm run mock`. Vite, which is here anyway, reads the TypeScript: Node 20 cannot.
+// `npm run mock`. Vite, which is installed anyway, loads the TypeScript: Node 20 cannot.
 import { runnerImport } from 'vite'
 
-const { module } = await runnerImport('./mocks/cli/serve-mock.ts', { configFile: false, logLevel: 'error' })
-await module.serve(process.env, line => process.stdout.write(`${line}\n`))
+const load = async path => (await runnerImport(path, { configFile: false, logLevel: 'error' })).module
+
+const { runCommand } = await load('./src/cli/run-command.ts')
+process.exitCode = await runCommand(process.argv.slice(2), process.env, {
+  print: line => process.stdout.write(`${line}\n`),
+  printError: line => process.stderr.write(`${line}\n`),
+  loadMock: () => load('./mocks/cli/serve-mock.ts'),
+})

@@ -2,89 +2,137 @@ import { posix } from 'node:path'
 import { expect, test } from 'vitest'
 
 interface Boundary {
-  /** The first that fits a file is the one that counts. */
+  /** Paths that this row is about. The first row that fits a file is the one that counts. */
   readonly files: RegExp
-  /** What of ours may be imported, its own folder apart. */
+  /** Modules of this repository that may be imported, besides those of the file's own folder. */
   readonly ours: readonly RegExp[]
-  /** What of ours may be imported for its types alone. */
+  /** Modules of this repository that may be imported for their types alone. */
   readonly oursAsTypes?: readonly RegExp[]
   readonly packages: readonly string[]
 }
 
 const DOMAIN = /^src\/domain\//
 const FLOW = /^src\/flow\//
+const UI = /^src\/ui\//
+const I18N = /^src\/i18n\//
 const PHONE = /^src\/phone\//
 const CHECKSUMS = /^src\/checksums\//
+const VIEWS = /^src\/views\//
+const REQUESTS = /^src\/requests\//
 const PORT = /^src\/backends\/login-backend\.ts$/
+const HOOK = /^src\/use-werify-login\.ts$/
 const FAMILY = /^src\/backends\/werify-family\//
 const BACKEND_PARTS = /^src\/backends\/[\w-]+\.ts$/
-/** What a server is asked and answers, for its document. */
-const API = /^src\/backends\/(?:api-description|[\w-]+\/openapi(?:-responses)?)\.ts$/
+/** Data for the OpenAPI document of a server. */
+const OPENAPI = /^src\/backends\/[\w-]+\/openapi\.ts$/
+const API_DESCRIPTION = /^src\/backends\/api-description\.ts$/
 const CONTRACT = /^src\/backends\/[\w-]+\/contract\.ts$/
 const PROXY = /^docs\/examples\/proxy\.mjs$/
-const WIDGET = /^src\/(?!demo\/|gallery\/|contract-tests\/|openapi\/|testing\/)/
+/** The package: everything but the demo, the gallery, and what only tests and documents use. */
+const PACKAGE = /^src\/(?!demo\/|gallery\/|contract-tests\/|openapi\/|testing\/|cli\/)/
+const ANYTHING_TESTED = /^(?:src\/(?!demo\/|gallery\/)|mocks\/)/
 
-/** Who may import whom: the architecture, in one table. */
+/** Folders that each folder may import: the architecture, in one table. */
 const BOUNDARIES: readonly Boundary[] = [
-  { files: DOMAIN, ours: [], packages: [] },
-  { files: FLOW, ours: [DOMAIN], packages: [] },
-  { files: PHONE, ours: [DOMAIN], packages: ['libphonenumber-js/max', 'libphonenumber-js/max/metadata'] },
-  { files: CHECKSUMS, ours: [], packages: ['@scure/base', '@noble/hashes/'] },
-  { files: /^src\/ui\//, ours: [], packages: ['react', 'react-dom', 'qrcode.react'] },
-  { files: /^src\/i18n\//, ours: [], oursAsTypes: [DOMAIN], packages: [] },
-  { files: /^src\/backends\/[\w-]+\//, ours: [DOMAIN, BACKEND_PARTS, FAMILY], packages: ['zod/mini'] },
-  { files: /^src\/backends\/lenient\.ts$/, ours: [], packages: ['zod/mini'] },
-  { files: API, ours: [], packages: ['zod/mini'] },
-  { files: BACKEND_PARTS, ours: [DOMAIN], packages: [] },
-  { files: /^src\/contract-tests\//, ours: [DOMAIN], oursAsTypes: [PORT], packages: ['vitest'] },
-  { files: /^src\/requests\//, ours: [DOMAIN, FLOW, PORT], packages: ['@tanstack/react-query'] },
   {
-    files: /^src\/views\//,
-    ours: [DOMAIN, PHONE, CHECKSUMS, /^src\/ui\//, /^src\/i18n\//],
+    files: /\/testing\//,
+    ours: [ANYTHING_TESTED],
+    packages: [
+      'vitest',
+      'react',
+      'react-dom/client',
+      'react-dom/server',
+      '@testing-library/react',
+      'dom-accessibility-api',
+      '@tanstack/react-query',
+      'msw',
+      'msw/node',
+      'zod/mini',
+      'ajv/dist/2020.js',
+      'pngjs',
+      'jsqr',
+      'fast-check',
+      '@sinonjs/fake-timers',
+      'node:',
+    ],
+  },
+  { files: DOMAIN, ours: [], packages: [] },
+  { files: UI, ours: [], packages: ['react', 'react-dom', 'qrcode.react'] },
+  { files: FLOW, ours: [DOMAIN], packages: [] },
+  { files: PHONE, ours: [DOMAIN], packages: ['libphonenumber-js/core', 'virtual:numbering-plans/'] },
+  { files: CHECKSUMS, ours: [], packages: ['@scure/base', '@noble/hashes/'] },
+  { files: I18N, ours: [], oursAsTypes: [DOMAIN], packages: [] },
+  { files: /^src\/backends\/[\w-]+\//, ours: [DOMAIN, BACKEND_PARTS, FAMILY], packages: ['zod/mini'] },
+  { files: /^src\/backends\/(?:lenient|uuid|api-description)\.ts$/, ours: [], packages: ['zod/mini'] },
+  { files: BACKEND_PARTS, ours: [DOMAIN], packages: [] },
+  {
+    files: /^src\/cli\//,
+    ours: [/^mocks\/cli\//],
+    packages: ['node:'],
+  },
+  { files: /^src\/contract-tests\//, ours: [DOMAIN], oursAsTypes: [PORT], packages: ['vitest'] },
+  { files: REQUESTS, ours: [DOMAIN, FLOW, PORT], packages: ['@tanstack/react-query'] },
+  {
+    files: VIEWS,
+    ours: [DOMAIN, PHONE, CHECKSUMS, UI, I18N],
     oursAsTypes: [FLOW],
     packages: ['react', 'react-hook-form'],
   },
   {
-    files: /^src\/use-werify-login\.ts$/,
-    ours: [DOMAIN, FLOW, PORT, /^src\/requests\//],
+    files: HOOK,
+    ours: [DOMAIN, FLOW, PORT, REQUESTS, /^src\/ui\/use-browser-layout-effect\.ts$/],
     packages: ['react', '@tanstack/react-query'],
   },
-  { files: /^src\/openapi\//, ours: [API], packages: ['zod/mini'] },
+  {
+    files: /^src\/(?:widget\/|werify-login\.tsx$)/,
+    ours: [DOMAIN, FLOW, PORT, REQUESTS, VIEWS, UI, I18N, HOOK, /^src\/widget\//],
+    packages: ['react', '#server-messages'],
+  },
+  { files: /^src\/index\.ts$/, ours: [PACKAGE], packages: [] },
+  {
+    files: /^src\/headless\//,
+    ours: [DOMAIN, FLOW, VIEWS, UI, I18N, HOOK, /^src\/widget\/use-language\.ts$/],
+    packages: [],
+  },
+  {
+    files: /^src\/element\//,
+    ours: [PACKAGE],
+    packages: ['react', 'react-dom/client', 'preact/compat'],
+  },
+  { files: /^src\/openapi\//, ours: [OPENAPI, API_DESCRIPTION], packages: ['zod/mini'] },
   {
     files: /^src\/demo\//,
-    ours: [WIDGET, /^mocks\//],
-    packages: ['react', 'react-dom/client', '@fontsource-variable/inter', 'msw'],
+    ours: [PACKAGE, /^mocks\//],
+    packages: ['react', 'react-dom', 'react-dom/client', '@fontsource-variable/inter', 'msw'],
   },
   {
     files: /^src\/gallery\//,
-    ours: [WIDGET, /^src\/demo\//, /^mocks\//],
-    packages: ['react', 'msw', '@storybook/react-vite', '@testing-library/dom', '@sinonjs/fake-timers'],
+    ours: [PACKAGE, /^src\/demo\//, /^mocks\//],
+    packages: [
+      'react',
+      'msw',
+      '@storybook/react-vite',
+      '@testing-library/dom',
+      '@sinonjs/fake-timers',
+      'virtual:numbering-plans/',
+    ],
   },
-  { files: /^src\/(?:widget\/)?[\w-]+\.tsx?$/, ours: [WIDGET], packages: ['react'] },
   { files: /^mocks\/demo\//, ours: [DOMAIN, PROXY], packages: ['msw', 'zod/mini', 'node:'] },
   {
     files: /^mocks\//,
     ours: [DOMAIN, CONTRACT],
-    packages: [
-      'msw',
-      'msw/browser',
-      'msw/node',
-      'zod/mini',
-      'node:',
-      'react',
-      'react-dom/server',
-      'qrcode.react',
-    ],
+    packages: ['msw', 'msw/browser', 'msw/node', 'zod/mini', 'node:', 'qr'],
   },
   {
     files: /^e2e\//,
-    ours: [/^scripts\/browser\.mjs$/],
+    ours: [/^scripts\/(?:browser\.mjs|build-package\.ts)$/, /^bench\//],
     packages: [
       '@playwright/test',
       'axe-core',
       'playwright-core',
       'jsqr',
       'pngjs',
+      'vite',
       'node:',
       // As a host that tests its own page does.
       'msw',
@@ -115,35 +163,67 @@ function isAllowed(boundary: Boundary, file: string, target: string, isType: boo
   return isOwn || allowed.some(path => path.test(resolved))
 }
 
-/** One backend is a folder of its own; so is each of the others, its subfolders included. */
+/** Each backend is a folder of its own; so is every other folder of `src`, with what lies below it. */
 function folderOf(file: string): string {
   const [, folder] = /^(src\/backends\/[\w-]+|src\/[\w-]+|mocks|e2e)\//.exec(file) ?? []
   return folder ?? ''
 }
 
-const sources = import.meta.glob<string>(
-  [
-    '../src/**/*.{ts,tsx}',
-    '../mocks/**/*.ts',
-    '../e2e/**/*.{ts,mjs}',
-    '!../src/**/*.test.*',
-    '!../mocks/**/*.test.ts',
-    '!../src/**/testing/**',
-    '!../mocks/testing/**',
-  ],
-  {
-    query: '?raw',
-    import: 'default',
-    eager: true,
-  },
+const sources = new Map(
+  Object.entries(
+    import.meta.glob<string>(
+      [
+        '../src/**/*.{ts,tsx}',
+        '../mocks/**/*.ts',
+        '../e2e/**/*.{ts,mjs}',
+        '!../src/**/*.test.*',
+        '!../mocks/**/*.test.ts',
+      ],
+      { query: '?raw', import: 'default', eager: true },
+    ),
+  ).map(([path, source]) => [path.replace('../', ''), source]),
 )
 
 test('nobody imports what the table does not allow', () => {
-  const files = Object.entries(sources).map(
-    ([path, source]) => [posix.join('scripts', path), source] as const,
-  )
-  expect(files.length).toBeGreaterThan(100)
-  expect(files.flatMap(([file, source]) => violationsIn(file, source))).toEqual([])
+  expect(sources.size).toBeGreaterThan(300)
+  expect([...sources].flatMap(([file, source]) => violationsIn(file, source))).toEqual([])
+})
+
+/** Circles of files that import each other, types included, as `a → b → a`. */
+function circlesIn(files: ReadonlyMap<string, string>): string[] {
+  const done = new Set<string>()
+  const circles: string[] = []
+
+  function visit(file: string, path: readonly string[]) {
+    if (path.includes(file)) circles.push([...path.slice(path.indexOf(file)), file].join(' → '))
+    if (done.has(file) || path.includes(file)) return
+    for (const imported of importsOf(file)) visit(imported, [...path, file])
+    done.add(file)
+  }
+
+  function importsOf(file: string): string[] {
+    const targets = [...(files.get(file) ?? '').matchAll(IMPORT)].map(([, , , , target = '']) => target)
+    return targets
+      .map(target => posix.join(posix.dirname(file), target).replace(/\.js$/, ''))
+      .flatMap(path => [`${path}.ts`, `${path}.tsx`].filter(name => files.has(name)))
+  }
+
+  for (const file of files.keys()) visit(file, [])
+  return circles
+}
+
+test('no files import each other in a circle, not even for types', () => {
+  expect(circlesIn(sources)).toEqual([])
+})
+
+test('a circle is found, through a type and through a module that is loaded later', () => {
+  const planted = new Map([
+    ['src/a.ts', `import type { B } from './b.js'`],
+    ['src/b.ts', `const load = () => import('./folder/c.js')`],
+    ['src/folder/c.tsx', `export { a } from '../a.js'`],
+    ['src/d.ts', `import { a } from './a.js'`],
+  ])
+  expect(circlesIn(planted)).toEqual(['src/a.ts → src/b.ts → src/folder/c.tsx → src/a.ts'])
 })
 
 test.each([
@@ -169,6 +249,11 @@ test.each([
   ['mocks/planted.ts', `import { createHttp } from '../src/backends/http.js'`],
   ['mocks/backends/planted.ts', `import { trader4 } from '../../src/backends/trader4/backend.js'`],
   ['e2e/planted.ts', `import { en } from '../src/i18n/locales/en.js'`],
+  ['src/widget/planted.tsx', `import { trader4 } from '../backends/trader4/backend.js'`],
+  ['src/views/planted.tsx', `import type { WerifyLoginProps } from '../werify-login.js'`],
+  ['src/headless/planted.ts', `export { WerifyLogin } from '../werify-login.js'`],
+  ['src/headless/planted.ts', `export { trader4 } from '../backends/trader4/backend.js'`],
+  ['src/requests/planted.ts', `import { createWidget } from '../testing/widget.js'`],
   ['src/helpers/planted.ts', `export {}`],
 ])('a bad import planted in %s is found: %s', (file, source) => {
   expect(violationsIn(file, source)).toHaveLength(1)

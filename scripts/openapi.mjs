@@ -8,7 +8,7 @@ import { runnerImport } from 'vite'
 const { module } = await runnerImport('./src/openapi/documents.ts', { configFile: false, logLevel: 'error' })
 
 for (const [name, document] of Object.entries(module.documents)) {
-  const path = join(import.meta.dirname, '../docs/openapi', `${name}.json`)
+  const path = join(import.meta.dirname, '..', 'docs', 'openapi', `${name}.json`)
   const options = { ...(await resolveConfig(path)), filepath: path }
   await writeFile(path, await format(JSON.stringify(document), options))
 }

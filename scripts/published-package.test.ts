@@ -1,27 +1,31 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { createElement } from 'react'
+import { renderToString } from 'react-dom/server'
 import { build, type Rolldown } from 'vite'
-import { beforeAll, expect, test, vi } from 'vitest'
+import { beforeAll, expect, onTestFinished, test, vi } from 'vitest'
+import { buildPackage, buildPackageInto } from './build-package.js'
 
 let files: ReadonlyMap<string, Rolldown.OutputChunk>
 
 beforeAll(async () => {
   vi.stubEnv('NODE_ENV', 'production')
-  const built = await build({ mode: 'lib', logLevel: 'error', build: { write: false } })
-  const output = Array.isArray(built)
-    ? built.flatMap(part => part.output)
-    : 'output' in built
-      ? built.output
-      : []
-  const chunks = output.filter(file => file.type === 'chunk')
+  const chunks = (await buildPackage()).filter(file => file.type === 'chunk')
   files = new Map(chunks.map(chunk => [chunk.fileName, chunk]))
   vi.unstubAllEnvs()
 })
 
-/** The code of an entry and of all that it can ever load, and what it imports from other packages. */
-function reachableFrom(entry: string) {
+/**
+ * The code of an entry and of all that it can ever load, and what it imports from other packages.
+ *
+ * @param skipped chunks to leave out. @default none
+ */
+function reachableFrom(entry: string, skipped = /^$/) {
   const names = new Set([entry])
   for (const name of names) {
     const { imports = [], dynamicImports = [] } = files.get(name) ?? {}
-    for (const imported of [...imports, ...dynamicImports]) names.add(imported)
+    for (const imported of [...imports, ...dynamicImports]) if (!skipped.test(imported)) names.add(imported)
   }
   return {
     code: [...names].map(name => files.get(name)?.code ?? '').join('\n'),
@@ -31,12 +35,12 @@ function reachableFrom(entry: string) {
 
 test('the widget needs the packages that it declares, and no others', () => {
   expect(reachableFrom('index.js').packages).toEqual([
+    '#server-messages',
     '@noble/hashes/sha2.js',
     '@noble/hashes/sha3.js',
     '@scure/base',
     '@tanstack/react-query',
-    'libphonenumber-js/max',
-    'libphonenumber-js/max/metadata',
+    'libphonenumber-js/core',
     'qrcode.react',
     'react',
     'react-dom',
@@ -62,7 +66,18 @@ test('nothing of the OpenAPI documents is in the code', () => {
 test('[MOCK-05] the mock is an entry of its own, and runs wherever msw does', () => {
   const { code, packages } = reachableFrom('mocks.js')
   expect(code).toContain('createLoginService')
-  expect(packages).toEqual(['msw', 'qrcode.react', 'react', 'react-dom/server', 'zod/mini'])
+  expect(packages).toEqual(['msw', 'zod/mini'])
+})
+
+test('[MOCK-05] the command of the mock starts without msw, to say that it is missing', () => {
+  const names = new Set(['cli.js'])
+  for (const name of names) for (const imported of files.get(name)?.imports ?? []) names.add(imported)
+  expect([...names].filter(name => !files.has(name))).toEqual(['node:util'])
+  expect(files.get('cli.js')?.code).toMatch(/^#!\/usr\/bin\/env node\n/)
+  expect(reachableFrom('cli.js').packages.filter(name => !name.startsWith('node:'))).toEqual([
+    'msw',
+    'zod/mini',
+  ])
 })
 
 test('the contract tests are an entry of their own, and the widget knows nothing of Vitest', () => {
@@ -88,6 +103,55 @@ test.each([
   'new Function',
   'srcdoc',
   'console.',
-])('[XSS-01] [TOK-06] the published code never says %s', word => {
-  expect(reachableFrom('index.js').code).not.toContain(word)
+])('[XSS-01] [TOK-06] the published code never says %s, but to developers', word => {
+  const { code } = reachableFrom('index.js', /warn-developer/)
+  expect(code).not.toContain(word)
+})
+
+test('[HOST-08] the entries with components begin with "use client", and no other file does', () => {
+  const isClient = ({ code }: Rolldown.OutputChunk) => /^\s*(['"])use client\1/.test(code)
+  expect([...files.values()].filter(isClient).map(({ fileName }) => fileName)).toEqual(
+    expect.arrayContaining(['index.js', 'headless.js']),
+  )
+  expect([...files.values()].filter(isClient)).toHaveLength(2)
+})
+
+/** Writes the package where Node finds its dependencies. @returns the path of its folder */
+async function install(): Promise<string> {
+  const folder = await mkdtemp(resolve('node_modules', '.published-'))
+  onTestFinished(() => rm(folder, { recursive: true }))
+  await buildPackageInto(folder)
+  return folder
+}
+
+test('[HOST-08] the published package is rendered by Node, in the language that it is told', async () => {
+  const folder = await install()
+  const { WerifyLogin, trader4 } = await import(pathToFileURL(join(folder, 'dist/index.js')).href)
+  const markup = renderToString(createElement(WerifyLogin, { backend: trader4(), locale: 'de' }))
+  expect(markup).toContain('>Anmelden</h2>')
+})
+
+test('[HOST-08] Node renders a language, too, that the host has imported before the widget', async () => {
+  const folder = await install()
+  const load = (file: string) => import(pathToFileURL(join(folder, 'dist', file)).href)
+  await load('locales/de.js')
+  const { WerifyLogin, trader4 } = await load('index.js')
+  const markup = renderToString(createElement(WerifyLogin, { backend: trader4(), locale: 'de' }))
+  expect(markup).toContain('>Anmelden</h2>')
+})
+
+test('[HOST-08] a page loads no language that it does not show', async () => {
+  const folder = await install()
+  const built = await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      write: false,
+      lib: { entry: join(folder, 'dist/index.js'), formats: ['es'] },
+      rolldownOptions: { external: /^react|^@|^zod|^libphone|^qrcode/ },
+    },
+  })
+  const output = Array.isArray(built) ? built.flatMap(part => part.output) : []
+  const german = output.filter(file => file.type === 'chunk' && file.code.includes('Anmelden'))
+  expect(german).toMatchObject([{ isEntry: false, isDynamicEntry: true }])
 })

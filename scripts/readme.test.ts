@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { rowsBelow } from '../docs/examples/markdown-tables.js'
+import { tableRows } from '../docs/examples/markdown-tables.js'
 import { createLoginService } from '../mocks/service/login-service.js'
 import type { LoginBackend } from '../src/backends/login-backend.js'
 import { d7 } from '../src/backends/d7/backend.js'
@@ -8,15 +8,52 @@ import { digipay } from '../src/backends/digipay/backend.js'
 import { trader4 } from '../src/backends/trader4/backend.js'
 import { werifyOauth } from '../src/backends/werify-oauth/backend.js'
 import { werify } from '../src/backends/werify/backend.js'
+import * as headless from '../src/headless/index.js'
+import { LOCALES } from '../src/i18n/load-messages.js'
+import { DOCUMENTS, parseInterface, withTables } from './props.mjs'
 
 const readme = readFileSync('README.md', 'utf8')
 
-test('the map of the folders shows every folder, and no other', () => {
-  const folders = readdirSync('src', { withFileTypes: true })
-    .filter(entry => entry.isDirectory())
-    .map(entry => `src/${entry.name}`)
-  const shown = rowsBelow(readme, 'Where things are').map(([folder]) => folder)
-  expect(new Set(shown)).toEqual(new Set([...folders, 'mocks', 'e2e', 'bench', 'docs', 'scripts']))
+test.each(DOCUMENTS)(
+  'the tables of types in %s are as the types are: `npm run props` writes them',
+  async path => {
+    expect(await withTables(path)).toBe(readFileSync(path, 'utf8'))
+  },
+)
+
+const props = [
+  ['src/use-werify-login.ts', 'UseWerifyLoginOptions'],
+  ['src/werify-login.tsx', 'WerifyLoginProps'],
+].flatMap(([path = '', name = '']) => parseInterface(readFileSync(path, 'utf8'), name))
+
+test('the table of props has every prop of the widget', () => {
+  const shown = tableRows(readme, 'Props').map(([name]) => name)
+  expect(shown).toEqual(props.map(({ name }) => name))
+  expect(shown).toContain('backend')
+  expect(shown).toContain('className')
+})
+
+test.each(props.map(prop => [prop.name, prop] as const))(
+  '%s has a description, and a default',
+  (_name, prop) => {
+    expect(prop.text).not.toBe('')
+    if (prop.isOptional) expect(prop.default).toMatch(/./)
+  },
+)
+
+test('the quick start is shown as it is', () => {
+  expect(readme).toContain(`\n\`\`\`tsx\n${readFileSync('docs/examples/quick-start.tsx', 'utf8')}\`\`\`\n`)
+})
+
+test('the README counts the languages, and names the budget of the first screen', () => {
+  const [, budget] = /'first screen': ([\d.]+)/.exec(readFileSync('scripts/size.mjs', 'utf8')) ?? []
+  expect(readme).toContain(`${LOCALES.length} languages`)
+  expect(readme).toContain(`First screen of at most ${budget} kB`)
+})
+
+test('the table of the headless entry has everything that it exports, but for types', () => {
+  const shown = tableRows(readme, 'Headless').flatMap(([names = '']) => names.split(', '))
+  expect(new Set(shown)).toEqual(new Set(Object.keys(headless)))
 })
 
 const backends: Readonly<Record<string, LoginBackend>> = {
@@ -28,10 +65,10 @@ const backends: Readonly<Record<string, LoginBackend>> = {
 }
 
 test('the table of backends has every backend', () => {
-  expect(rowsBelow(readme, 'Backends').map(([name]) => name)).toEqual(Object.keys(backends))
+  expect(tableRows(readme, 'Backends').map(([name]) => name)).toEqual(Object.keys(backends))
 })
 
-test.each(rowsBelow(readme, 'Backends'))('the table of backends tells the truth about %s', (...cells) => {
+test.each(tableRows(readme, 'Backends'))('the table of backends is right about %s', (...cells) => {
   const [name = '', identifiers, code, qr, google] = cells
   const backend = backends[name]
   expect(identifiers).toBe(backend?.identifiers.join(', '))
@@ -40,14 +77,27 @@ test.each(rowsBelow(readme, 'Backends'))('the table of backends tells the truth 
   expect(google).toBe(backend?.google === undefined ? 'no' : 'yes')
 })
 
-test('the table of dependencies has every package that is installed with this one', () => {
-  const { dependencies }: { readonly dependencies: object } = JSON.parse(readFileSync('package.json', 'utf8'))
-  const shown = rowsBelow(readme, 'What it depends on').map(([name = '']) => name.split(' ')[0])
-  expect(shown).toEqual(expect.arrayContaining(Object.keys(dependencies)))
+test('the table of tokens has every token with its value, dark where it differs', () => {
+  const [plain = ''] = readFileSync('src/styles/tokens.css', 'utf8').split('@supports')
+  const expected = [...plain.matchAll(/: var\((--werify-[\w-]+), ([^;]+)\);/g)].map(
+    ([, name, value = '']) => [
+      name,
+      value
+        .replace(/^light-dark\(([^,]+), ([^)]+)\)$/, '$1, dark $2')
+        .replace('var(--_brand-text)', 'follows the brand'),
+    ],
+  )
+  expect(tableRows(readme, 'Styling').map(([name, value]) => [name, value])).toEqual(expected)
 })
 
-test('the proxy is shown as it is', () => {
-  expect(readme).toContain(`\n\`\`\`js\n${readFileSync('docs/examples/proxy.mjs', 'utf8')}\`\`\`\n`)
+test('the table of dependencies has every package that is installed with this one, or beside it', () => {
+  const { dependencies, peerDependencies }: Readonly<Record<string, object>> = JSON.parse(
+    readFileSync('package.json', 'utf8'),
+  )
+  const shown = tableRows(readme, 'Dependencies').flatMap(([names = '']) => names.split(/, | \(/))
+  expect(shown).toEqual(
+    expect.arrayContaining([...Object.keys(dependencies ?? {}), ...Object.keys(peerDependencies ?? {})]),
+  )
 })
 
 test('[OTP-14] text messages end as the simulated ones do, with the host of the page', () => {

@@ -1,12 +1,12 @@
-// A page that shows the widget and takes it away again, with a backend that answers at once and a phone that never does.
-import '../../src/styles/werify.css'
+// The host of the memory benchmark. It mounts and unmounts the widget; its backend answers at once, and no phone scans.
+import { WerifyLogin, type LoginBackend } from '@werify/login'
+import '@werify/login/styles.css'
 import { createRoot, type Root } from 'react-dom/client'
-import { WerifyLogin, type LoginBackend } from '../../src/index.js'
 
 declare global {
   interface Window {
-    show: () => void
-    takeAway: () => void
+    mount: () => void
+    unmount: () => void
     checks: number
   }
 }
@@ -19,7 +19,7 @@ const backend: LoginBackend = {
   identifiers: ['email', 'mobile', 'phone', 'crypto'],
   code: { length: 6, alphabet: 'digits' },
   requestOtp: async identifier => ({ identifier, ref: {}, expiresAt: Date.now() + 5 * 60_000 }),
-  verifyOtp: () => Promise.reject(new Error('nobody types a code here')),
+  verifyOtp: () => Promise.reject(new Error('the benchmark enters no code')),
   qr: {
     async create() {
       tickets += 1
@@ -38,11 +38,11 @@ const backend: LoginBackend = {
 
 const container = document.getElementById('root')
 if (container === null) throw new Error('The page has no element with the id "root".')
-const place = container
+const target = container
 let root: Root | undefined
 
-window.show = () => {
-  root = createRoot(place)
+window.mount = () => {
+  root = createRoot(target)
   root.render(<WerifyLogin backend={backend} resume={false} onSuccess={() => {}} />)
 }
-window.takeAway = () => root?.unmount()
+window.unmount = () => root?.unmount()

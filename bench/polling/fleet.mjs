@@ -2,10 +2,10 @@ const SECOND_MS = 1000
 const MINUTE_SECONDS = 60
 
 /**
- * What a server sees of many widgets: checks in its busiest second, and a second on average in the first minute.
+ * Load of many widgets on a server: checks in the busiest second, and checks a second on average in the first minute.
  *
- * @param {readonly { openedAt: number, sentAt: readonly number[] }[]} widgets in milliseconds; `sentAt` counts from
- *   the moment the ticket appeared
+ * @param {readonly { openedAt: number, sentAt: readonly number[] }[]} widgets times in milliseconds; `sentAt` since the
+ *   ticket appeared
  */
 export function load(widgets) {
   const perSecond = []
@@ -24,7 +24,7 @@ export function load(widgets) {
 }
 
 /**
- * How many widgets wait at most at one time: where checks are held, so many connections are open.
+ * Largest number of widgets that wait at the same time. With long polls that is the number of open connections.
  *
  * @param {readonly { openedAt: number, doneAt: number }[]} widgets
  */

@@ -1,5 +1,5 @@
 /**
- * Lines up the first column left and the others right.
+ * Prints a table, its first column aligned left and the others right.
  *
  * @param {string} title
  * @param {readonly string[]} heads
@@ -17,7 +17,7 @@ export function printTable(title, heads, rows) {
 
 export const seconds = ms => (ms / 1000).toFixed(2)
 export const whole = number => Math.round(number).toLocaleString('en')
-/** How much more or less one is than the other. */
+/** Difference of one number from another, in percent. */
 export const against = (ours, other) => {
   const percent = (ours / other - 1) * 100
   return `${percent < 0 ? '−' : '+'}${Math.abs(percent).toFixed(1)} %`

@@ -1,7 +1,5 @@
-// For tests: what a Markdown text says in its tables.
-
-/** The rows of the tables below a heading of the second level, cell by cell, that begin with something in backticks. */
-export function rowsBelow(markdown: string, heading: string): readonly (readonly string[])[] {
+/** Cells of each table row, below a heading of level 2, that begins with code in backticks. For tests of documents. */
+export function tableRows(markdown: string, heading: string): readonly (readonly string[])[] {
   const section = markdown.split(/^## /m).find(part => part.startsWith(heading)) ?? ''
   const lines = section.split('\n').filter(line => line.startsWith('| `'))
   return lines.map(line =>

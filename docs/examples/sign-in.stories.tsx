@@ -18,8 +18,8 @@ interface Story {
   readonly parameters: { readonly scenarios: readonly ScenarioName[] }
 }
 
-/** Each visit of a story has a service of its own. */
-async function answerRequests({ parameters: { scenarios } }: Story) {
+/** Starts a new service each time that a story is opened. */
+async function startService({ parameters: { scenarios } }: Story) {
   started ??= worker.start({ onUnhandledRequest: 'bypass' })
   await started
   const service = createLoginService()
@@ -30,14 +30,14 @@ async function answerRequests({ parameters: { scenarios } }: Story) {
   return { service }
 }
 
-/** Where whoever looks at the story reads the code. */
+/** Shows the code beside the widget. */
 function Inbox({ outbox }: LoginService) {
   return <p>{useSyncExternalStore(outbox.subscribe, outbox.all).at(-1)?.text}</p>
 }
 
 export default {
   title: 'Sign in',
-  loaders: [answerRequests],
+  loaders: [startService],
   render: (_: object, { loaded }: { readonly loaded: { readonly service: LoginService } }) => (
     <>
       <WerifyLogin backend={trader4()} appName="Acme" resume={false} onSuccess={() => {}} />

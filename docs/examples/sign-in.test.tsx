@@ -7,15 +7,15 @@ import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 
 const server = setupServer()
 
-// The code's field is loaded when it is needed.
+// The code field is loaded on demand, which can be slow on a busy machine.
 configure({ asyncUtilTimeout: 30_000 })
 
 beforeAll(() => server.listen({ onUnhandledRequest: 'error' }))
 afterEach(cleanup)
 afterAll(() => server.close())
 
-/** Each test has a service of its own: nothing is shared, and every run draws the same codes. */
-async function askForCode(email: string) {
+/** Gives each test a service of its own, renders the widget, and requests a code. */
+async function requestCode(email: string) {
   const clock = manualClock()
   const service = createLoginService({ now: clock })
   server.resetHandlers(...trader4Handlers('https://api.trader4.net', service))
@@ -30,17 +30,17 @@ async function askForCode(email: string) {
   return { clock, onSuccess, typeCode: () => fireEvent.change(field, { target: { value: code } }) }
 }
 
-test('the code that was sent signs in', async () => {
-  const { onSuccess, typeCode } = await askForCode('ada@acme.example')
+test('the sent code signs in', async () => {
+  const { onSuccess, typeCode } = await requestCode('ada@acme.example')
   typeCode()
   await screen.findByRole('heading', { name: /signed in/ })
   expect(onSuccess).toHaveBeenCalledOnce()
 })
 
-test('a code that has expired does not', async () => {
-  const { clock, onSuccess, typeCode } = await askForCode('ada@acme.example')
+test('an expired code does not sign in', async () => {
+  const { clock, onSuccess, typeCode } = await requestCode('ada@acme.example')
   clock.advance(5 * 60_000)
   typeCode()
-  await screen.findByText('That code is no longer good. Send a new one.')
+  await screen.findByText('That code no longer works. Send a new one.')
   expect(onSuccess).not.toHaveBeenCalled()
 })

@@ -1,21 +1,12 @@
 import { expect } from '@playwright/test'
 import { test } from '../support/api-calls.js'
-import {
-  button,
-  codeField,
-  codeFor,
-  googleLink,
-  identifierField,
-  open,
-  sendCode,
-  tab,
-  welcome,
-  widget,
-} from '../support/steps.js'
+import { open } from '../support/demo.js'
+import { button, codeField, googleLink, identifierField, tab, welcome, widget } from '../support/locators.js'
+import { readCode, sendCode } from '../support/steps.js'
 
 test.beforeEach(({ page }) => page.clock.install())
 
-test('[WCAG-2.5.1] [WCAG-2.5.2] nothing happens before a press is over, nor when it ends elsewhere', async ({
+test('[WCAG-2.5.1] [WCAG-2.5.2] a press acts on release, and not when it is released elsewhere', async ({
   page,
   calls,
 }) => {
@@ -35,13 +26,13 @@ test('[WCAG-2.5.1] [WCAG-2.5.2] nothing happens before a press is over, nor when
   await expect(codeField(page)).toBeFocused()
 })
 
-test('[WCAG-2.1.4] no key does anything where nothing is in focus', async ({ page, calls }) => {
+test('[WCAG-2.1.4] no key does anything while nothing is focused', async ({ page, calls }) => {
   await page.addInitScript(() => {
     for (const target of [window, document]) {
       const listen: EventTarget['addEventListener'] = target.addEventListener.bind(target)
       Object.assign(target, {
         addEventListener(...[type, ...rest]: Parameters<typeof listen>) {
-          if (type.startsWith('key')) throw new Error('The keys of the whole page are not the widget’s.')
+          if (type.startsWith('key')) throw new Error('The widget listens to the keys of the whole page.')
           listen(type, ...rest)
         },
       })
@@ -50,7 +41,7 @@ test('[WCAG-2.1.4] no key does anything where nothing is in focus', async ({ pag
   await open(page)
   await sendCode(page)
   await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur())
-  await page.keyboard.type(await codeFor(page))
+  await page.keyboard.type(await readCode(page))
   await page.keyboard.press('Enter')
   await page.keyboard.press('Escape')
 
@@ -58,21 +49,18 @@ test('[WCAG-2.1.4] no key does anything where nothing is in focus', async ({ pag
   expect(calls.count('verify')).toBe(0)
 })
 
-test('[WCAG-3.2.1] [WCAG-3.2.2] nothing changes where the focus goes, or where somebody types', async ({
-  page,
-  calls,
-}) => {
+test('[WCAG-3.2.1] [WCAG-3.2.2] focus and typing change nothing by themselves', async ({ page, calls }) => {
   await open(page)
   await identifierField(page).focus()
   await identifierField(page).pressSequentially('hi@trader4.net')
   await tab(page, 'QR code').focus()
   await googleLink(page).focus()
-  await expect(tab(page, 'Code')).toHaveAttribute('aria-selected', 'true')
+  await expect(tab(page, 'One-time code')).toHaveAttribute('aria-selected', 'true')
   expect(calls.count('send') + calls.count('ticket')).toBe(0)
 
-  // A complete code is sent by itself: whoever hears the field has been told.
+  // A complete code is sent at once, as the description of the field says.
   await button(page, 'Send code').click()
-  await expect(codeField(page)).toHaveAccessibleDescription(/is checked as soon as it is complete/)
-  await codeField(page).pressSequentially(await codeFor(page))
+  await expect(codeField(page)).toHaveAccessibleDescription(/check the code as soon as/)
+  await codeField(page).pressSequentially(await readCode(page))
   await expect(welcome(page)).toBeFocused()
 })

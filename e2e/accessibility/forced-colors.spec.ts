@@ -1,21 +1,13 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { test } from '../support/api-calls.js'
-import { edgeStandingOut, newlyStandingOut, pictureOf } from './pixels.js'
+import { countEdgePixels, countNewPixels, takePicture } from './pixels.js'
 import { readQr } from '../support/qr-reader.js'
-import { reach } from '../support/screens.js'
-import {
-  button,
-  codeField,
-  googleLink,
-  identifierField,
-  open,
-  openQrTab,
-  qrCode,
-  tab,
-  widget,
-} from '../support/steps.js'
+import { goToScreen } from '../support/screens.js'
+import { open } from '../support/demo.js'
+import { button, codeField, googleLink, identifierField, qrCode, tab, widget } from '../support/locators.js'
+import { openQrTab, sendCode } from '../support/steps.js'
 
-/** What is known by its edge alone: no ground of it is drawn. */
+/** Elements that only an edge makes visible, since forced colours remove their background. */
 const EDGES: readonly (readonly [screen: string, edge: (page: Page) => Locator])[] = [
   ['the identifier', page => identifierField(page).locator('..')],
   ['the identifier', page => button(page, 'Send code')],
@@ -39,40 +31,67 @@ for (const colorScheme of ['light', 'dark'] as const) {
         page,
         context,
       }) => {
-        await reach(screen, { page, context })
+        await goToScreen(screen, { page, context })
+        // Browsers draw another edge under the pointer, which pressed a button on the way.
+        await page.mouse.move(0, 0)
+        await expect(widget(page).locator('button:hover')).toHaveCount(0)
         for (const [, edge] of EDGES.filter(([name]) => name === screen)) {
           await expectEdge(page, edge(page))
         }
       })
     }
 
-    test('[A11Y-FORCED-COLOURS] [WCAG-1.4.1] a tab has an edge while it is open, and none otherwise', async ({
-      page,
-    }) => {
-      const opened = await pictureOf(page, tab(page, 'Code'))
+    test('[A11Y-FORCED-COLOURS] [WCAG-1.4.1] only the open tab has an edge', async ({ page }) => {
+      const opened = await takePicture(page, tab(page, 'One-time code'))
       await openQrTab(page)
-      const closed = await pictureOf(page, tab(page, 'Code'))
+      const closed = await takePicture(page, tab(page, 'One-time code'))
 
-      const { width, height } = await sizeOf(tab(page, 'Code'))
-      expect(newlyStandingOut(closed, opened)).toBeGreaterThan(2 * (width + height) * 0.8)
+      const { width, height } = await measureSize(tab(page, 'One-time code'))
+      expect(countNewPixels(closed, opened)).toBeGreaterThan(2 * (width + height) * 0.8)
     })
 
-    test('[A11Y-FORCED-COLOURS] a QR code is drawn as ever, and can be scanned', async ({ page }) => {
+    test('[A11Y-FORCED-COLOURS] the caret, the dash between the digits and the links can be seen', async ({
+      page,
+    }) => {
+      await sendCode(page)
+      const slots = codeField(page).locator('xpath=following-sibling::*/*')
+      await expect(slots.nth(0)).toHaveAttribute('data-active')
+      // The caret is a bar in the middle of its slot, and the dash one before the fourth slot.
+      expect(await measureMark(slots.nth(0), '::after')).toBeGreaterThan(0)
+      expect(await measureMark(slots.nth(3), '::before')).toBeGreaterThan(0)
+
+      const [link, text] = await Promise.all(
+        [button(page, 'Change'), widget(page).getByText('Sent to', { exact: true })].map(part =>
+          part.evaluate(element => getComputedStyle(element).color),
+        ),
+      )
+      expect(link).not.toBe(text)
+    })
+
+    test('[A11Y-FORCED-COLOURS] a QR code can be scanned', async ({ page }) => {
       await openQrTab(page)
       expect(await readQr(qrCode(page))).toMatch(/\w/)
     })
   })
 }
 
-/** A line around it, all but its round corners. */
+/** Expects a line around an element. Round corners make it shorter than a rectangle. */
 async function expectEdge(page: Page, locator: Locator) {
-  const { width, height } = await sizeOf(locator)
-  const drawn = edgeStandingOut(await pictureOf(page, locator))
+  const { width, height } = await measureSize(locator)
+  const drawn = countEdgePixels(await takePicture(page, locator))
   expect.soft(drawn, String(locator)).toBeGreaterThan(2 * (width + height) * 0.8)
 }
 
-async function sizeOf(locator: Locator): Promise<{ readonly width: number; readonly height: number }> {
+/** Width of the borders that draw a mark, in pixels. Forced colours keep borders, and remove backgrounds. */
+function measureMark(element: Locator, pseudo: string): Promise<number> {
+  return element.evaluate((found, part) => {
+    const { borderInlineStartWidth, borderBlockStartWidth } = getComputedStyle(found, part)
+    return Number.parseFloat(borderInlineStartWidth) + Number.parseFloat(borderBlockStartWidth)
+  }, pseudo)
+}
+
+async function measureSize(locator: Locator): Promise<{ readonly width: number; readonly height: number }> {
   const box = await locator.boundingBox()
-  if (box === null) throw new Error('What is not shown has no size.')
+  if (box === null) throw new Error('The element is not visible.')
   return box
 }

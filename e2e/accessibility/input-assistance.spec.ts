@@ -1,38 +1,26 @@
 import { expect } from '@playwright/test'
 import { test } from '../support/api-calls.js'
-import {
-  button,
-  codeField,
-  codeFor,
-  enterCode,
-  identifierField,
-  open,
-  openQrTab,
-  SARA,
-  sendCode,
-  tab,
-  welcome,
-  widget,
-  wrongCode,
-} from '../support/steps.js'
+import { open, SARA } from '../support/demo.js'
+import { button, codeField, identifierField, tab, welcome, widget } from '../support/locators.js'
+import { enterCode, openQrTab, readCode, sendCode, wrongCode } from '../support/steps.js'
 
 test.beforeEach(async ({ page }) => {
   await page.clock.install()
   await open(page)
 })
 
-/** What is entered, and what is said of it: what is wrong, and what would be right. */
+/** Identifiers, and the message that says what is wrong and what would be right. */
 const PROBLEMS = [
-  ['', 'Enter your email, phone or wallet address.'],
-  ['sara@trader4', 'That email address is not complete. It looks like name@example.com.'],
-  ['12', 'That number is too short. Check that no digit is missing.'],
+  ['', 'Enter your email, phone number or wallet.'],
+  ['sara@trader4', 'That email address isn’t complete. It should look like name@example.com.'],
+  ['12', 'That number is too short. Check for a missing digit.'],
   [
     'sara',
-    'That is not one we know. Enter an email address, a phone number that starts with + and the country code or a wallet address.',
+    'We don’t recognise that. Enter an email address, a phone number (with + and country code) or a wallet address.',
   ],
 ] as const
 
-test('[WCAG-1.4.1] [WCAG-3.3.1] [WCAG-3.3.3] an identifier with a problem says in words what it is, and how to put it right', async ({
+test('[WCAG-1.4.1] [WCAG-3.3.1] [WCAG-3.3.3] the message about an invalid identifier says what is wrong, and how to correct it', async ({
   page,
 }) => {
   for (const [text, sentence] of PROBLEMS) {
@@ -46,13 +34,13 @@ test('[WCAG-1.4.1] [WCAG-3.3.1] [WCAG-3.3.3] an identifier with a problem says i
   await expect(identifierField(page)).toHaveAttribute('aria-invalid', 'false')
 })
 
-test('[WCAG-1.4.1] [WCAG-3.3.1] [WCAG-3.3.3] a refused code says so in words, with the tries left', async ({
+test('[WCAG-1.4.1] [WCAG-3.3.1] [WCAG-3.3.3] the message about a wrong code says so, with the tries left', async ({
   page,
 }) => {
   await sendCode(page)
-  await enterCode(page, wrongCode(await codeFor(page)))
+  await enterCode(page, wrongCode(await readCode(page)))
   await expect(codeField(page)).toHaveAttribute('aria-invalid', 'true')
-  await expect(codeField(page)).toHaveAccessibleDescription(/That code is not right\. 4 tries left\.$/)
+  await expect(codeField(page)).toHaveAccessibleDescription(/That code isn’t right\. 4 attempts left\.$/)
 })
 
 test('[WCAG-3.3.2] every field has a label or says what it takes before it is filled in', async ({
@@ -62,26 +50,26 @@ test('[WCAG-3.3.2] every field has a label or says what it takes before it is fi
   await expect(identifierField(page)).not.toHaveAttribute('placeholder')
   await sendCode(page)
   await expect(widget(page)).toContainText('Sent to h•••@trader4.net')
-  await expect(codeField(page)).toHaveAccessibleDescription(/^The code has 6 digits/)
+  await expect(codeField(page)).toHaveAccessibleDescription(/all 6 digits/)
 })
 
 test('[WCAG-3.3.7] nothing has to be entered twice, whichever way somebody goes', async ({ page }) => {
   await identifierField(page).fill(SARA)
   await openQrTab(page)
-  await tab(page, 'Code').click()
+  await tab(page, 'One-time code').click()
   await expect(identifierField(page)).toHaveValue(SARA)
 
   await button(page, 'Send code').click()
   await codeField(page).fill('123')
   await button(page, 'use another way to sign in').click()
-  await tab(page, 'Code').click()
+  await tab(page, 'One-time code').click()
   await expect(codeField(page)).toHaveValue('123')
 
   await button(page, 'Change').click()
   await expect(identifierField(page)).toHaveValue(SARA)
 })
 
-test('[WCAG-3.3.8] a code is pasted whole and shown as it is, and there is a way in without one', async ({
+test('[WCAG-3.3.8] a code can be pasted and is readable, and there is a way to sign in without one', async ({
   page,
 }) => {
   await sendCode(page)
@@ -89,13 +77,13 @@ test('[WCAG-3.3.8] a code is pasted whole and shown as it is, and there is a way
   await expect(codeField(page)).not.toHaveAttribute('maxlength')
   await button(page, 'use another way to sign in').click()
   await expect(tab(page, 'QR code')).toBeFocused()
-  await tab(page, 'Code').click()
+  await tab(page, 'One-time code').click()
 
-  await page.keyboard.insertText(`Your Werify code is ${await codeFor(page)}.`)
+  await page.keyboard.insertText(`Your Werify code is ${await readCode(page)}.`)
   await expect(welcome(page)).toBeFocused()
 })
 
-test('[WCAG-2.2.1] who runs out of time asks for another code, twelve times over', async ({ page }) => {
+test('[WCAG-2.2.1] an expired code can be replaced, twelve times over', async ({ page }) => {
   await sendCode(page)
   for (let times = 0; times < 12; times += 1) {
     await expect(widget(page)).toContainText('Expires in 5 minutes')
@@ -103,6 +91,6 @@ test('[WCAG-2.2.1] who runs out of time asks for another code, twelve times over
     await button(page, 'Send a new code').click()
     await expect(codeField(page)).toBeFocused()
   }
-  await enterCode(page, await codeFor(page))
+  await enterCode(page, await readCode(page))
   await expect(welcome(page)).toBeFocused()
 })

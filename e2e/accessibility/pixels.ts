@@ -1,15 +1,21 @@
 import type { Locator, Page } from '@playwright/test'
 import { PNG } from 'pngjs'
 import { contrast, type Colour } from '../support/contrast.js'
+import { finishMotions } from '../support/motions.js'
 
-/** Around what is looked at, in pixels: rings are drawn outside of what they are for. */
+/** Space around a control in its picture, in pixels. A focus ring is drawn outside its control. */
 const MARGIN = 8
 
-/** A picture of a control and of what is drawn around it. */
-export async function pictureOf(page: Page, control: Locator): Promise<PNG> {
+/** Least contrast of the parts that identify a control (WCAG 2.2, 1.4.11). */
+const MIN_CONTRAST = 3
+
+/** Takes a picture of a control and of the space around it. */
+export async function takePicture(page: Page, control: Locator): Promise<PNG> {
+  // Where it comes to rest.
+  await finishMotions(page)
   await control.scrollIntoViewIfNeeded()
   const box = await control.boundingBox()
-  if (box === null) throw new Error('What is not shown cannot be looked at.')
+  if (box === null) throw new Error('The control is not visible.')
   const clip = {
     x: box.x - MARGIN,
     y: box.y - MARGIN,
@@ -19,40 +25,42 @@ export async function pictureOf(page: Page, control: Locator): Promise<PNG> {
   return PNG.sync.read(await page.screenshot({ clip, animations: 'disabled' }))
 }
 
-/** How many pixels of a picture are not as they were before, and stand out from the ground (WCAG 2.2, 1.4.11). */
-export function newlyStandingOut(before: PNG, after: PNG): number {
-  const ground = groundOf(before)
+/** Counts the pixels that have changed, and contrast with the background. */
+export function countNewPixels(before: PNG, after: PNG): number {
+  const background = findBackground(before)
   return indexes(after).filter(
     at =>
       contrast(colourAt(before, at), colourAt(after, at)) > 1.05 &&
-      contrast(colourAt(after, at), ground) >= 3,
+      contrast(colourAt(after, at), background) >= MIN_CONTRAST,
   ).length
 }
 
-/** How many pixels along the edges of what a picture shows stand out from its corner. */
-export function edgeStandingOut(picture: PNG): number {
+/** Counts the pixels along the control's edges that contrast with the corner of the picture. */
+export function countEdgePixels(picture: PNG): number {
   const { width, height } = picture
   const isAlong = (at: number, length: number) => Math.abs(Math.min(at, length - 1 - at) - MARGIN) <= 3
-  const ground = colourAt(picture, 0)
+  const background = colourAt(picture, 0)
   return indexes(picture).filter(at => {
     const [x, y] = [(at / 4) % width, Math.floor(at / 4 / width)]
-    return (isAlong(x, width) || isAlong(y, height)) && contrast(colourAt(picture, at), ground) >= 3
+    const isEdge = isAlong(x, width) || isAlong(y, height)
+    return isEdge && contrast(colourAt(picture, at), background) >= MIN_CONTRAST
   }).length
 }
 
-/** What most of the edge of a picture shows: words may reach into any one point of it. */
-function groundOf(picture: PNG): Colour {
+/** The median colour along the border of a picture. A single pixel there may belong to a letter. */
+function findBackground(picture: PNG): Colour {
   const { width, height } = picture
-  const edge = indexes(picture).filter(at => {
+  const border = indexes(picture).filter(at => {
     const [x, y] = [(at / 4) % width, Math.floor(at / 4 / width)]
     return x === 0 || y === 0 || x === width - 1 || y === height - 1
   })
-  const byLightness = edge.map(at => colourAt(picture, at)).toSorted((one, other) => sum(one) - sum(other))
-  return byLightness[Math.floor(edge.length / 2)] ?? [0, 0, 0]
+  const byLightness = border.map(at => colourAt(picture, at)).toSorted((one, other) => sum(one) - sum(other))
+  return byLightness[Math.floor(border.length / 2)] ?? [0, 0, 0]
 }
 
 const sum = ([red, green, blue]: Colour) => red + green + blue
 
+/** The index of each pixel in the data. */
 function indexes({ data }: PNG): readonly number[] {
   return Array.from({ length: data.length / 4 }, (_, index) => index * 4)
 }

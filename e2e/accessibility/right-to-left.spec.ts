@@ -1,5 +1,8 @@
 import { expect, test, type Locator, type Page } from '@playwright/test'
-import { codeFor, SARA, stopClock, widget, wrongCode } from '../support/steps.js'
+import { stopClock } from '../support/clock.js'
+import { SARA } from '../support/demo.js'
+import { widget } from '../support/locators.js'
+import { readCode, wrongCode } from '../support/steps.js'
 
 const toPersian = (digits: string) => digits.replace(/\d/g, digit => '۰۱۲۳۴۵۶۷۸۹'.charAt(Number(digit)))
 
@@ -12,16 +15,16 @@ async function sendCode(page: Page): Promise<void> {
   await expect(codeField(page)).toBeFocused()
 }
 
-/** Where something is across the page, from its left side. */
-async function middleOf(part: Locator): Promise<number> {
+/** @returns the horizontal centre of an element, in pixels from the left */
+async function measureCentre(part: Locator): Promise<number> {
   const box = await part.boundingBox()
-  if (box === null) throw new Error('What is not drawn has no place.')
+  if (box === null) throw new Error('The element is not visible.')
   return box.x + box.width / 2
 }
 
-test('who types the code in Persian digits is signed in', async ({ page }) => {
+test('a code in Persian digits signs in', async ({ page }) => {
   await sendCode(page)
-  await codeField(page).pressSequentially(toPersian(await codeFor(page)))
+  await codeField(page).pressSequentially(toPersian(await readCode(page)))
   await expect(widget(page).getByRole('heading', { name: 'خوش آمدید، Sara' })).toBeFocused()
 })
 
@@ -31,22 +34,22 @@ test('the wait for another code, its life and the tries are counted in Persian d
   await stopClock(page)
   const resend = widget(page).getByRole('button', { name: /^ارسال مجدد/ })
   await expect(resend).toHaveText('ارسال مجدد: ۳۰ ثانیه بعد')
-  await expect(widget(page)).toContainText('معتبر تا ۵ دقیقه بعد')
+  await expect(widget(page)).toContainText('انقضا: ۵ دقیقه بعد')
 
   await page.clock.runFor('00:20')
   await expect(resend).toHaveText('ارسال مجدد: ۱۰ ثانیه بعد')
 
-  await codeField(page).fill(toPersian(wrongCode(await codeFor(page))))
+  await codeField(page).fill(toPersian(wrongCode(await readCode(page))))
   await page.clock.runFor('00:01')
   await expect(widget(page)).toContainText(/[۰-۹] فرصت دیگر دارید/)
 })
 
 test('the widget is drawn from right to left, and what is typed from left to right', async ({ page }) => {
   await page.goto('/?locale=fa')
-  const middle = await middleOf(widget(page))
+  const centre = await measureCentre(widget(page))
   const tab = (name: string) => widget(page).getByRole('tab', { name })
-  expect(await middleOf(tab('رمز یک‌بارمصرف'))).toBeGreaterThan(await middleOf(tab('کد QR')))
-  expect(await middleOf(widget(page).locator('.werify-mark'))).toBeGreaterThan(middle)
+  expect(await measureCentre(tab('رمز یک‌بارمصرف'))).toBeGreaterThan(await measureCentre(tab('کد QR')))
+  expect(await measureCentre(widget(page).locator('.werify-mark'))).toBeGreaterThan(centre)
 
   const field = widget(page).getByRole('textbox')
   await expect(field).toHaveCSS('direction', 'ltr')
@@ -61,5 +64,5 @@ test('the widget is drawn from right to left, and what is typed from left to rig
   await codeField(page).pressSequentially('۱۲')
   const slots = widget(page).locator('.werify-otp-slot')
   await expect(slots).toHaveText(['1', '2', '', '', '', ''])
-  expect(await middleOf(slots.nth(0))).toBeLessThan(await middleOf(slots.nth(1)))
+  expect(await measureCentre(slots.nth(0))).toBeLessThan(await measureCentre(slots.nth(1)))
 })

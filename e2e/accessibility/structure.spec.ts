@@ -1,11 +1,13 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { test } from '../support/api-calls.js'
-import { reach } from '../support/screens.js'
-import { button, codeField, identifierField, open, sendCode, tab, widget } from '../support/steps.js'
+import { goToScreen } from '../support/screens.js'
+import { open } from '../support/demo.js'
+import { button, codeField, identifierField, tab, widget } from '../support/locators.js'
+import { sendCode } from '../support/steps.js'
 
 test.beforeEach(({ page }) => page.clock.install())
 
-/** What a screen reader finds on a screen, in its order. */
+/** Accessibility tree of each screen. */
 const OUTLINES = [
   [
     'the identifier',
@@ -13,11 +15,11 @@ const OUTLINES = [
       - region "Sign in to Trader4":
         - /children: deep-equal
         - heading "Sign in to Trader4" [level=2]
-        - paragraph: Use your email, phone or wallet address.
+        - paragraph: Use your email, phone number or wallet.
         - tablist "Ways to sign in":
-          - tab "Code" [selected]
+          - tab "One-time code" [selected]
           - tab "QR code"
-        - tabpanel "Code":
+        - tabpanel "One-time code":
           - alert
           - text: Email, phone or wallet
           - textbox "Email, phone or wallet"
@@ -41,14 +43,12 @@ const OUTLINES = [
         - /children: deep-equal
         - heading "Enter your code" [level=2]
         - paragraph:
-          - text: Sent to
-          - strong: h•••@trader4.net
-          - text: ·
+          - text: Sent to your email address at trader4.net.
           - button "Change"
         - alert
-        - paragraph: The code has 6 digits, and is checked as soon as it is complete.
+        - text: 6-digit code
         - textbox "6-digit code" [invalid]: /^\\d{6}$/
-        - alert: That code is not right. 4 tries left.
+        - alert: That code isn’t right. 4 attempts left.
         - button "Resend code in 30 seconds" [disabled]
         - text: Expires in 5 minutes
         - status
@@ -66,24 +66,22 @@ const OUTLINES = [
         - /children: deep-equal
         - heading "Welcome back, Sara" [level=2]
         - paragraph: Taking you to Trader4…
-        - status: You are signed in.`,
+        - status: You’re signed in.`,
   ],
 ] as const
 
 for (const [screen, outline] of OUTLINES) {
-  test(`[WCAG-1.3.1] [WCAG-2.4.6] [WCAG-4.1.2] a screen reader finds all of ${screen}, in order and by name`, async ({
+  test(`[WCAG-1.3.1] [WCAG-2.4.6] [WCAG-4.1.2] a screen reader finds everything on ${screen}, in order and by name`, async ({
     page,
     context,
   }) => {
     await open(page)
-    await reach(screen, { page, context })
+    await goToScreen(screen, { page, context })
     await expect(page.getByRole('main')).toMatchAriaSnapshot(outline)
   })
 }
 
-test('[WCAG-4.1.2] a button that waits keeps its name, and the form says that it is busy', async ({
-  page,
-}) => {
+test('[WCAG-4.1.2] a busy button keeps its name, and the form declares that it is busy', async ({ page }) => {
   await open(page, { scenario: 'never-answers' })
   await identifierField(page).fill('hi@trader4.net')
   await button(page, 'Send code').click()
@@ -102,27 +100,27 @@ for (const dir of ['ltr', 'rtl'] as const) {
   })
 }
 
-test('[WCAG-3.2.3] ways to sign in stand in the same order wherever there are some', async ({ page }) => {
+test('[WCAG-3.2.3] ways to sign in are always in the same order', async ({ page }) => {
   await open(page)
-  const before = await namesOf(page)
+  const before = await readWays(page)
   await button(page, 'Send code').click()
   await expect(identifierField(page)).toHaveAttribute('aria-invalid', 'true')
-  expect(await namesOf(page)).toEqual(before)
+  expect(await readWays(page)).toEqual(before)
 
   await sendCode(page)
   await button(page, 'Change').click()
   await expect(identifierField(page)).toBeFocused()
-  expect(await namesOf(page)).toEqual(before)
+  expect(await readWays(page)).toEqual(before)
 })
 
-test('[WCAG-1.3.5] fields say what they are for, so that browsers can fill them in', async ({ page }) => {
+test('[WCAG-1.3.5] fields declare their purpose, so that browsers can fill them in', async ({ page }) => {
   await open(page)
   await expect(identifierField(page)).toHaveAttribute('autocomplete', 'username')
   await sendCode(page)
   await expect(codeField(page)).toHaveAttribute('autocomplete', 'one-time-code')
 })
 
-test('[WCAG-3.1.1] the widget says its language and direction, and what is typed reads left to right', async ({
+test('[WCAG-3.1.1] the widget declares its language and direction, and typed text reads left to right', async ({
   page,
 }) => {
   await page.goto('/?locale=fa')
@@ -137,33 +135,33 @@ test('[WCAG-3.1.1] the widget says its language and direction, and what is typed
   await expect(widget(page).getByText('h•••@trader4.net')).toHaveAttribute('dir', 'ltr')
 })
 
-/** From the first control on, each lies below the one before it, or further along the same line. */
+/** Expects each control that Tab reaches to be below the one before, or further along the same line. */
 async function expectReadingOrder(page: Page, count: number, dir: 'ltr' | 'rtl') {
   const controls: Locator = widget(page).locator(
     'button:visible:not([tabindex="-1"]), input:visible, a:visible',
   )
   await expect(controls).toHaveCount(count)
   await controls.first().focus()
-  let last = await placeOf(controls.first())
+  let last = await measurePlace(controls.first())
   for (let index = 1; index < count; index += 1) {
     await page.keyboard.press('Tab')
     await expect(controls.nth(index)).toBeFocused()
-    const next = await placeOf(controls.nth(index))
+    const next = await measurePlace(controls.nth(index))
     const isFurther = dir === 'ltr' ? next.x > last.x : next.x < last.x
     expect(next.y >= last.bottom || isFurther).toBe(true)
     last = next
   }
 }
 
-/** On the page, which may scroll when something takes the focus. */
-async function placeOf(control: Locator) {
+/** Measures from the top of the page, which may scroll when a control takes the focus. */
+async function measurePlace(control: Locator) {
   return control.evaluate(element => {
     const { x, y, height } = element.getBoundingClientRect()
     return { x, y: y + window.scrollY, bottom: y + window.scrollY + height }
   })
 }
 
-async function namesOf(page: Page): Promise<readonly string[]> {
-  await expect(tab(page, 'Code')).toBeVisible()
+async function readWays(page: Page): Promise<readonly string[]> {
+  await expect(tab(page, 'One-time code')).toBeVisible()
   return widget(page).locator('[role="tab"], [type="submit"], a').allTextContents()
 }

@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { test } from '../support/api-calls.js'
-import { identifierField, open, qrCode, qrPanel, tab, widget } from '../support/steps.js'
+import { open } from '../support/demo.js'
+import { identifierField, qrCode, qrPanel, tab, widget } from '../support/locators.js'
 
 interface Keys {
   readonly next: 'ArrowLeft' | 'ArrowRight'
@@ -8,17 +9,20 @@ interface Keys {
 }
 
 /**
- * What the ARIA Authoring Practices check of tabs with manual activation, in their order. Each begins with the tab
- * "Code" open and in focus.
+ * Checks of the ARIA Authoring Practices for tabs with manual activation, in their order. Each begins with the tab
+ * "Code" open and focused.
  */
 const CHECKS: readonly (readonly [name: string, check: (page: Page, keys: Keys) => Promise<void>])[] = [
   ['the list is a tablist', page => expect(list(page)).toHaveCount(1)],
   ['the list has a name', page => expect(list(page)).toHaveAccessibleName('Ways to sign in')],
-  ['what is in it are tabs', page => expect(list(page).getByRole('tab')).toHaveText(['Code', 'QR code'])],
+  [
+    'its children are tabs',
+    page => expect(list(page).getByRole('tab')).toHaveText(['One-time code', 'QR code']),
+  ],
   [
     'the open tab is the selected one',
     async page => {
-      await expect(tab(page, 'Code')).toHaveAttribute('aria-selected', 'true')
+      await expect(tab(page, 'One-time code')).toHaveAttribute('aria-selected', 'true')
       await expect(tab(page, 'QR code')).toHaveAttribute('aria-selected', 'false')
     },
   ],
@@ -31,9 +35,9 @@ const CHECKS: readonly (readonly [name: string, check: (page: Page, keys: Keys) 
     },
   ],
   [
-    'each tab says what it controls',
+    'each tab names the panel that it controls',
     async page => {
-      for (const name of ['Code', 'QR code'] as const) {
+      for (const name of ['One-time code', 'QR code'] as const) {
         const panel = (await tab(page, name).getAttribute('aria-controls')) ?? ''
         await expect(widget(page).locator(`[id="${panel}"]`)).toHaveCount(1)
       }
@@ -41,9 +45,9 @@ const CHECKS: readonly (readonly [name: string, check: (page: Page, keys: Keys) 
   ],
   ['the panel is a tabpanel', page => expect(widget(page).getByRole('tabpanel')).toHaveCount(1)],
   [
-    'the panel is called after its tab',
+    'the panel is named after its tab',
     async page => {
-      await expect(widget(page).getByRole('tabpanel')).toHaveAccessibleName('Code')
+      await expect(widget(page).getByRole('tabpanel')).toHaveAccessibleName('One-time code')
       await openByKeyboard(page, 'Enter')
       await expect(qrPanel(page)).toHaveAccessibleName('QR code')
     },
@@ -55,7 +59,7 @@ const CHECKS: readonly (readonly [name: string, check: (page: Page, keys: Keys) 
       await page.keyboard.press('Tab')
       await expect(identifierField(page)).toBeFocused()
       await page.keyboard.press('Shift+Tab')
-      await expect(tab(page, 'Code')).toBeFocused()
+      await expect(tab(page, 'One-time code')).toBeFocused()
     },
   ],
   ['the arrow onwards leads to the next, and round', (page, { next }) => expectRound(page, next)],
@@ -67,7 +71,7 @@ const CHECKS: readonly (readonly [name: string, check: (page: Page, keys: Keys) 
     async page => {
       await page.keyboard.press('End')
       await page.keyboard.press('Home')
-      await expect(tab(page, 'Code')).toBeFocused()
+      await expect(tab(page, 'One-time code')).toBeFocused()
     },
   ],
   [
@@ -87,7 +91,7 @@ for (const [dir, keys] of [
     await open(page, { dir })
     for (const [name, check] of CHECKS) {
       await test.step(name, async () => {
-        await tab(page, 'Code').press('Enter')
+        await tab(page, 'One-time code').press('Enter')
         await check(page, keys)
       })
     }
@@ -99,16 +103,16 @@ function list(page: Page): Locator {
 }
 
 async function expectStops(page: Page, code: string, qr: string) {
-  await expect(tab(page, 'Code')).toHaveAttribute('tabindex', code)
+  await expect(tab(page, 'One-time code')).toHaveAttribute('tabindex', code)
   await expect(tab(page, 'QR code')).toHaveAttribute('tabindex', qr)
 }
 
-/** With two tabs either arrow leads to the other one, and again to the first. Nothing opens. */
+/** Expects a key to go round the two tabs and to open neither. */
 async function expectRound(page: Page, key: string) {
   await page.keyboard.press(key)
   await expect(tab(page, 'QR code')).toBeFocused()
   await page.keyboard.press(key)
-  await expect(tab(page, 'Code')).toBeFocused()
+  await expect(tab(page, 'One-time code')).toBeFocused()
   await expect(qrPanel(page)).toBeHidden()
 }
 

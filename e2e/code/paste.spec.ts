@@ -1,26 +1,16 @@
 import { expect } from '@playwright/test'
 import { test } from '../support/api-calls.js'
-import { codeField, codeFor, open, sendCode, welcome } from '../support/steps.js'
+import { open } from '../support/demo.js'
+import { button, codeField, welcome } from '../support/locators.js'
+import { readCode, sendCode } from '../support/steps.js'
+import { FORMS } from './arriving-forms.js'
 
-/** Ways in which a code arrives in one piece, given the code. */
-const PIECES: readonly (readonly [name: string, write: (code: string) => string])[] = [
-  ['as it is', code => code],
-  ['with a dash', code => `${code.slice(0, 3)}-${code.slice(3)}`],
-  ['with white space around it', code => ` ${code}\n`],
-  ['with a prefix', code => `G-${code}`],
-  ['by voice', code => code.split('').join(' ')],
-  ['in full-width digits', code => code.replace(/\d/g, digit => String.fromCharCode(0xff10 + Number(digit)))],
-  ['in Persian digits', code => code.replace(/\d/g, digit => '۰۱۲۳۴۵۶۷۸۹'.charAt(Number(digit)))],
-  ['in a sentence', code => `Your code is ${code.slice(0, 3)} ${code.slice(3)}`],
-  ['in the whole message', code => `Your Werify code is ${code}. It is good for 5 minutes.`],
-]
-
-for (const [name, write] of PIECES) {
+for (const [name, write] of FORMS) {
   test(`[OTP-01] takes a code that is pasted ${name}`, async ({ page, context, calls }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write'])
     await open(page)
     await sendCode(page)
-    await page.evaluate(text => navigator.clipboard.writeText(text), write(await codeFor(page)))
+    await page.evaluate(text => navigator.clipboard.writeText(text), write(await readCode(page)))
 
     await page.keyboard.press('ControlOrMeta+V')
 
@@ -32,15 +22,44 @@ for (const [name, write] of PIECES) {
     await open(page)
     await sendCode(page)
 
-    // Sets the value and fires a single `input` event, as the keyboards of phones do.
-    await codeField(page).fill(write(await codeFor(page)))
+    // `fill` sets the value and fires one `input` event, as the keyboard of a phone does.
+    await codeField(page).fill(write(await readCode(page)))
 
     await expect(welcome(page)).toBeFocused()
     expect(calls.count('verify')).toBe(1)
   })
 }
 
-test('[OTP-01] has one real field for the code, ready for what fills codes in', async ({ page }) => {
+test('[OTP-01] a number that may not be the code is filled in, and sent only when it is asked for', async ({
+  page,
+  calls,
+}) => {
+  await open(page)
+  await sendCode(page)
+  const code = await readCode(page)
+
+  await codeField(page).fill(`Your order number is ${code}.`)
+  await expect(codeField(page)).toHaveValue(code)
+  await expect(button(page, 'Verify')).toBeEnabled()
+  expect(calls.count('verify')).toBe(0)
+
+  await page.keyboard.press('Enter')
+  await expect(welcome(page)).toBeFocused()
+  expect(calls.count('verify')).toBe(1)
+})
+
+test('[OTP-01] a message without a code leaves the field as it is, and says so', async ({ page, calls }) => {
+  await open(page)
+  await sendCode(page)
+  await page.keyboard.type('12')
+
+  await codeField(page).fill('You paid $150000.00 with the card ending in 4821.')
+  await expect(page.getByRole('alert').filter({ hasText: 'Enter all 6 digits of the code.' })).toBeVisible()
+  await expect(codeField(page)).toHaveValue('12')
+  expect(calls.count('verify')).toBe(0)
+})
+
+test('[OTP-01] has one real field for the code, which autofill recognises', async ({ page }) => {
   await open(page)
   await sendCode(page)
 

@@ -1,8 +1,10 @@
 import { expect, type Page } from '@playwright/test'
 import { test } from '../support/api-calls.js'
-import { button, codeField, codeFor, enterCode, open, sendCode, welcome, widget } from '../support/steps.js'
+import { open } from '../support/demo.js'
+import { button, codeField, welcome, widget } from '../support/locators.js'
+import { enterCode, readCode, sendCode } from '../support/steps.js'
 
-// The simulated service lives in the page and forgets its codes on a reload, so these end with a new code.
+// The service is simulated in the page and forgets its codes on a reload, so these tests end with a new code.
 
 const AWAY: readonly (readonly [string, (page: Page) => Promise<unknown>])[] = [
   ['a reload', page => page.reload()],
@@ -15,8 +17,8 @@ const AWAY: readonly (readonly [string, (page: Page) => Promise<unknown>])[] = [
   ],
 ]
 
-/** What a tab keeps that keeps nothing. */
-const NOTHING = '[[],[]]'
+/** {@link readStorage} of a tab without stored values. */
+const EMPTY = '[[],[]]'
 
 test.beforeEach(({ page }) => page.clock.install())
 
@@ -27,7 +29,7 @@ for (const [what, goAway] of AWAY) {
   }) => {
     await open(page, { resume: 'on' })
     await sendCode(page)
-    const code = await codeFor(page)
+    const code = await readCode(page)
     await enterCode(page, code.slice(0, 5))
     await page.clock.fastForward('00:12')
     await expect(resend(page)).toHaveAccessibleName('Resend code in 20 seconds')
@@ -39,25 +41,23 @@ for (const [what, goAway] of AWAY) {
     await expect(resend(page)).toHaveAccessibleName('Resend code in 20 seconds')
     expect(calls.count('send')).toBe(1)
     expect(calls.count('verify')).toBe(0)
-    expect(await storedIn(page)).not.toContain(code.slice(0, 5))
+    expect(await readStorage(page)).not.toContain(code.slice(0, 5))
 
     await page.clock.fastForward('05:00')
     await button(page, 'Send a new code').click()
     await expect(codeField(page)).toBeFocused()
     expect(calls.count('send')).toBe(2)
-    await enterCode(page, await codeFor(page))
+    await enterCode(page, await readCode(page))
     await expect(welcome(page)).toBeFocused()
-    expect(await storedIn(page)).toBe(NOTHING)
+    expect(await readStorage(page)).toBe(EMPTY)
   })
 }
 
-test('[OTP-05] after the way back to the identifier, a reload starts from the beginning', async ({
-  page,
-}) => {
+test('[OTP-05] after going back to the identifier, a reload starts from the beginning', async ({ page }) => {
   await open(page, { resume: 'on' })
   await sendCode(page)
   await button(page, 'Change').click()
-  expect(await storedIn(page)).toBe(NOTHING)
+  expect(await readStorage(page)).toBe(EMPTY)
   await page.reload()
   await expect(widget(page).getByRole('heading')).toHaveText('Sign in to Trader4')
 })
@@ -73,11 +73,11 @@ test('[REL-06] two tabs wait for a code each, and do not disturb each other', as
   await expect(widget(page)).toContainText('Sent to h•••@trader4.net')
   await expect(widget(other)).toContainText('Sent to +44')
 
-  // The clock is that of both tabs.
+  // Both tabs share one clock.
   await page.clock.fastForward('00:30')
   await resend(page).click()
   await expect(resend(page)).toHaveAccessibleName('Resend code in 1 minute')
-  await enterCode(page, await codeFor(page))
+  await enterCode(page, await readCode(page))
   await expect(welcome(page)).toBeFocused()
   await other.reload()
   await expect(codeField(other)).toBeFocused()
@@ -88,7 +88,7 @@ function resend(page: Page) {
   return button(page, /^Resend code/)
 }
 
-/** All that the tab keeps. */
-function storedIn(page: Page): Promise<string> {
+/** Reads the storage of the tab. */
+function readStorage(page: Page): Promise<string> {
   return page.evaluate(() => JSON.stringify([Object.entries(sessionStorage), Object.entries(localStorage)]))
 }

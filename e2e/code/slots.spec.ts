@@ -1,6 +1,8 @@
 import { expect, type Page } from '@playwright/test'
 import { test } from '../support/api-calls.js'
-import { codeField, enterCode, open, sendCode, widget } from '../support/steps.js'
+import { open } from '../support/demo.js'
+import { codeField, widget } from '../support/locators.js'
+import { enterCode, sendCode } from '../support/steps.js'
 
 for (const textSize of ['100%', '200%']) {
   for (const length of [6, 8, 10]) {
@@ -12,7 +14,7 @@ for (const textSize of ['100%', '200%']) {
       await page.evaluate(size => {
         document.documentElement.style.fontSize = size
       }, textSize)
-      await drawSlots(page, length)
+      await addSlots(page, length)
 
       const { slots, texts, field, screenWidth } = await measure(page)
       expect(slots).toHaveLength(length)
@@ -26,10 +28,10 @@ for (const textSize of ['100%', '200%']) {
   }
 }
 
-/** Draws more slots than the simulated servers have digits, filled ones: the sheet is the same for any backend. */
-function drawSlots(page: Page, length: number) {
+/** Adds filled slots, since no simulated server sends so long a code. */
+function addSlots(page: Page, length: number) {
   return widget(page).evaluate((login, count) => {
-    const filled = login.querySelector('[aria-hidden] > span')
+    const filled = login.querySelector('.werify-otp-slots > span')
     const more = count - (filled?.parentElement?.children.length ?? 0)
     for (let added = 0; added < more; added += 1) filled?.after(filled.cloneNode(true))
   }, length)

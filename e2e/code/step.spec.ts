@@ -1,18 +1,8 @@
 import { expect, type Page } from '@playwright/test'
 import { test } from '../support/api-calls.js'
-import {
-  button,
-  codeField,
-  codeFor,
-  enterCode,
-  identifierField,
-  open,
-  SARA,
-  sendCode,
-  welcome,
-  widget,
-  wrongCode,
-} from '../support/steps.js'
+import { open, SARA } from '../support/demo.js'
+import { button, codeField, identifierField, welcome, widget } from '../support/locators.js'
+import { enterCode, readCode, sendCode, wrongCode } from '../support/steps.js'
 
 test.beforeEach(async ({ page }) => {
   await page.clock.install()
@@ -24,11 +14,11 @@ test('[OTP-04] says before the field that a complete code is checked at once, an
   page,
   calls,
 }) => {
-  const hint = page.getByText('The code has 6 digits, and is checked as soon as it is complete.')
-  await expect(codeField(page)).toHaveAccessibleDescription(/is checked as soon as it is complete/)
+  const hint = page.getByText('We’ll check the code as soon as you’ve entered all 6 digits.')
+  await expect(codeField(page)).toHaveAccessibleDescription(/check the code as soon as/)
   expect(await isBefore(page, hint, codeField(page))).toBe(true)
   await expect(button(page, 'Verify')).toBeVisible()
-  const code = await codeFor(page)
+  const code = await readCode(page)
 
   await enterCode(page, code.slice(0, 5))
   expect(calls.count('verify')).toBe(0)
@@ -41,24 +31,24 @@ test('[OTP-04] says before the field that a complete code is checked at once, an
 test('[OTP-10] says that a code is wrong and how many tries are left, with the code selected', async ({
   page,
 }) => {
-  const code = await codeFor(page)
+  const code = await readCode(page)
   const wrong = wrongCode(code)
   await enterCode(page, wrong)
 
-  await expect(page.getByRole('alert').filter({ hasText: 'That code is not right.' })).toHaveText(
-    'That code is not right. 4 tries left.',
+  await expect(page.getByRole('alert').filter({ hasText: 'That code isn’t right.' })).toHaveText(
+    'That code isn’t right. 4 attempts left.',
   )
   await expect(codeField(page)).toHaveAttribute('aria-invalid', 'true')
   await expect(codeField(page)).toBeFocused()
   expect(await page.evaluate(() => String(document.getSelection()))).toBe(wrong)
 
-  // The code is selected, so the right one is typed straight over it.
+  // The wrong code is selected, so typing replaces it.
   await page.keyboard.type(code)
   await expect(welcome(page)).toBeFocused()
 })
 
 test('[OTP-03] does not send the same wrong code again', async ({ page, calls }) => {
-  const wrong = wrongCode(await codeFor(page))
+  const wrong = wrongCode(await readCode(page))
   await enterCode(page, wrong)
   await expect(codeField(page)).toHaveAttribute('aria-invalid', 'true')
 
@@ -68,15 +58,15 @@ test('[OTP-03] does not send the same wrong code again', async ({ page, calls })
   await codeField(page).fill('')
   await codeField(page).fill(wrong)
 
-  await expect(page.getByText('That code is not right.')).toBeVisible()
+  await expect(page.getByText('That code isn’t right.')).toBeVisible()
   expect(calls.count('verify')).toBe(1)
 })
 
-test('[OTP-03] sends a code once, though it is typed, entered and verified at a time', async ({
+test('[OTP-03] sends a code once, though it is complete and Enter is pressed too', async ({
   page,
   calls,
 }) => {
-  await enterCode(page, await codeFor(page))
+  await enterCode(page, await readCode(page))
   await page.keyboard.press('Enter')
 
   await expect(welcome(page)).toBeFocused()
@@ -100,7 +90,7 @@ test('[OTP-12] says when the code has expired, keeps what was typed, and offers 
   page,
   calls,
 }) => {
-  const code = await codeFor(page)
+  const code = await readCode(page)
   await enterCode(page, code.slice(0, 5))
   await page.clock.fastForward('05:00')
   await expect(page.getByText('This code has expired.')).toBeVisible()
@@ -113,15 +103,15 @@ test('[OTP-12] says when the code has expired, keeps what was typed, and offers 
   await button(page, 'Send a new code').click()
   await expect(codeField(page)).toHaveValue('')
   await expect(codeField(page)).toBeFocused()
-  await enterCode(page, await codeFor(page))
+  await enterCode(page, await readCode(page))
   await expect(welcome(page)).toBeFocused()
 })
 
-test('[OTP-09] resends after the wait and not before, and then the old code is no longer good', async ({
+test('[OTP-09] resends after the wait and not before, and then refuses the old code', async ({
   page,
   calls,
 }) => {
-  const old = await codeFor(page)
+  const old = await readCode(page)
   const resend = button(page, /^Resend code/)
   await expect(resend).toHaveAccessibleName('Resend code in 30 seconds')
   await expect(resend).toHaveAttribute('aria-disabled', 'true')
@@ -137,8 +127,8 @@ test('[OTP-09] resends after the wait and not before, and then the old code is n
   expect(calls.count('send')).toBe(2)
 
   await enterCode(page, old)
-  await expect(page.getByText('That code is not right.')).toBeVisible()
-  await page.keyboard.type(await codeFor(page))
+  await expect(page.getByText('That code isn’t right.')).toBeVisible()
+  await page.keyboard.type(await readCode(page))
   await expect(welcome(page)).toBeFocused()
 })
 
@@ -151,11 +141,11 @@ test('[ID-08] goes back to the identifier and keeps it', async ({ page }) => {
 
   await sendCode(page, '+447888872720')
   await expect(widget(page)).toContainText('Sent to +44')
-  await enterCode(page, await codeFor(page, '+447888872720'))
+  await enterCode(page, await readCode(page, '+447888872720'))
   await expect(welcome(page)).toBeFocused()
 })
 
-/** Whether a screen reader that reads on meets the one before the other. */
+/** @returns whether the first element comes before the second in the document */
 async function isBefore(page: Page, first: ReturnType<Page['getByText']>, second: typeof first) {
   const [one, other] = [await first.elementHandle(), await second.elementHandle()]
   return page.evaluate(

@@ -1,42 +1,44 @@
 import { expect, type Page } from '@playwright/test'
 import { test } from '../support/api-calls.js'
-import { button, codeFor, open, sendCode, tab, welcome } from '../support/steps.js'
+import { open } from '../support/demo.js'
+import { button, tab, welcome } from '../support/locators.js'
+import { readCode, sendCode } from '../support/steps.js'
 
 const MOBILE = '+447888872720'
 
-test.beforeEach(({ page }) => page.addInitScript(readMessages))
+test.beforeEach(({ page }) => page.addInitScript(fakeWebOtp))
 
 test('[OTP-13] the code of a text message is filled in and signs in', async ({ page, calls }) => {
   await open(page)
   await sendCode(page, MOBILE)
   expect(await waits(page)).toEqual(['waiting'])
 
-  await deliver(page, await codeFor(page, MOBILE))
+  await deliver(page, await readCode(page, MOBILE))
   await expect(welcome(page)).toBeFocused()
   expect(calls.count('verify')).toBe(1)
 })
 
-test('[OTP-13] a message is waited for only while its code is in sight', async ({ page }) => {
+test('[OTP-13] waits for a text message only while the code step is visible', async ({ page }) => {
   await open(page)
   await sendCode(page, MOBILE)
   await button(page, 'use another way to sign in').click()
-  expect(await waits(page)).toEqual(['given up'])
+  expect(await waits(page)).toEqual(['aborted'])
 
-  await tab(page, 'Code').click()
-  expect(await waits(page)).toEqual(['given up', 'waiting'])
+  await tab(page, 'One-time code').click()
+  expect(await waits(page)).toEqual(['aborted', 'waiting'])
   await button(page, 'Change').click()
-  expect(await waits(page)).toEqual(['given up', 'given up'])
+  expect(await waits(page)).toEqual(['aborted', 'aborted'])
 })
 
-/** Runs in the page: a browser that reads text messages, once a test delivers one. */
-function readMessages() {
+/** Runs in the page. Fakes the WebOTP API, for messages that a test delivers. */
+function fakeWebOtp() {
   window.waits = []
   const get = ({ signal }: { readonly signal: AbortSignal }) =>
     new Promise((resolve, reject) => {
       const wait = { state: 'waiting', receive: (code: string) => resolve({ code }) }
       window.waits.push(wait)
       signal.addEventListener('abort', () => {
-        wait.state = 'given up'
+        wait.state = 'aborted'
         reject(signal.reason)
       })
     })

@@ -1,35 +1,34 @@
-const MOST_COLOURS = 256
+const MAX_COLOURS = 256
 
 interface Palette {
   readonly palette: readonly number[]
-  /** Of the colour in the palette that stands for another. */
+  /** Index of the palette's colour that replaces a colour of the picture. */
   readonly indexOf: (colour: number) => number
 }
 
 /**
- * At most 256 colours that stand for all of a picture's, each as near as can be: what most of it is drawn in stays as
- * it is, and what lies between, at the edges of letters, moves by a few of 256 levels. The same picture always gets the
- * same palette.
+ * Reduces the colours of a picture to 256. The most frequent ones stay as they are. Rare ones, at the edges of letters,
+ * change by a few of 256 levels. The same picture always gets the same palette.
  */
-export function reducedPalette(colours: Uint32Array): Palette {
+export function createPalette(colours: Uint32Array): Palette {
   const counts = new Map<number, number>()
   for (const colour of colours) counts.set(colour, (counts.get(colour) ?? 0) + 1)
   const byUse = [...counts].toSorted(([one, ones], [other, others]) => others - ones || one - other)
   const used = byUse.map(([colour]) => colour)
 
-  for (let farthest = 0; ; farthest += 1) {
+  for (let tolerance = 0; ; tolerance += 1) {
     const indexes = new Map<number, number>()
     const palette: number[] = []
     for (const colour of used) {
-      if (palette.length > MOST_COLOURS) break
-      const near = palette.findIndex(kept => distance(kept, colour) <= farthest)
+      if (palette.length > MAX_COLOURS) break
+      const near = palette.findIndex(kept => distance(kept, colour) <= tolerance)
       indexes.set(colour, near === -1 ? palette.push(colour) - 1 : near)
     }
-    if (palette.length <= MOST_COLOURS) return { palette, indexOf: colour => indexes.get(colour) ?? 0 }
+    if (palette.length <= MAX_COLOURS) return { palette, indexOf: colour => indexes.get(colour) ?? 0 }
   }
 }
 
-/** How far the channel that differs most is apart. */
+/** Largest difference in a channel. */
 function distance(one: number, other: number): number {
   return Math.max(
     Math.abs((one >>> 16) - (other >>> 16)),

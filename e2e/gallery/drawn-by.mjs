@@ -1,4 +1,4 @@
-// Remembers which browser drew the pictures: another one draws letters and round corners a little differently.
+// Records which browser drew the pictures. Another one draws letters and round corners a little differently.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { browserName } from '../../scripts/browser.mjs'
 

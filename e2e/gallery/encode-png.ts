@@ -1,5 +1,5 @@
 import { crc32, deflateSync } from 'node:zlib'
-import { reducedPalette } from './create-palette.js'
+import { createPalette } from './create-palette.js'
 
 /** Opaque pixels, row by row, as 0xRRGGBB. */
 export interface Raster {
@@ -11,9 +11,9 @@ export interface Raster {
 const SIGNATURE = Buffer.from('89504e470d0a1a0a', 'hex')
 const INDEXED_8_BIT = [8, 3, 0, 0, 0]
 
-/** A PNG with a palette: a third of the size of one without, for pictures of a page. */
-export function compactPng({ width, height, colours }: Raster): Buffer {
-  const { palette, indexOf } = reducedPalette(colours)
+/** Encodes a PNG with a palette. For a picture of a page that is a third of the usual size. */
+export function encodePng({ width, height, colours }: Raster): Buffer {
+  const { palette, indexOf } = createPalette(colours)
   const rows = Buffer.alloc((width + 1) * height)
   for (let at = 0; at < colours.length; at += 1) {
     const row = Math.floor(at / width)
@@ -25,13 +25,13 @@ export function compactPng({ width, height, colours }: Raster): Buffer {
   return Buffer.concat([
     SIGNATURE,
     chunk('IHDR', Buffer.concat([size, Buffer.from(INDEXED_8_BIT)])),
-    chunk('PLTE', Buffer.from(palette.flatMap(channelsOf))),
+    chunk('PLTE', Buffer.from(palette.flatMap(toChannels))),
     chunk('IDAT', deflateSync(rows, { level: 9, memLevel: 9 })),
     chunk('IEND', Buffer.alloc(0)),
   ])
 }
 
-export function channelsOf(colour: number): readonly [red: number, green: number, blue: number] {
+export function toChannels(colour: number): readonly [red: number, green: number, blue: number] {
   return [colour >>> 16, (colour >>> 8) & 0xff, colour & 0xff]
 }
 

@@ -1,27 +1,29 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
 import { PNG } from 'pngjs'
-import { compactPng } from './encode-png.js'
+import { encodePng } from './encode-png.js'
 import { isDrawnHere } from './drawn-by.mjs'
-import { rasterOf } from './sheet.js'
-import { builtStates, type Story } from './stories.js'
+import { toRaster } from './sheet.js'
+import { readStories, type Story } from './stories.js'
 
-const PAPER = { light: '#eef2f0; color: #0e1a16', dark: '#0b0f0d; color: #eef4f1' } as const
+const BACKGROUND = { light: '#eef2f0; color: #0e1a16', dark: '#0b0f0d; color: #eef4f1' } as const
 
 for (const theme of ['light', 'dark'] as const) {
   test(`the overview of all states in the ${theme} theme is up to date`, async ({ page }) => {
-    const figures = builtStates().map(story => figureOf(story, `${theme}-ltr.png`))
+    const figures = readStories().map(story => toFigure(story, `${theme}-ltr.png`))
     await page.setViewportSize({ width: 2000, height: 1000 })
-    await page.setContent(`<style>${STYLE} body { background: ${PAPER[theme]} }</style>${figures.join('')}`)
+    await page.setContent(
+      `<style>${STYLE} body { background: ${BACKGROUND[theme]} }</style>${figures.join('')}`,
+    )
     const picture = await page.screenshot({ fullPage: true })
-    expect(compactPng(rasterOf(PNG.sync.read(picture)))).toMatchSnapshot(`gallery-${theme}.png`, {
+    expect(encodePng(toRaster(PNG.sync.read(picture)))).toMatchSnapshot(`gallery-${theme}.png`, {
       threshold: isDrawnHere() ? 0.02 : 0.2,
       maxDiffPixelRatio: isDrawnHere() ? 0 : 0.01,
     })
   })
 }
 
-/** Of the captions: machines have different ones. */
+/** Font of the captions, since machines have different ones. */
 const FONT = readFileSync(
   new URL(
     '../../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2',
@@ -29,7 +31,7 @@ const FONT = readFileSync(
   ),
 ).toString('base64')
 
-/** The second picture of a sheet is the one of 400 pixels; it begins after that of 320, and of what is around it. */
+/** Shows the second picture of each sheet, of 400 pixels. It begins after that of 320 pixels and its padding. */
 const STYLE = `
   @font-face { font-family: Inter; src: url(data:font/woff2;base64,${FONT}) }
   body { display: flex; flex-wrap: wrap; align-items: start; gap: 12px; margin: 0; padding: 12px; font: 12px Inter }
@@ -38,7 +40,7 @@ const STYLE = `
   figcaption { padding: 8px 12px; font: 24px Inter }
 `
 
-function figureOf({ id, title, name }: Story, file: string): string {
+function toFigure({ id, title, name }: Story, file: string): string {
   const sheet = readFileSync(new URL(`pictures/${id.replace('--', '/')}/${file}`, import.meta.url))
   const source = `data:image/png;base64,${sheet.toString('base64')}`
   return `

@@ -1,23 +1,18 @@
 import { defineConfig, devices } from '@playwright/test'
 import { launchOptions } from '../../scripts/browser.mjs'
+import { commonConfig } from '../support/common-config.js'
 
 const port = Number(process.env['PORT'] ?? 6109)
 const { args, ...browser } = launchOptions()
 
 export default defineConfig({
+  ...commonConfig,
   testDir: '.',
   outputDir: '../../test-results',
-  fullyParallel: true,
-  forbidOnly: process.env['CI'] !== undefined,
-  workers: 2,
-  retries: 0,
-  // A busy machine is slow: a test fails when something is wrong, not when it takes long.
-  timeout: 120_000,
-  expect: { timeout: 15_000 },
   reporter: [['list'], ['html', { open: 'never', outputFolder: '../../playwright-report' }]],
   use: {
     ...devices['Desktop Chrome'],
-    // The widget says where it is: pictures must not show a port.
+    // The widget shows the host of the page, and a picture must not depend on the port.
     baseURL: 'http://localhost',
     locale: 'en-GB',
     timezoneId: 'UTC',
@@ -28,7 +23,7 @@ export default defineConfig({
       args: [
         ...args,
         `--host-resolver-rules=MAP localhost:80 127.0.0.1:${port}`,
-        // Letters are drawn in one way, whatever the machine is set to.
+        // Letters must not depend on the settings of the machine.
         '--font-render-hinting=none',
         '--disable-lcd-text',
         '--force-color-profile=srgb',
@@ -41,7 +36,7 @@ export default defineConfig({
       testMatch: 'pictures.spec.ts',
       snapshotPathTemplate: '{testDir}/pictures/{arg}{ext}',
     },
-    // It is made of the pictures.
+    // It is made of the pictures that the project before it takes.
     {
       name: 'overview',
       testMatch: 'overview.spec.ts',

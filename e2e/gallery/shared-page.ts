@@ -1,9 +1,9 @@
 import { test as base, type Page } from '@playwright/test'
-import { prepare } from './stories.js'
+import { preparePage } from './gallery-page.js'
 
-/** Every worker has one page for all states, so that the browser loads and compiles the gallery once. */
-export const test = base.extend<{ readonly page: Page }, { readonly onePage: Page }>({
-  onePage: [
+/** Playwright's `test` with one page per worker, so that the browser loads and compiles the gallery once. */
+export const test = base.extend<{ readonly page: Page }, { readonly sharedPage: Page }>({
+  sharedPage: [
     async ({ browser }, provide, { project }) => {
       const { baseURL, viewport, locale, timezoneId, contextOptions } = project.use
       const context = await browser.newContext({
@@ -14,13 +14,13 @@ export const test = base.extend<{ readonly page: Page }, { readonly onePage: Pag
         timezoneId: timezoneId ?? '',
       })
       const page = await context.newPage()
-      await prepare(page)
+      await preparePage(page)
       await provide(page)
       await context.close()
     },
     { scope: 'worker' },
   ],
-  page: async ({ onePage }, provide) => {
-    await provide(onePage)
+  page: async ({ sharedPage }, provide) => {
+    await provide(sharedPage)
   },
 })

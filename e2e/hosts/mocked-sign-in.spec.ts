@@ -2,14 +2,14 @@ import { expect, test, type Page, type Route } from '@playwright/test'
 import { createLoginService, manualClock, trader4Handlers } from '@werify/login/mocks'
 import { getResponse, type HttpHandler } from 'msw'
 
-// Playwright sees only what no service worker answers.
+// Playwright cannot intercept requests that a service worker answers.
 test.use({ serviceWorkers: 'block' })
 
-/** Your page, and where its backend asks: 'https://api.trader4.net', unless it is told another address, as here. */
+/** Address of your page, and of its backend: 'https://api.trader4.net', or the `baseUrl` that you set. */
 const PAGE = '/?server=on'
 const API = '**/api/trader4'
 
-test('a code that has expired does not sign in, and the next one does', async ({ page }) => {
+test('an expired code does not sign in, and the next one does', async ({ page }) => {
   const { clock, service } = await simulateServer(page)
   const typeCode = () => {
     const { code = '' } = service.outbox.latest('ada@acme.example') ?? {}
@@ -23,11 +23,11 @@ test('a code that has expired does not sign in, and the next one does', async ({
   await expect(page.getByRole('textbox', { name: '6-digit code' })).toBeFocused()
   clock.advance(5 * 60_000)
   await typeCode()
-  await expect(page.getByText('That code is no longer good. Send a new one.')).toBeVisible()
+  await expect(page.getByText('That code no longer works. Send a new one.')).toBeVisible()
 
   await page.clock.fastForward('00:30')
   await page.getByRole('button', { name: 'Send a new code' }).click()
-  await expect(page.getByText('That code is no longer good.')).toBeHidden()
+  await expect(page.getByText('That code no longer works.')).toBeHidden()
   await typeCode()
   await expect(page.getByRole('heading', { name: /signed in/ })).toBeVisible()
 })
@@ -40,7 +40,7 @@ test('a person signs in with Google', async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'Welcome back, Sara' })).toBeVisible()
 })
 
-/** Each test has a service of its own. */
+/** Gives each test a service of its own. */
 async function simulateServer(page: Page) {
   const clock = manualClock()
   const service = createLoginService({ now: clock })
@@ -49,15 +49,15 @@ async function simulateServer(page: Page) {
   return { clock, service }
 }
 
-/** Has handlers of msw answer what Playwright has intercepted. */
+/** Answers an intercepted request with msw handlers. */
 async function answer(route: Route, handlers: HttpHandler[]): Promise<void> {
-  const asked = route.request()
+  const request = route.request()
   const response = await getResponse(
     handlers,
-    new Request(asked.url(), {
-      method: asked.method(),
-      headers: await asked.allHeaders(),
-      body: asked.postData(),
+    new Request(request.url(), {
+      method: request.method(),
+      headers: await request.allHeaders(),
+      body: request.postData(),
     }),
   )
   if (response === undefined || response.type === 'error') return route.abort()

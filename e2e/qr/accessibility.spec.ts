@@ -1,9 +1,11 @@
 import { expect, type Page } from '@playwright/test'
 import { test } from '../support/api-calls.js'
-import { answerChecks } from '../support/respond-to-checks.js'
+import { respondToChecks } from '../support/respond-to-checks.js'
 import { readQr } from '../support/qr-reader.js'
-import { askWho } from '../support/qr-screens.js'
-import { button, open, openQrTab, qrCode, qrPanel, tab } from '../support/steps.js'
+import { goToIdentityQuestion } from '../support/qr-screens.js'
+import { open } from '../support/demo.js'
+import { button, qrCode, qrPanel, tab } from '../support/locators.js'
+import { openQrTab } from '../support/steps.js'
 
 test.beforeEach(({ page }) => page.clock.install())
 
@@ -19,7 +21,7 @@ test('[WCAG-1.3.2 S3] the steps are read before the code, and shown below it', a
         - text: and point it at this code
     - img /QR code to sign in to/
     - paragraph: New code in 3 minutes
-    - paragraph: /Scan it only with the Werify app/
+    - paragraph: /Only scan this code with the Werify app/
   `)
   const [code, steps] = await Promise.all([
     qrCode(page).boundingBox(),
@@ -28,7 +30,7 @@ test('[WCAG-1.3.2 S3] the steps are read before the code, and shown below it', a
   expect(steps?.y).toBeGreaterThan(code?.y ?? Infinity)
 })
 
-test('[WCAG-1.4.10 S3] the code fits into the smallest window whole', async ({ page }) => {
+test('[WCAG-1.4.10 S3] the QR code fits whole into the smallest window', async ({ page }) => {
   await open(page)
   await openQrTab(page)
   await page.setViewportSize({ width: 320, height: 256 })
@@ -39,12 +41,12 @@ test('[WCAG-1.4.10 S3] the code fits into the smallest window whole', async ({ p
   expect(await readQr(page)).toMatch(/^[\w-]{43}$/)
 })
 
-test('[WCAG-2.1.1 S3] [WCAG-2.4.3 S3] without a mouse a person gets another code, and from there to the other way', async ({
+test('[WCAG-2.1.1 S3] [WCAG-2.4.3 S3] the keyboard alone gets another QR code, and back to the other way to sign in', async ({
   page,
 }) => {
   await open(page)
   await openQrTab(page)
-  await answerChecks(page, 403)
+  await respondToChecks(page, 403)
   await page.clock.fastForward('00:05')
   await expect(qrPanel(page)).toContainText('declined')
   await expect(tab(page, 'QR code')).toBeFocused()
@@ -58,12 +60,12 @@ test('[WCAG-2.1.1 S3] [WCAG-2.4.3 S3] without a mouse a person gets another code
   await page.keyboard.press('Shift+Tab')
   await page.keyboard.press('ArrowLeft')
   await page.keyboard.press('Enter')
-  await expect(tab(page, 'Code')).toHaveAttribute('aria-selected', 'true')
+  await expect(tab(page, 'One-time code')).toHaveAttribute('aria-selected', 'true')
 })
 
-test('[WCAG-2.4.3 S5] the question who signs in is answered without a mouse', async ({ page }) => {
+test('[WCAG-2.4.3 S5] the question who signs in is answered by keyboard alone', async ({ page }) => {
   await open(page)
-  await askWho(page)
+  await goToIdentityQuestion(page)
   await page.keyboard.press('Tab')
   await expect(button(page, 'Continue')).toBeFocused()
   await page.keyboard.press('Tab')
@@ -72,45 +74,45 @@ test('[WCAG-2.4.3 S5] the question who signs in is answered without a mouse', as
   await expect(tab(page, 'QR code')).toBeFocused()
 })
 
-test('[WCAG-2.2.1 S3] [WCAG-2.2.2 S3] the end is foretold in words, and the panel changes every ten seconds at most', async ({
+test('[WCAG-2.2.1 S3] [WCAG-2.2.2 S3] the time left is in words, and the panel changes every ten seconds at most', async ({
   page,
 }) => {
   await open(page)
   await openQrTab(page)
-  await answerChecks(page, 202)
+  await respondToChecks(page, 202)
   await page.clock.pauseAt(await page.evaluate(() => Date.now() + 1000))
-  const seen = [await picture(page)]
+  const seen = [await readPanel(page)]
   for (let second = 0; second < 170; second += 1) {
     await page.clock.runFor(1000)
-    seen.push(await picture(page))
+    seen.push(await readPanel(page))
   }
   const changes = seen.flatMap((now, second) => (second > 0 && now !== seen[second - 1] ? [second] : []))
   const pauses = changes.slice(1).map((second, index) => second - (changes[index] ?? 0))
   expect(changes.length).toBeGreaterThan(10)
-  // The words lag behind the frame by the second that a clock may be late.
+  // A change of the words may follow that of the frame by a second.
   expect(pauses.filter(pause => pause > 1).every(pause => pause >= 9)).toBe(true)
   expect(seen.join('\n')).toContain('New code in 20 seconds')
 })
 
-/** All of the panel that may change while a code is shown. */
-function picture(page: Page): Promise<string> {
+/** Reads the markup of the panel, without the QR code itself. */
+function readPanel(page: Page): Promise<string> {
   return qrPanel(page).evaluate(panel => panel.outerHTML.replaceAll(/<path[^>]*>/g, ''))
 }
 
-test('[WCAG-2.3.3 S3] nothing glides where motion is not wanted', async ({ page }) => {
+test('[WCAG-2.3.3 S3] nothing is animated where reduced motion is preferred', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await open(page)
   await openQrTab(page)
-  const gliding = await qrPanel(page).evaluate(
+  const animated = await qrPanel(page).evaluate(
     panel =>
       [...panel.querySelectorAll('*')].filter(
         element => Number.parseFloat(getComputedStyle(element).transitionDuration) > 0,
       ).length,
   )
-  expect(gliding).toBe(0)
+  expect(animated).toBe(0)
 })
 
-test('[A11Y-FORCED-COLOURS S3] in forced colours the code is dark on white, and its frame is seen', async ({
+test('[A11Y-FORCED-COLOURS S3] in forced colours the QR code can be read, and its frame is visible', async ({
   page,
 }) => {
   await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' })

@@ -1,58 +1,60 @@
 import type { Page } from '@playwright/test'
-import { codeFor, SARA, type Backend } from '../support/steps.js'
+import { SARA, type Backend } from '../support/demo.js'
+import { readCode } from '../support/steps.js'
 
-/** Sara's phone without the demo's help: it knows the API, and what its camera reads. */
+/** An app on Sara's phone. It knows the API and the text of the QR code, and nothing of the demo. */
 interface PhoneApp {
+  /** @returns an access token */
   readonly signIn: (page: Page) => Promise<string>
-  /** @returns the status of the answer */
+  /** @returns the status of the response */
   readonly approve: (page: Page, scanned: string, accessToken: string) => Promise<number>
 }
 
-export const PHONES: Readonly<Record<Backend, PhoneApp>> = {
-  trader4: oauthPhone('/api/trader4', 'token', code => code),
+export const PHONE_APPS: Readonly<Record<Backend, PhoneApp>> = {
+  trader4: createOauthApp('/api/trader4', 'token', code => code),
   werify: {
     async signIn(page) {
-      const { id, hash } = await payload(page, '/api/werify/request-otp', { identifier: SARA })
-      const otp = await codeFor(page)
-      return tokenIn(await payload(page, '/api/werify/verify-otp', { id, hash, otp }))
+      const { id, hash } = await post(page, '/api/werify/request-otp', { identifier: SARA })
+      const otp = await readCode(page)
+      return readAccessToken(await post(page, '/api/werify/verify-otp', { id, hash, otp }))
     },
-    // What the QR code says is an address: claiming the ticket is asking for it.
-    approve: async (page, scanned, accessToken) => (await ask(page, scanned, { accessToken })).status,
+    // The QR code holds a URL, and a GET to it approves the ticket.
+    approve: async (page, scanned, accessToken) => (await callApi(page, scanned, { accessToken })).status,
   },
-  werifyOauth: oauthPhone('/api/werify-oauth', 'qr_token', code =>
+  werifyOauth: createOauthApp('/api/werify-oauth', 'qr_token', code =>
     code.startsWith('0') ? code : Number(code),
   ),
 }
 
-function oauthPhone(base: string, field: string, written: (code: string) => string | number): PhoneApp {
+function createOauthApp(base: string, field: string, toJson: (code: string) => string | number): PhoneApp {
   return {
     async signIn(page) {
-      await payload(page, `${base}/v1/oauth/sign`, { id: SARA })
-      const code = written(await codeFor(page))
-      return tokenIn(await payload(page, `${base}/v1/oauth/verify`, { id: SARA, code }))
+      await post(page, `${base}/v1/oauth/sign`, { id: SARA })
+      const code = toJson(await readCode(page))
+      return readAccessToken(await post(page, `${base}/v1/oauth/verify`, { id: SARA, code }))
     },
     async approve(page, scanned, accessToken) {
       const body = { [field]: scanned }
-      return (await ask(page, `${base}/v1/oauth/qr/authorize`, { accessToken, body })).status
+      return (await callApi(page, `${base}/v1/oauth/qr/authorize`, { accessToken, body })).status
     },
   }
 }
 
-interface Question {
+interface ApiRequest {
   readonly accessToken?: string
-  /** Sent by POST; without one it is a GET. */
+  /** Makes it a POST. @default a GET */
   readonly body?: Readonly<Record<string, unknown>>
 }
 
-interface Answer {
+interface ApiResponse {
   readonly status: number
   readonly body: { readonly results?: Payload; readonly result?: Payload }
 }
 
 type Payload = Readonly<Record<string, string>>
 
-/** Asks from inside the page, where the simulated API is. */
-export function ask(page: Page, url: string, { accessToken, body }: Question): Promise<Answer> {
+/** Calls the simulated API from inside the page, where it is. */
+export function callApi(page: Page, url: string, { accessToken, body }: ApiRequest): Promise<ApiResponse> {
   return page.evaluate(
     async ([address, token, text]) => {
       const response = await fetch(address, {
@@ -69,12 +71,12 @@ export function ask(page: Page, url: string, { accessToken, body }: Question): P
   )
 }
 
-async function payload(page: Page, url: string, body: Record<string, unknown>): Promise<Payload> {
-  const { results, result } = (await ask(page, url, { body })).body
+async function post(page: Page, url: string, body: Record<string, unknown>): Promise<Payload> {
+  const { results, result } = (await callApi(page, url, { body })).body
   return results ?? result ?? {}
 }
 
-function tokenIn({ access_token: token }: Payload): string {
+function readAccessToken({ access_token: token }: Payload): string {
   if (token === undefined) throw new Error('The phone was not signed in.')
   return token
 }

@@ -1,20 +1,11 @@
 import { expect, type Page } from '@playwright/test'
 import { test } from '../support/api-calls.js'
-import { ask, PHONES } from './phone-app.js'
+import { callApi, PHONE_APPS } from './phone-app.js'
 import { readQr } from '../support/qr-reader.js'
-import {
-  BACKENDS,
-  chooseNetwork,
-  open,
-  openQrTab,
-  passTimeUntil,
-  phone,
-  qrCode,
-  qrPanel,
-  stopClock,
-  tab,
-  welcome,
-} from '../support/steps.js'
+import { passTimeUntil, stopClock } from '../support/clock.js'
+import { BACKENDS, chooseNetwork, open } from '../support/demo.js'
+import { phonePanel, qrCode, qrPanel, tab, welcome } from '../support/locators.js'
+import { openQrTab } from '../support/steps.js'
 
 test.beforeEach(({ page }) => page.clock.install())
 
@@ -24,15 +15,15 @@ for (const network of NETWORKS) {
   test(`[QR-02] never makes two checks at a time: ${network.toLowerCase()}`, async ({ page, calls }) => {
     await page.addInitScript(() => {
       const fetch = window.fetch.bind(window)
-      let underWay = 0
+      let openChecks = 0
       window.mostChecksAtATime = 0
       window.fetch = async (...request) => {
         const { method, url } = new Request(...request)
         if (method !== 'POST' || !url.endsWith('/v1/oauth/qr')) return fetch(...request)
-        underWay += 1
-        window.mostChecksAtATime = Math.max(window.mostChecksAtATime, underWay)
+        openChecks += 1
+        window.mostChecksAtATime = Math.max(window.mostChecksAtATime, openChecks)
         return fetch(...request).finally(() => {
-          underWay -= 1
+          openChecks -= 1
         })
       }
     })
@@ -42,7 +33,7 @@ for (const network of NETWORKS) {
 
     for (let second = 0; second < 60; second += 2) {
       await page.clock.runFor('00:02')
-      // Whatever makes the client look again must not make it ask again.
+      // Events that make a query client refetch must not start a second check.
       await page.evaluate(() => {
         document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))
         window.dispatchEvent(new Event('online'))
@@ -80,7 +71,7 @@ test('[QR-07] makes no check while the other tab is open', async ({ page, calls 
   await open(page)
   await openQrTab(page)
   await page.clock.runFor('00:05')
-  await tab(page, 'Code').click()
+  await tab(page, 'One-time code').click()
   const before = calls.count('check')
   await page.clock.runFor('01:00')
 
@@ -118,13 +109,13 @@ for (const backend of BACKENDS) {
     await page.clock.runFor('00:15')
     expect(calls.count('check')).toBe(1)
 
-    await phone(page).getByRole('button', { name: 'Approve' }).click()
+    await phonePanel(page).getByRole('button', { name: 'Approve' }).click()
     await expect(welcome(page)).toBeFocused()
     expect(calls.count('check')).toBe(1)
   })
 }
 
-/** Two hours in which a page does nothing, without ever being hidden first. */
+/** Ways in which a page does nothing for two hours, though it was not hidden. */
 const SLEEPS = [
   ['[F-73] a laptop that sleeps for two hours', page => page.clock.fastForward('02:00:00')],
   [
@@ -162,15 +153,15 @@ test('[QR-12] warns when somebody else got the session that the code was good fo
   await open(page, { backend: 'trader4' })
   await openQrTab(page)
   const token = (await readQr(qrCode(page))) ?? ''
-  const accessToken = await PHONES.trader4.signIn(page)
+  const accessToken = await PHONE_APPS.trader4.signIn(page)
   await setVisibility(page, 'hidden')
-  await PHONES.trader4.approve(page, token, accessToken)
-  const stolen = await ask(page, '/api/trader4/v1/oauth/qr', { body: { token } })
+  await PHONE_APPS.trader4.approve(page, token, accessToken)
+  const stolen = await callApi(page, '/api/trader4/v1/oauth/qr', { body: { token } })
   expect(stolen.body.results).toHaveProperty('access_token')
 
   await setVisibility(page, 'visible')
 
-  await expect(qrPanel(page)).toContainText('This code was used on another device. If that was not you')
+  await expect(qrPanel(page)).toContainText('This code was used on another device. If that wasn’t you')
   await expect(welcome(page)).toBeHidden()
   await page.clock.fastForward('30:00')
   expect(calls.count('ticket')).toBe(1)

@@ -1,31 +1,26 @@
 import { expect } from '@playwright/test'
-import { violationsIn } from '../support/axe.js'
-import {
-  accessTokenOf,
-  addressOn,
-  approve,
-  looksOf,
-  NETWORK_HOST,
-  showAddress,
-  test,
-  tokenIn,
-} from './real-phone.js'
-import { BACKENDS, hostResult, passTimeUntil, qrCode, qrPanel, stopClock, welcome } from '../support/steps.js'
+import { findViolations } from '../support/axe.js'
+import { passTimeUntil, stopClock } from '../support/clock.js'
+import { BACKENDS } from '../support/demo.js'
+import { NETWORK_HOST, test } from '../support/devices.js'
+import { hostResult, qrPanel, welcome } from '../support/locators.js'
+import { readQrPicture } from '../support/steps.js'
+import { approve, openAndScan, parseToken, readAppearance, scan, signInByApi } from './real-phone.js'
 
-// One service for all of these, whose clock some of them move.
+// All tests share one service, and some move its clock.
 test.describe.configure({ mode: 'default' })
 
 test.beforeEach(({ page }) => page.clock.install())
 
 for (const backend of BACKENDS) {
-  test(`[MOCK-07] a phone opens what its camera read, and signs the other screen in to ${backend}`, async ({
+  test(`[MOCK-07] a phone opens the scanned link, and signs the other screen in to ${backend}`, async ({
     page,
     openOnPhone,
   }) => {
-    const address = await showAddress(page, { backend })
-    expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/phone#/)
+    const link = await openAndScan(page, { backend })
+    expect(link).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/phone#/)
 
-    await approve(await openOnPhone(address))
+    await approve(await openOnPhone(link))
     await page.clock.fastForward('00:05')
 
     await expect(welcome(page)).toBeFocused()
@@ -33,14 +28,14 @@ for (const backend of BACKENDS) {
   })
 }
 
-test('[MOCK-04] a page at an address in the network, which is no secure context, signs in the same way', async ({
+test('[MOCK-04] a page in the network, which is no secure context, signs in the same way', async ({
   page,
   openOnPhone,
   baseURL,
 }) => {
   await page.goto(`http://${NETWORK_HOST}:${new URL(baseURL ?? '').port}/`)
   expect(await page.evaluate(() => [isSecureContext, 'serviceWorker' in navigator])).toEqual([false, false])
-  const phone = await openOnPhone(await addressOn(page))
+  const phone = await openOnPhone(await scan(page))
   await expect(phone.getByRole('definition').first()).toContainText(NETWORK_HOST)
 
   await approve(phone)
@@ -49,8 +44,8 @@ test('[MOCK-04] a page at an address in the network, which is no secure context,
   await expect(welcome(page)).toBeFocused()
 })
 
-test('[F-108] nobody is signed in by opening the address alone', async ({ page, openOnPhone }) => {
-  const phone = await openOnPhone(await showAddress(page))
+test('[F-108] opening the link alone signs nobody in', async ({ page, openOnPhone }) => {
+  const phone = await openOnPhone(await openAndScan(page))
   await expect(phone.getByRole('heading', { name: 'Sign in on another screen?' })).toBeVisible()
   await page.clock.fastForward('00:05')
   await expect(qrPanel(page)).toContainText('Scanned. Approve the sign-in on your phone.')
@@ -66,7 +61,7 @@ test('[QR-13] [F-107] who declines on the phone lets nobody in, and no other cod
   openOnPhone,
   calls,
 }) => {
-  const phone = await openOnPhone(await showAddress(page))
+  const phone = await openOnPhone(await openAndScan(page))
   await phone.getByRole('button', { name: 'Decline' }).click()
   await expect(phone.getByRole('heading', { name: 'Declined' })).toBeFocused()
   await page.clock.fastForward('00:05')
@@ -76,16 +71,18 @@ test('[QR-13] [F-107] who declines on the phone lets nobody in, and no other cod
   expect(calls.count('ticket')).toBe(1)
 })
 
-test('[F-105] of two phones that approve the second is told that it was answered before', async ({
+test('[F-105] the second of two phones that approve is told that the request was answered before', async ({
   page,
   openOnPhone,
 }) => {
-  const address = await showAddress(page)
-  const phones = [await openOnPhone(address), await openOnPhone(address)] as const
+  const link = await openAndScan(page)
+  const phones = [await openOnPhone(link), await openOnPhone(link)] as const
   for (const phone of phones) await phone.getByRole('button', { name: 'Approve' }).click()
 
   await expect(phones[0].getByRole('heading', { name: 'Approved' })).toBeVisible()
-  await expect(phones[1].getByRole('heading', { name: 'This request was answered before' })).toBeVisible()
+  await expect(
+    phones[1].getByRole('heading', { name: 'This request has already been answered' }),
+  ).toBeVisible()
 })
 
 test('[F-105] a second person who approves changes nothing about who is signed in', async ({
@@ -93,13 +90,13 @@ test('[F-105] a second person who approves changes nothing about who is signed i
   openOnPhone,
   request,
 }) => {
-  const address = await showAddress(page)
+  const link = await openAndScan(page)
   await stopClock(page)
-  await approve(await openOnPhone(address))
+  await approve(await openOnPhone(link))
 
   const second = await request.post('/api/trader4/v1/oauth/qr/authorize', {
-    data: { token: tokenIn(address) },
-    headers: { Authorization: `Bearer ${await accessTokenOf(request, 'mallory@example.com')}` },
+    data: { token: parseToken(link) },
+    headers: { Authorization: `Bearer ${await signInByApi(request, 'mallory@example.com')}` },
   })
   expect(second.status()).toBe(409)
 
@@ -111,8 +108,8 @@ test('[F-104] who approves too late is told so, and nobody is signed in', async 
   openOnPhone,
   request,
 }) => {
-  const phone = await openOnPhone(await showAddress(page))
-  const shown = await qrCode(page).innerHTML()
+  const phone = await openOnPhone(await openAndScan(page))
+  const shown = await readQrPicture(page)
   const passTime = (ms: number) => request.post('/simulated/clock', { data: { ms } })
   await passTime(180_000)
   try {
@@ -120,7 +117,7 @@ test('[F-104] who approves too late is told so, and nobody is signed in', async 
 
     await expect(phone.getByRole('heading', { name: 'This request has expired' })).toBeFocused()
     await page.clock.fastForward('03:00')
-    await expect.poll(() => qrCode(page).innerHTML()).not.toBe(shown)
+    await expect.poll(() => readQrPicture(page)).not.toBe(shown)
     await expect(welcome(page)).toBeHidden()
   } finally {
     await passTime(-180_000)
@@ -133,13 +130,13 @@ test('[QR-12] [F-103] a thief who checks first is reported on the screen, which 
   request,
   calls,
 }) => {
-  const address = await showAddress(page)
+  const link = await openAndScan(page)
   await stopClock(page)
-  await approve(await openOnPhone(address))
-  const stolen = await request.post('/api/trader4/v1/oauth/qr', { data: { token: tokenIn(address) } })
+  await approve(await openOnPhone(link))
+  const stolen = await request.post('/api/trader4/v1/oauth/qr', { data: { token: parseToken(link) } })
   expect((await stolen.json()).results).toHaveProperty('access_token')
 
-  const warning = qrPanel(page).getByText('This code was used on another device. If that was not you')
+  const warning = qrPanel(page).getByText('This code was used on another device. If that wasn’t you')
   await passTimeUntil(page, () => warning.isVisible())
 
   await expect(welcome(page)).toBeHidden()
@@ -147,19 +144,19 @@ test('[QR-12] [F-103] a thief who checks first is reported on the screen, which 
   expect(calls.count('ticket')).toBe(1)
 })
 
-test('[MOCK-07] an address that no QR code says is no request', async ({ openOnPhone, baseURL }) => {
+test('[MOCK-07] a link that is in no QR code opens no request', async ({ openOnPhone, baseURL }) => {
   const phone = await openOnPhone(`${baseURL}/phone#backend=trader4&token=${'x'.repeat(43)}`)
-  await expect(phone.getByRole('heading', { name: 'This is no request to sign in' })).toBeFocused()
+  await expect(phone.getByRole('heading', { name: 'This isn’t a sign-in request' })).toBeFocused()
 })
 
 test('[MOCK-07] the phone says who asks, from where, since when, and as whom one approves', async ({
   page,
   openOnPhone,
 }) => {
-  const address = await showAddress(page)
-  const phone = await openOnPhone(address)
-  const said = phone.getByRole('definition')
-  await expect(said).toHaveText([
+  const link = await openAndScan(page)
+  const phone = await openOnPhone(link)
+  const details = phone.getByRole('definition')
+  await expect(details).toHaveText([
     `Trader4, ${new URL(page.url()).host}`,
     '127.0.0.1, London (made up)',
     /^now|\d+ seconds ago$/,
@@ -167,25 +164,25 @@ test('[MOCK-07] the phone says who asks, from where, since when, and as whom one
   ])
   await phone.clock.install()
   await phone.reload()
-  await expect(said).toHaveCount(4)
+  await expect(details).toHaveCount(4)
   await phone.clock.fastForward('02:10')
-  await expect(said.nth(2)).toHaveText('2 minutes ago')
+  await expect(details.nth(2)).toHaveText('2 minutes ago')
 })
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`[MOCK-07] the phone's page is good at every width, and declining as easy as approving: ${colorScheme}`, async ({
+  test(`[MOCK-07] the phone's page fits every width, and declining is as easy as approving: ${colorScheme}`, async ({
     page,
     openOnPhone,
   }) => {
-    const phone = await openOnPhone(await showAddress(page))
+    const phone = await openOnPhone(await openAndScan(page))
     await phone.emulateMedia({ colorScheme })
     const buttons = phone.getByRole('button')
     await expect(buttons).toHaveText(['Decline', 'Approve'])
     for (const width of [320, 360, 400]) {
       await phone.setViewportSize({ width, height: 740 })
-      expect(await violationsIn(phone, {}, 'html')).toEqual([])
+      expect(await findViolations(phone, {}, 'html')).toEqual([])
       expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
-      const [decline, other] = await looksOf(buttons)
+      const [decline, other] = await readAppearance(buttons)
       expect(decline).toEqual(other)
       expect(decline?.height).toBeGreaterThanOrEqual(44)
     }

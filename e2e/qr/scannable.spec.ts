@@ -1,9 +1,11 @@
 import { expect, test, type Locator } from '@playwright/test'
 import { readQr } from '../support/qr-reader.js'
-import { letCodesExpire, open, openQrTab, qrCode, qrPanel, type Settings } from '../support/steps.js'
+import { open, type Settings } from '../support/demo.js'
+import { qrCode, qrPanel, widget } from '../support/locators.js'
+import { openQrTab, waitUntilCodesExpire } from '../support/steps.js'
 
-/** What can be between a QR code and a camera. */
-interface Screen {
+/** Conditions under which a camera reads the QR code. */
+interface Conditions {
   readonly title: string
   readonly settings?: Settings
   readonly colorScheme?: 'light' | 'dark'
@@ -11,11 +13,11 @@ interface Screen {
   readonly width?: number
   /** Device pixels per CSS pixel. */
   readonly density?: number
-  /** As the browser's zoom does it: fewer CSS pixels, each of more device pixels. */
+  /** Zoom of the browser: fewer CSS pixels, each of more device pixels. */
   readonly zoom?: number
 }
 
-const SCREENS: readonly Screen[] = [
+const CONDITIONS: readonly Conditions[] = [
   { title: 'in the light theme', colorScheme: 'light' },
   { title: 'in the dark theme', colorScheme: 'dark' },
   { title: 'in the dark theme of the host', settings: { theme: 'dark' } },
@@ -29,13 +31,13 @@ const SCREENS: readonly Screen[] = [
   { title: 'on a dense screen 320 pixels wide', width: 320, density: 2 },
 ]
 
-/** What the API of trader4 gives for a ticket: 256 bits in base64url. */
+/** A ticket's token from the API of trader4: 256 bits in base64url. */
 const TOKEN = /^[\w-]{43}$/
 
-/** The modules across the longest payload that is drawn, and the CSS pixels that each takes at least. */
-const LEAST_SIZE = 77 * 3
+/** Modules across the longest payload, times the least CSS pixels for each. */
+const MIN_SIZE = 77 * 3
 
-for (const { title, settings, width = 1280, density = 1, zoom = 1, ...media } of SCREENS) {
+for (const { title, settings, width = 1280, density = 1, zoom = 1, ...media } of CONDITIONS) {
   test.describe(`[QR-19] [QR-11] a QR code ${title}`, () => {
     test.use({ viewport: { width: width / zoom, height: 900 / zoom }, deviceScaleFactor: density * zoom })
 
@@ -46,9 +48,9 @@ for (const { title, settings, width = 1280, density = 1, zoom = 1, ...media } of
       await openQrTab(page)
 
       expect(await readQr(qrCode(page))).toMatch(TOKEN)
-      expect(await sizeOf(qrCode(page))).toBeGreaterThanOrEqual(LEAST_SIZE)
+      expect(await measureSize(qrCode(page))).toBeGreaterThanOrEqual(MIN_SIZE)
 
-      await letCodesExpire(page)
+      await waitUntilCodesExpire(page)
       expect(await readQr(page)).toBeUndefined()
     })
   })
@@ -62,12 +64,15 @@ test('[QR-19] [F-84] a page that is printed has no QR code on it', async ({ page
   await page.emulateMedia({ media: 'print' })
 
   await expect(qrCode(page)).toBeHidden()
+  // Neither its frame nor the time that is left for it.
+  await expect(widget(page).locator('.werify-qr')).toBeHidden()
+  await expect(qrPanel(page).getByText(/^New code/)).toBeHidden()
   await expect(qrPanel(page)).toBeVisible()
   expect(await readQr(page)).toBeUndefined()
 })
 
 /** The shorter side, in CSS pixels. */
-async function sizeOf(element: Locator): Promise<number> {
+async function measureSize(element: Locator): Promise<number> {
   const { width, height } = (await element.boundingBox()) ?? { width: 0, height: 0 }
   return Math.min(width, height)
 }

@@ -1,19 +1,19 @@
 import { expect, test } from '@playwright/test'
 import { readQr } from '../support/qr-reader.js'
 
-/** The servers' own pictures, which the widget never loads: from the server of the page, as a browser shows them. */
+/** Pictures of QR codes that the servers offer. The widget never loads them. */
 const PICTURES = [
-  { backend: 'trader4', ticket: '/api/trader4/v1/oauth/qr', says: (name: string) => name },
-  { backend: 'werifyOauth', ticket: '/api/werify-oauth/v1/oauth/qr', says: (name: string) => name },
+  { backend: 'trader4', ticket: '/api/trader4/v1/oauth/qr', toText: (name: string) => name },
+  { backend: 'werifyOauth', ticket: '/api/werify-oauth/v1/oauth/qr', toText: (name: string) => name },
   {
     backend: 'werify',
     ticket: '/api/werify/qr',
-    says: (name: string, origin: string) => `${origin}/api/werify/user/qr/${name}`,
+    toText: (name: string, origin: string) => `${origin}/api/werify/user/qr/${name}`,
   },
 ] as const
 
-for (const { backend, ticket, says } of PICTURES) {
-  test(`a camera reads the picture of ${backend} as it reads the widget's`, async ({
+for (const { backend, ticket, toText } of PICTURES) {
+  test(`the picture of ${backend} holds the same text as the QR code of the widget`, async ({
     page,
     request,
     baseURL,
@@ -23,7 +23,7 @@ for (const { backend, ticket, says } of PICTURES) {
 
     await page.goto(url ?? qr_image)
 
-    expect(await readQr(page)).toBe(says(token ?? `${id}/${hash}`, new URL(baseURL ?? '').origin))
+    expect(await readQr(page)).toBe(toText(token ?? `${id}/${hash}`, new URL(baseURL ?? '').origin))
   })
 }
 

@@ -1,24 +1,16 @@
 import { expect } from '@playwright/test'
-import { keepPayloads } from '../support/record-payloads.js'
+import { recordPayloads } from '../support/record-payloads.js'
 import { test } from '../support/api-calls.js'
-import { PHONES } from './phone-app.js'
+import { PHONE_APPS } from './phone-app.js'
 import { readQr } from '../support/qr-reader.js'
-import {
-  BACKENDS,
-  hostResult,
-  open,
-  openQrTab,
-  phone,
-  qrCode,
-  qrPanel,
-  welcome,
-  type Backend,
-} from '../support/steps.js'
+import { type Backend, BACKENDS, open } from '../support/demo.js'
+import { hostResult, phonePanel, qrCode, qrPanel, welcome } from '../support/locators.js'
+import { openQrTab } from '../support/steps.js'
 
-type Draw = (ticket: Readonly<Record<string, string>>, origin: string) => string | undefined
+type ToPayload = (ticket: Readonly<Record<string, string>>, origin: string) => string | undefined
 
-/** What the QR code says, by what the API gave. */
-const DRAWN: Readonly<Record<Backend, Draw>> = {
+/** Text of the QR code, from the ticket that the API gave. */
+const PAYLOADS: Readonly<Record<Backend, ToPayload>> = {
   trader4: ({ token }) => token,
   werify: ({ id, hash }, origin) => `${origin}/api/werify/user/qr/${id}/${hash}`,
   werifyOauth: ({ token }) => token,
@@ -26,12 +18,12 @@ const DRAWN: Readonly<Record<Backend, Draw>> = {
 
 test.beforeEach(({ page }) => page.clock.install())
 
-test('signs in to werify where the check is in the path of the running server', async ({ page, calls }) => {
+test('signs in to werify where tickets are checked at `session-check`', async ({ page, calls }) => {
   await open(page, { backend: 'werify', qrCheck: 'session-check' })
   await openQrTab(page)
   const scanned = await readQr(page)
-  const accessToken = await PHONES.werify.signIn(page)
-  expect(await PHONES.werify.approve(page, scanned ?? '', accessToken)).toBe(200)
+  const accessToken = await PHONE_APPS.werify.signIn(page)
+  expect(await PHONE_APPS.werify.approve(page, scanned ?? '', accessToken)).toBe(200)
   await page.clock.fastForward('00:05')
 
   await expect(welcome(page)).toBeFocused()
@@ -46,28 +38,28 @@ for (const backend of BACKENDS) {
     await open(page, { backend })
     await openQrTab(page)
     const scanned = await readQr(page)
-    const accessToken = await PHONES[backend].signIn(page)
+    const accessToken = await PHONE_APPS[backend].signIn(page)
 
-    expect(await PHONES[backend].approve(page, scanned ?? '', accessToken)).toBe(200)
+    expect(await PHONE_APPS[backend].approve(page, scanned ?? '', accessToken)).toBe(200)
     await page.clock.fastForward('00:05')
 
     await expect(welcome(page)).toBeFocused()
     await expect(hostResult(page)).toHaveCount(1)
   })
 
-  test(`[QR-01] draws for ${backend} what its API gave, and loads no picture`, async ({ page }) => {
+  test(`[QR-01] draws the ticket that the API of ${backend} gave, and loads no picture`, async ({ page }) => {
     const pictures: string[] = []
     page.on('request', request => {
       if (request.resourceType() === 'image' && !request.url().startsWith('data:'))
         pictures.push(request.url())
     })
-    const payloads = await keepPayloads(page)
+    const payloads = await recordPayloads(page)
     await open(page, { backend })
     await openQrTab(page)
 
     const scanned = await readQr(qrCode(page))
 
-    expect(scanned).toBe(DRAWN[backend](payloads[0] ?? {}, new URL(page.url()).origin))
+    expect(scanned).toBe(PAYLOADS[backend](payloads[0] ?? {}, new URL(page.url()).origin))
     expect(pictures).toEqual([])
   })
 
@@ -77,7 +69,7 @@ for (const backend of BACKENDS) {
   }) => {
     await open(page, { backend })
     await openQrTab(page)
-    await phone(page).getByRole('button', { name: 'Decline' }).click()
+    await phonePanel(page).getByRole('button', { name: 'Decline' }).click()
     await page.clock.fastForward('00:05')
 
     await expect(qrPanel(page)).toContainText('The sign-in was declined on your phone')

@@ -1,26 +1,19 @@
 import { expect } from '@playwright/test'
 import { test } from '../support/api-calls.js'
-import { keepConsole } from '../support/record-console.js'
-import {
-  chooseNetwork,
-  open,
-  openQrTab,
-  passTimeUntil,
-  qrCode,
-  qrPanel,
-  stopClock,
-  tab,
-  widget,
-} from '../support/steps.js'
+import { recordConsole } from '../support/record-console.js'
+import { passTimeUntil, stopClock } from '../support/clock.js'
+import { chooseNetwork, open } from '../support/demo.js'
+import { qrCode, qrPanel, tab, widget } from '../support/locators.js'
+import { openQrTab } from '../support/steps.js'
 
-const MID_FLIGHT = ['ticket', 'check'] as const
+const OPEN_REQUESTS = ['ticket', 'check'] as const
 
-for (const request of MID_FLIGHT) {
+for (const request of OPEN_REQUESTS) {
   test(`[NET-16] raises no alert when the tabs are flipped 50 times over an open ${request}`, async ({
     page,
     calls,
   }) => {
-    const said = await keepConsole(page)
+    const lines = await recordConsole(page)
     await page.clock.install()
     await open(page)
     if (request === 'check') await openQrTab(page)
@@ -31,15 +24,15 @@ for (const request of MID_FLIGHT) {
     const before = calls.count(request)
 
     for (let flip = 0; flip < 25; flip += 1) {
-      await tab(page, 'Code').click()
+      await tab(page, 'One-time code').click()
       await tab(page, 'QR code').click()
     }
-    await tab(page, 'Code').click()
+    await tab(page, 'One-time code').click()
     await page.clock.fastForward('00:10')
 
     await expect(widget(page).getByRole('alert').filter({ hasText: /./ })).toHaveCount(0)
     expect(calls.count(request)).toBe(before)
-    expect(said).toEqual([])
+    expect(lines).toEqual([])
 
     await page.clock.resume()
     await chooseNetwork(page, 'Everything works')

@@ -1,24 +1,17 @@
 import { expect, type Page } from '@playwright/test'
-import { test, type Calls } from '../support/api-calls.js'
+import { test, type ApiCalls } from '../support/api-calls.js'
 import { readQr } from '../support/qr-reader.js'
-import {
-  button,
-  chooseNetwork,
-  open,
-  openQrTab,
-  qrCode,
-  qrPanel,
-  sendCode,
-  stopClock,
-  tab,
-} from '../support/steps.js'
+import { stopClock } from '../support/clock.js'
+import { chooseNetwork, open } from '../support/demo.js'
+import { button, qrCode, qrPanel, tab } from '../support/locators.js'
+import { openQrTab, sendCode } from '../support/steps.js'
 
 test.beforeEach(({ page }) => page.clock.install())
 
 test('[NET-04] [QR-24] asks for no ticket before the tab is activated', async ({ page, calls }) => {
   await open(page)
   await tab(page, 'QR code').hover()
-  await tab(page, 'Code').focus()
+  await tab(page, 'One-time code').focus()
   await page.keyboard.press('ArrowRight')
   await expect(tab(page, 'QR code')).toBeFocused()
   await page.clock.runFor('01:00')
@@ -36,28 +29,28 @@ test('[QR-18] asks for one ticket however fast the tabs are flipped', async ({ p
   await open(page)
   for (let flip = 0; flip < 10; flip += 1) {
     await tab(page, 'QR code').click()
-    await tab(page, 'Code').click()
+    await tab(page, 'One-time code').click()
   }
   await openQrTab(page)
 
   expect(calls.count('ticket')).toBe(1)
 })
 
-test('[QR-18] asks for none when the tab is left at once', async ({ page, calls }) => {
+test('[QR-18] asks for no ticket when the tab is left at once', async ({ page, calls }) => {
   await open(page)
-  // By now everything that makes requests is loaded.
+  // Loads everything that makes requests.
   await sendCode(page)
   await button(page, 'Change').click()
   await stopClock(page)
   await tab(page, 'QR code').click()
   await page.clock.runFor(100)
-  await tab(page, 'Code').click()
+  await tab(page, 'One-time code').click()
   await page.clock.runFor('01:00')
 
   expect(calls.count('ticket')).toBe(0)
 })
 
-test('[QR-11] renews the code three times by itself, then rests until a click', async ({ page, calls }) => {
+test('[QR-11] renews the code three times by itself, then waits for a click', async ({ page, calls }) => {
   await open(page)
   await openQrTab(page)
   await renewThreeTimes(page, calls)
@@ -73,7 +66,7 @@ test('[QR-11] renews the code three times by itself, then rests until a click', 
   expect(calls.count('ticket')).toBe(5)
 })
 
-async function renewThreeTimes(page: Page, calls: Calls) {
+async function renewThreeTimes(page: Page, calls: ApiCalls) {
   for (const tickets of [2, 3, 4]) {
     const before = await readQr(qrCode(page))
     await page.clock.fastForward('03:00')
@@ -84,12 +77,12 @@ async function renewThreeTimes(page: Page, calls: Calls) {
 }
 
 const FAULTS = [
-  ['The network is down', 'The sign-in service cannot be reached', 2],
+  ['The network is down', 'We can’t reach the sign-in service', 2],
   ['The server never answers', 'This is taking too long', 1],
-  ['A page instead of an answer', 'The sign-in service gave an answer that makes no sense', 1],
+  ['A page instead of an answer', 'We got an unexpected answer from the sign-in service', 1],
   ['An error page of a gateway', 'Something went wrong on our side', 1],
-  ['Too many requests', 'Too many tries. Try again in 37 seconds.', 1],
-  ['JSON of another shape', 'The sign-in service gave an answer that makes no sense', 1],
+  ['Too many attempts', 'Too many attempts.', 1],
+  ['JSON of another shape', 'We got an unexpected answer from the sign-in service', 1],
 ] as const
 
 for (const [network, sentence, tickets] of FAULTS) {

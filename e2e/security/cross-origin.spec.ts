@@ -1,20 +1,11 @@
 import { expect, type Page } from '@playwright/test'
 import { test as base } from '../support/api-calls.js'
 import { startMockServer, type MockServer } from './mock-server.js'
-import {
-  button,
-  codeField,
-  enterCode,
-  identifierField,
-  open,
-  openQrTab,
-  qrCode,
-  SARA,
-  welcome,
-  widget,
-} from '../support/steps.js'
+import { open, SARA } from '../support/demo.js'
+import { button, codeField, identifierField, qrCode, welcome, widget } from '../support/locators.js'
+import { enterCode, openQrTab } from '../support/steps.js'
 
-/** The API on another port than the page: what a browser then lets through is what it does for a real server. */
+/** Playwright's `test` with the API on another port, so on another origin than the page. */
 const test = base.extend<{ readonly cors: string; readonly api: MockServer }>({
   cors: ['open', { option: true }],
   api: async ({ page, cors }, provide) => {
@@ -29,12 +20,12 @@ const test = base.extend<{ readonly cors: string; readonly api: MockServer }>({
   },
 })
 
-/** With the simulation in the server of the page no worker stands between the page and the network. */
-const openAcross = (page: Page) => open(page, { server: 'on' })
+/** Opens the demo without a service worker, which would answer the requests itself. */
+const openWithoutWorker = (page: Page) => open(page, { server: 'on' })
 
 test.describe('[MOCK-03] at a server that any origin may ask', () => {
   test('a person signs in', async ({ page, api }) => {
-    await openAcross(page)
+    await openWithoutWorker(page)
     await identifierField(page).fill(SARA)
     await button(page, 'Send code').click()
     await expect(codeField(page)).toBeFocused()
@@ -44,23 +35,23 @@ test.describe('[MOCK-03] at a server that any origin may ask', () => {
     await expect(welcome(page)).toBeFocused()
   })
 
-  test('a QR code is drawn, and no picture is asked for', async ({ page, api }) => {
-    const asked: string[] = []
+  test('a QR code is drawn, and no picture is requested', async ({ page, api }) => {
+    const types: string[] = []
     page.on('request', request => {
-      if (request.url().startsWith(api.url)) asked.push(request.resourceType())
+      if (request.url().startsWith(api.url)) types.push(request.resourceType())
     })
-    await openAcross(page)
+    await openWithoutWorker(page)
     await openQrTab(page)
 
     await expect(qrCode(page)).toBeVisible()
-    expect(new Set(asked)).toEqual(new Set(['fetch']))
+    expect(new Set(types)).toEqual(new Set(['fetch']))
   })
 
-  test('[NET-13] [F-21] a page can read no header of an answer, and takes the wait from its body', async ({
+  test('[NET-13] [F-21] a page cannot read the headers of a response, and takes the wait from its body', async ({
     page,
     api,
   }) => {
-    await openAcross(page)
+    await openWithoutWorker(page)
     const sign = `${api.url}/api/trader4/v1/oauth/sign`
     const answered = page.waitForResponse(response => response.url() === sign && response.status() === 429)
     const seen = await page.evaluate(
@@ -71,7 +62,7 @@ test.describe('[MOCK-03] at a server that any origin may ask', () => {
             headers: { 'Content-Type': 'application/json' },
             body: JSON.stringify({ id }),
           })
-        // What a page assumes where nobody says how long is half a minute; the quota of an address says up to a whole.
+        // Without a known wait the widget assumes half a minute. This quota says up to a whole one, which tells them apart.
         for (let request = 0; request < 60; request += 1) await send()
         const { headers, status } = await send()
         return { status, wait: headers.get('Retry-After'), date: headers.get('Date') }
@@ -95,11 +86,11 @@ for (const cors of ['closed', 'no-preflight']) {
     test.use({ cors })
 
     test('a person is told that it cannot be reached, after one request', async ({ page, api, calls }) => {
-      await openAcross(page)
+      await openWithoutWorker(page)
       await identifierField(page).fill(SARA)
       await button(page, 'Send code').click()
 
-      await expect(widget(page)).toContainText('The sign-in service cannot be reached.')
+      await expect(widget(page)).toContainText('We can’t reach the sign-in service.')
       await expect(button(page, 'Try again')).toBeEnabled()
       expect(calls.count('send')).toBe(1)
       expect(api.printed()).not.toContain('Your Werify code')

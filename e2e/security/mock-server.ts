@@ -4,14 +4,14 @@ import { createInterface } from 'node:readline'
 
 export interface MockServer {
   readonly url: string
-  /** What it has printed so far: every code that is "sent" is in it. */
+  /** Its output so far, with all codes that it "sent". */
   readonly printed: () => string
   readonly close: () => Promise<void>
 }
 
-/** `npm run mock` on a port of its own, which is another origin than that of the page. */
+/** Starts `npm run mock` on a free port, so on another origin than the page's. */
 export async function startMockServer(cors: string): Promise<MockServer> {
-  const mock = spawn(process.execPath, ['scripts/cli.mjs'], {
+  const mock = spawn(process.execPath, ['scripts/cli.mjs', 'mock'], {
     env: { ...process.env, PORT: '0', CORS: cors },
     stdio: ['ignore', 'pipe', 'inherit'],
   })

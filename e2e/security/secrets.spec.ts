@@ -1,22 +1,10 @@
 import { expect, type Page } from '@playwright/test'
-import { keepPayloads } from '../support/record-payloads.js'
+import { recordPayloads } from '../support/record-payloads.js'
 import { test } from '../support/api-calls.js'
-import { keepConsole } from '../support/record-console.js'
-import {
-  BACKENDS,
-  button,
-  codeField,
-  codeFor,
-  hostResult,
-  open,
-  SARA,
-  sendCode,
-  signInWithCode,
-  signInWithPhone,
-  widget,
-  enterCode,
-  welcome,
-} from '../support/steps.js'
+import { recordConsole } from '../support/record-console.js'
+import { BACKENDS, open, SARA } from '../support/demo.js'
+import { welcome, widget } from '../support/locators.js'
+import { enterCode, readCode, sendCode, signInWithCode, signInWithPhone } from '../support/steps.js'
 
 const WAYS = [
   ['a code', signInWithCode],
@@ -27,17 +15,17 @@ test.beforeEach(({ page }) => page.clock.install())
 
 for (const [way, signIn] of WAYS) {
   for (const backend of BACKENDS) {
-    test(`[NET-02] [TOK-01] signing in to ${backend} with ${way} leaves no secret in an address or a store`, async ({
+    test(`[NET-02] [TOK-01] signing in to ${backend} with ${way} leaves no secret in a URL or in storage`, async ({
       page,
       context,
     }) => {
       const urls: string[] = []
       page.on('request', request => urls.push(request.url()))
-      const payloads = await keepPayloads(page)
+      const payloads = await recordPayloads(page)
       await open(page, { backend })
       const historyBefore = await page.evaluate(() => history.length)
       await signIn(page)
-      const secrets = [...secretsIn(payloads), SARA, ...(way === 'a code' ? [await codeFor(page)] : [])]
+      const secrets = [...findSecrets(payloads), SARA, ...(way === 'a code' ? [await readCode(page)] : [])]
 
       const { addresses, stores, historyLength } = await page.evaluate(async () => ({
         addresses: [
@@ -67,17 +55,17 @@ for (const [way, signIn] of WAYS) {
     })
   }
 
-  test(`[TOK-01] signs in with ${way} where every store is forbidden`, async ({ page }) => {
-    await page.addInitScript(forbid, ['sessionStorage', 'indexedDB', 'caches', 'cookieStore'])
+  test(`[TOK-01] signs in with ${way} where all storage is blocked`, async ({ page }) => {
+    await page.addInitScript(blockStorage, ['sessionStorage', 'indexedDB', 'caches', 'cookieStore'])
     await open(page)
-    // The mock in the page looks into this one as it starts, and cannot do without.
-    await page.evaluate(forbid, ['localStorage'])
+    // The mock in the page needs this one to start.
+    await page.evaluate(blockStorage, ['localStorage'])
 
     await signIn(page)
   })
 
   test(`[TOK-02] React holds no token after signing in with ${way}`, async ({ page }) => {
-    const payloads = await keepPayloads(page)
+    const payloads = await recordPayloads(page)
     await open(page)
     await signIn(page)
     const token = payloads.at(-1)?.['access_token'] ?? ''
@@ -87,8 +75,10 @@ for (const [way, signIn] of WAYS) {
     expect(await isHeldByReact(page, token)).toBe(false)
   })
 
-  test(`[TOK-03] no event and no part of the page carries a token of ${way}`, async ({ page }) => {
-    const payloads = await keepPayloads(page)
+  test(`[TOK-03] no event and no part of the page holds a token, signing in with ${way}`, async ({
+    page,
+  }) => {
+    const payloads = await recordPayloads(page)
     await page.addInitScript(() => {
       window.seen = []
       // oxlint-disable-next-line typescript/unbound-method -- it is called on the target below
@@ -117,92 +107,40 @@ for (const [way, signIn] of WAYS) {
 
     const seen = await page.evaluate(() => window.seen.join('\n'))
     expect(seen).toContain('Welcome back, Sara')
-    expect(secretsIn(payloads).length).toBeGreaterThan(0)
-    expect(secretsIn(payloads).filter(secret => seen.includes(secret))).toEqual([])
+    expect(findSecrets(payloads).length).toBeGreaterThan(0)
+    expect(findSecrets(payloads).filter(secret => seen.includes(secret))).toEqual([])
   })
 
-  test(`[TOK-06] signs in with ${way} without a word to the console or a request elsewhere`, async ({
+  test(`[TOK-06] signs in with ${way} without console output and without requests to other origins`, async ({
     page,
     baseURL,
   }) => {
-    const elsewhere: string[] = []
+    const otherOrigins: string[] = []
     page.on('request', request => {
       const { protocol, origin } = new URL(request.url())
-      if (protocol !== 'data:' && origin !== baseURL) elsewhere.push(request.url())
+      if (protocol !== 'data:' && origin !== baseURL) otherOrigins.push(request.url())
     })
-    const said = await keepConsole(page)
+    const lines = await recordConsole(page)
     await open(page)
     await signIn(page)
 
-    expect(said).toEqual([])
-    expect(elsewhere).toEqual([])
+    expect(lines).toEqual([])
+    expect(otherOrigins).toEqual([])
   })
 }
 
-test('[TOK-07] the code leaves the widget with the step that asked for it', async ({ page }) => {
+test('[TOK-07] the code is gone from the widget after the code step', async ({ page }) => {
   await open(page)
   await sendCode(page)
-  const code = await codeFor(page)
+  const code = await readCode(page)
   await enterCode(page, code)
   await expect(welcome(page)).toBeFocused()
 
   expect(await widget(page).innerHTML()).not.toContain(code)
 })
 
-test('[TOK-07] [F-79] a page that is left to come back later keeps the step and not the code', async ({
-  page,
-}) => {
-  await open(page)
-  await sendCode(page)
-  await expect(button(page, 'Resend code in 30 seconds')).toBeVisible()
-  const code = await codeFor(page)
-  const typed = code.slice(0, 5)
-  await enterCode(page, typed)
-
-  // A page that is frozen renders nothing after its last event.
-  const [before, after] = await widget(page).evaluate(login => {
-    const shown = () => `${login.textContent} ${login.querySelector('input')?.value}`
-    const shownBefore = shown()
-    window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))
-    return [shownBefore, shown()] as const
-  })
-  expect(before.split(typed)).toHaveLength(3)
-  expect(after).not.toContain(typed)
-
-  await page.clock.fastForward('04:10')
-  await page.evaluate(() => window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })))
-  await expect(codeField(page)).toHaveValue('')
-  await expect(widget(page)).toContainText('Expires in 1 minute')
-  await expect(button(page, 'Resend code')).toBeVisible()
-  await enterCode(page, code)
-  await expect(welcome(page)).toBeFocused()
-})
-
-test('[F-78] a page that comes back after a success shows nobody’s name or token, and succeeds no second time', async ({
-  page,
-  calls,
-}) => {
-  const payloads = await keepPayloads(page)
-  await open(page)
-  await signInWithPhone(page)
-  const checks = calls.count('check')
-  await page.evaluate(() => {
-    for (const type of ['pagehide', 'pageshow']) {
-      window.dispatchEvent(new PageTransitionEvent(type, { persisted: true }))
-    }
-  })
-  await page.clock.fastForward('30:00')
-
-  const token = payloads.at(-1)?.['access_token'] ?? ''
-  expect(token).not.toBe('')
-  await expect(widget(page)).toContainText('You are signed in')
-  expect(await widget(page).innerHTML()).not.toMatch(new RegExp(`Sara|${token}`))
-  await expect(hostResult(page)).toHaveCount(1)
-  expect(calls.count('check')).toBe(checks)
-})
-
-/** Runs in the page. Cookies can still be read there, which the mock does with every request. */
-function forbid(names: readonly string[]) {
+/** Runs in the page. Blocks storage, and the setting of cookies: the mock reads them with every request. */
+function blockStorage(names: readonly string[]) {
   const fail = () => {
     throw new DOMException('The operation is insecure.', 'SecurityError')
   }
@@ -210,14 +148,14 @@ function forbid(names: readonly string[]) {
   Object.defineProperty(document, 'cookie', { get: () => '', set: fail, configurable: true })
 }
 
-/** What in the API's answers is worth stealing. */
-function secretsIn(payloads: readonly Readonly<Record<string, string>>[]): readonly string[] {
+/** @returns the values of the payloads that are worth stealing */
+function findSecrets(payloads: readonly Readonly<Record<string, string>>[]): readonly string[] {
   return payloads.flatMap(({ access_token, token, id, hash }) =>
     [access_token, token, id, hash].filter(secret => secret !== undefined),
   )
 }
 
-/** Whether a text is in anything that can be reached from React's root: state, props, queues, both trees. */
+/** @returns whether a text is reachable from React's root: in state, props, queues or either tree */
 function isHeldByReact(page: Page, text: string): Promise<boolean> {
   return page.evaluate(sought => {
     const root = document.getElementById('root')

@@ -1,20 +1,7 @@
 import { expect, test, type Page } from '@playwright/test'
-import { open, signInWithCode, signInWithPhone } from '../support/steps.js'
-
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "connect-src 'self'",
-  // The demo page has an empty icon, so that browsers ask for none; the widget has no pictures.
-  'img-src data:',
-  "worker-src 'self'",
-  "font-src 'self' data:",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
-].join('; ')
+import { open } from '../support/demo.js'
+import { signInWithCode, signInWithPhone } from '../support/steps.js'
+import { STRICT_POLICY } from '../support/strict-policy.mjs'
 
 const WAYS = [
   ['a code', signInWithCode],
@@ -29,9 +16,9 @@ for (const [way, signIn] of WAYS) {
     await page.clock.install()
     await open(page)
     const strictPage = await context.newPage()
-    await borrowWorker(strictPage)
+    await useRegisteredWorker(strictPage)
     await servePolicy(strictPage)
-    const violations = await keepViolations(strictPage)
+    const violations = await recordViolations(strictPage)
     await open(strictPage)
 
     await signIn(strictPage)
@@ -43,10 +30,10 @@ for (const [way, signIn] of WAYS) {
 }
 
 /**
- * A worker's address is a trusted type, and msw registers its worker with a plain string. So the worker is
- * registered by a page without the policy, which stays open, and found by the one with it.
+ * Uses the service worker of another page. Under the policy a worker's URL must be a trusted type, and msw registers its
+ * worker with a plain string, so a page without the policy registers it and stays open.
  */
-async function borrowWorker(page: Page) {
+async function useRegisteredWorker(page: Page) {
   await page.addInitScript(() => {
     ServiceWorkerContainer.prototype.register = async function register() {
       const registration = await this.getRegistration()
@@ -61,20 +48,23 @@ async function servePolicy(page: Page) {
     ({ pathname }) => pathname === '/',
     async route => {
       const response = await route.fetch()
-      await route.fulfill({ response, headers: { ...response.headers(), 'Content-Security-Policy': POLICY } })
+      await route.fulfill({
+        response,
+        headers: { ...response.headers(), 'Content-Security-Policy': STRICT_POLICY },
+      })
     },
   )
 }
 
-/** What the browser reports, as an event and in the console, and what scripts throw because of it. */
-async function keepViolations(page: Page): Promise<readonly string[]> {
+/** Records violations of the policy: events, lines in the console, and errors that scripts throw because of them. */
+async function recordViolations(page: Page): Promise<readonly string[]> {
   const violations: string[] = []
-  await page.exposeFunction('keepViolation', (text: string) => {
+  await page.exposeFunction('recordViolation', (text: string) => {
     violations.push(text)
   })
   await page.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) => {
-      void window.keepViolation(`${violatedDirective} ${blockedURI} ${sample}`)
+      void window.recordViolation(`${violatedDirective} ${blockedURI} ${sample}`)
     })
   })
   page.on('console', message => {
@@ -86,6 +76,6 @@ async function keepViolations(page: Page): Promise<readonly string[]> {
 
 declare global {
   interface Window {
-    keepViolation: (text: string) => Promise<void>
+    recordViolation: (text: string) => Promise<void>
   }
 }

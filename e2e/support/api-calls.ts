@@ -7,24 +7,25 @@ const ROUTES = {
   check: /^POST .*\/v1\/oauth\/qr$|^GET .*\/session-check\/qr\//,
 } as const
 
-export type Route = keyof typeof ROUTES
+export type ApiRoute = keyof typeof ROUTES
 
-/** What the page has asked of the simulated API so far. */
-export interface Calls {
-  readonly to: (route: Route) => readonly Request[]
-  readonly count: (route: Route) => number
+/** The page's requests to the simulated API so far. */
+export interface ApiCalls {
+  readonly to: (route: ApiRoute) => readonly Request[]
+  readonly count: (route: ApiRoute) => number
 }
 
-export const test = base.extend<{ readonly calls: Calls }>({
+/** Playwright's `test`, with the fixture `calls`. */
+export const test = base.extend<{ readonly calls: ApiCalls }>({
   calls: [
-    async ({ page }, use) => {
+    async ({ page }, provide) => {
       const all: Request[] = []
       page.on('request', request => {
         if (new URL(request.url()).pathname.startsWith('/api/')) all.push(request)
       })
-      const to = (route: Route) =>
+      const to = (route: ApiRoute) =>
         all.filter(request => ROUTES[route].test(`${request.method()} ${request.url()}`))
-      await use({ to, count: route => to(route).length })
+      await provide({ to, count: route => to(route).length })
     },
     { auto: true },
   ],

@@ -4,13 +4,13 @@ import type { Page } from '@playwright/test'
 type Rules = Readonly<Record<string, { readonly enabled: boolean }>>
 
 /**
- * Axe takes the colour of a text from `-webkit-text-fill-color`, which browsers leave as it is where they force
- * colours. What is drawn then is looked at without axe.
+ * Rules for forced colours. Axe reads the colour of a text from `-webkit-text-fill-color`, which browsers do not force,
+ * so contrast is measured without axe there.
  */
-export const OWN_COLOURS: Rules = { 'color-contrast': { enabled: false } }
+export const WITHOUT_CONTRAST: Rules = { 'color-contrast': { enabled: false } }
 
-/** Rules that axe leaves out unless they are asked for: all but those of level AAA, since AA is what is promised. */
-const ASKED_FOR = [
+/** Rules that are off in axe by default. Those of level AAA stay off, since the widget promises AA. */
+const OPT_IN_RULES = [
   'target-size',
   'css-orientation-lock',
   'focus-order-semantics',
@@ -21,20 +21,20 @@ const ASKED_FOR = [
   'td-has-header',
 ]
 
-/** What axe finds wrong with the widget, or another part of the page. A page loads axe once. */
-export async function violationsIn(
+/** @param part selector of the part to check. @default the widget */
+export async function findViolations(
   page: Page,
   rules: Rules = {},
   part = 'main section',
 ): Promise<readonly string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
-  const asked = { ...Object.fromEntries(ASKED_FOR.map(id => [id, { enabled: true }])), ...rules }
+  const allRules = { ...Object.fromEntries(OPT_IN_RULES.map(id => [id, { enabled: true }])), ...rules }
   return page.evaluate(
     async ([selector, options]) => {
       const { violations } = await window.axe.run(selector, options)
       return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
     },
-    [part, { rules: asked }] as const,
+    [part, { rules: allRules }] as const,
   )
 }
 

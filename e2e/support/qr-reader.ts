@@ -2,12 +2,12 @@ import type { Locator, Page } from '@playwright/test'
 import jsQR from 'jsqr'
 import { PNG } from 'pngjs'
 
-/** What a camera reads on the screen; `undefined` where there is no QR code to read. */
+/** Reads a QR code from the screen, as a camera does. @returns `undefined` where there is none */
 export async function readQr(onScreen: Page | Locator): Promise<string | undefined> {
-  return readQrIn(await onScreen.screenshot())
+  return decodeQr(await onScreen.screenshot())
 }
 
-/** A part of a picture, in its pixels. */
+/** Part of a picture, in pixels. */
 export interface Box {
   readonly x: number
   readonly y: number
@@ -15,12 +15,12 @@ export interface Box {
   readonly height: number
 }
 
-/** What a camera reads in a picture, a PNG, or in the part of it that it is held to. */
-export function readQrIn(picture: Buffer, part?: Box): string | undefined {
+/** Reads a QR code from a PNG, or from a part of it. @returns `undefined` where there is none */
+export function decodeQr(picture: Buffer, part?: Box): string | undefined {
   const whole = PNG.sync.read(picture)
   const { data, width, height } = part === undefined ? whole : cutOut(whole, part)
   const read = jsQR(new Uint8ClampedArray(data), width, height)?.data
-  // In some pictures jsQR takes a few squares for a code that says nothing.
+  // jsQR mistakes some pictures for a code with an empty text.
   return read === '' ? undefined : read
 }
 

@@ -1,11 +1,15 @@
 import type { Page } from '@playwright/test'
 
-/** Writes down what screen readers say by themselves: the text of a live region each time that it changes. */
-export async function keepAnnouncements(page: Page): Promise<() => Promise<readonly string[]>> {
+/**
+ * Records what a screen reader announces by itself: the text of a live region each time that it changes.
+ *
+ * @returns a function that reads the announcements so far
+ */
+export async function recordAnnouncements(page: Page): Promise<() => Promise<readonly string[]>> {
   await page.addInitScript(() => {
-    const LIVE = '[role="status"], [role="alert"]'
-    const said: string[] = []
-    Object.assign(window, { said })
+    const LIVE = ':is([role="status"], [role="alert"]):not([aria-live="off"])'
+    const announcements: string[] = []
+    Object.assign(window, { announcements })
 
     const around = (node: Node) => (node instanceof Element ? node : node.parentElement)?.closest(LIVE) ?? []
     const within = (node: Node) => (node instanceof Element ? [...node.querySelectorAll(LIVE)] : [])
@@ -16,15 +20,15 @@ export async function keepAnnouncements(page: Page): Promise<() => Promise<reado
       ])
       for (const region of new Set(regions.flat())) {
         const text = region instanceof HTMLElement && region.checkVisibility() ? region.innerText : ''
-        if (text.trim() !== '') said.push(text.replaceAll(/\s+/g, ' ').trim())
+        if (text.trim() !== '') announcements.push(text.replaceAll(/\s+/g, ' ').trim())
       }
     }).observe(document, { subtree: true, childList: true, characterData: true })
   })
-  return () => page.evaluate(() => window.said)
+  return () => page.evaluate(() => window.announcements)
 }
 
 declare global {
   interface Window {
-    said: readonly string[]
+    announcements: readonly string[]
   }
 }

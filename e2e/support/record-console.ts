@@ -1,29 +1,29 @@
 import type { Page } from '@playwright/test'
 
 /**
- * What scripts write to the console, and what they throw. The browser's own lines, such as that a request failed
- * with 401, are not theirs, so calls are counted where they are made.
+ * Records the console output and the uncaught errors of scripts. Console methods are wrapped, since the browser writes
+ * lines of its own to the console too, such as one for each 401.
  */
-export async function keepConsole(page: Page): Promise<readonly string[]> {
-  const said: string[] = []
-  await page.exposeFunction('keepLine', (line: string) => {
-    said.push(line)
+export async function recordConsole(page: Page): Promise<readonly string[]> {
+  const lines: string[] = []
+  await page.exposeFunction('recordLine', (line: string) => {
+    lines.push(line)
   })
   await page.addInitScript(() => {
     for (const [name, write] of Object.entries(console)) {
       if (typeof write === 'function') {
         Object.assign(console, {
-          [name]: (...all: unknown[]) => void window.keepLine([name, ...all].join(' ')),
+          [name]: (...all: unknown[]) => void window.recordLine([name, ...all].join(' ')),
         })
       }
     }
   })
-  page.on('pageerror', error => said.push(String(error)))
-  return said
+  page.on('pageerror', error => lines.push(String(error)))
+  return lines
 }
 
 declare global {
   interface Window {
-    keepLine: (line: string) => Promise<void>
+    recordLine: (line: string) => Promise<void>
   }
 }

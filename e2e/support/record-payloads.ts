@@ -3,12 +3,12 @@ import type { Page } from '@playwright/test'
 type Payload = Readonly<Record<string, string>>
 
 /**
- * What the API gave, oldest first. Taken at `fetch`, since a browser hands out no bodies that a service worker
- * gave, and kept outside the page, where no secret in it can be mistaken for one that the widget keeps.
+ * Records the payloads of all API responses, oldest first. They are taken from `fetch`, since Playwright cannot read
+ * the body of a response that a service worker gave. They are kept outside the page, where a test may look for secrets.
  */
-export async function keepPayloads(page: Page): Promise<readonly Payload[]> {
+export async function recordPayloads(page: Page): Promise<readonly Payload[]> {
   const payloads: Payload[] = []
-  await page.exposeFunction('keepAnswer', (text: string) => {
+  await page.exposeFunction('recordResponse', (text: string) => {
     const { results, result }: { results?: Payload; result?: Payload } = JSON.parse(text)
     payloads.push(results ?? result ?? {})
   })
@@ -16,7 +16,8 @@ export async function keepPayloads(page: Page): Promise<readonly Payload[]> {
     const fetch = window.fetch.bind(window)
     window.fetch = async (...request) => {
       const response = await fetch(...request)
-      await window.keepAnswer(await response.clone().text())
+      const { pathname } = new URL(new Request(...request).url)
+      if (pathname.startsWith('/api/')) await window.recordResponse(await response.clone().text())
       return response
     }
   })
@@ -25,6 +26,6 @@ export async function keepPayloads(page: Page): Promise<readonly Payload[]> {
 
 declare global {
   interface Window {
-    keepAnswer: (text: string) => Promise<void>
+    recordResponse: (text: string) => Promise<void>
   }
 }

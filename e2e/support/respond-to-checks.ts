@@ -1,15 +1,21 @@
 import type { Page } from '@playwright/test'
 
-/** From now on every check of a ticket is answered so, with nothing behind it. */
-export async function answerChecks(page: Page, status: number, code?: string): Promise<void> {
+/**
+ * Answers every check of a ticket from now on, without the simulated service.
+ *
+ * @param status of the response; 0 fails the request
+ * @param code in the body of the response
+ */
+export async function respondToChecks(page: Page, status: number, code?: string): Promise<void> {
   await page.evaluate(
-    ([answer, word]) => {
+    ([responseStatus, responseCode]) => {
       const fetch = window.fetch.bind(window)
-      window.fetch = (...asked) => {
-        const { method, url } = new Request(...asked)
-        if (method !== 'POST' || !url.endsWith('/v1/oauth/qr')) return fetch(...asked)
-        if (answer === 0) return Promise.reject(new TypeError('Failed to fetch'))
-        return Promise.resolve(Response.json({ succeed: false, code: word }, { status: answer }))
+      window.fetch = (...request) => {
+        const { method, url } = new Request(...request)
+        if (method !== 'POST' || !url.endsWith('/v1/oauth/qr')) return fetch(...request)
+        if (responseStatus === 0) return Promise.reject(new TypeError('Failed to fetch'))
+        const body = { succeed: false, code: responseCode }
+        return Promise.resolve(Response.json(body, { status: responseStatus }))
       }
     },
     [status, code] as const,

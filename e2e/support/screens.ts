@@ -1,29 +1,25 @@
 import { expect, type BrowserContext, type Page } from '@playwright/test'
 import { QR_SCREENS } from './qr-screens.js'
+import { blockScripts } from './scripts.js'
+import { chooseNetwork, SARA } from './demo.js'
 import {
   button,
-  chooseNetwork,
   codeField,
-  codeFor,
   countryButton,
   countrySearch,
-  enterCode,
   googleLink,
   identifierField,
-  SARA,
-  sendCode,
-  signInWithCode,
   widget,
-  wrongCode,
-} from './steps.js'
+} from './locators.js'
+import { enterCode, readCode, sendCode, signInWithCode, wrongCode } from './steps.js'
 
-interface Visit {
+interface Fixtures {
   readonly page: Page
   readonly context: BrowserContext
 }
 
-/** Every screen of the widget, and how a person gets there from the first one. The page's clock must be installed. */
-export const SCREENS: readonly (readonly [name: string, reach: (visit: Visit) => Promise<void>])[] = [
+/** The screens of the widget, and the way to each from the first one. The page's clock must be installed. */
+export const SCREENS: readonly (readonly [name: string, go: (fixtures: Fixtures) => Promise<void>])[] = [
   ['the identifier', async () => {}],
   [
     'an identifier with a problem',
@@ -40,7 +36,7 @@ export const SCREENS: readonly (readonly [name: string, reach: (visit: Visit) =>
     },
   ],
   [
-    'a doubt about a number',
+    'a warning about a number',
     async ({ page }) => {
       await identifierField(page).fill('7888 87')
       await expect(countryButton(page)).toBeVisible()
@@ -53,48 +49,53 @@ export const SCREENS: readonly (readonly [name: string, reach: (visit: Visit) =>
     async ({ page }) => {
       await identifierField(page).fill('7888 87')
       await countryButton(page).click()
-      // Two hundred more rows like these would only take axe half a minute.
+      // The whole list has two hundred rows more, which take axe half a minute.
       await countrySearch(page).fill('united')
       await expect(widget(page).getByRole('option').first()).toBeVisible()
     },
   ],
   [
-    'a list without the country',
+    'a search for a country without a result',
     async ({ page }) => {
       await identifierField(page).fill('7888 87')
       await countryButton(page).click()
       await countrySearch(page).fill('atlantis')
-      await expect(widget(page)).toContainText('No country is called that.')
+      await expect(widget(page)).toContainText('No country found.')
     },
   ],
-  ['too many requests', ({ page }) => failToSend(page, 'Too many requests', 'Too many tries')],
-  ['a failing server', ({ page }) => failToSend(page, 'The server fails', 'went wrong on our side')],
+  ['too many requests', ({ page }) => failToSend(page, 'Too many attempts', 'Too many attempts')],
+  ['a failing server', ({ page }) => failToSend(page, 'Server down', 'went wrong on our side')],
   [
     'a part that does not load',
     async ({ page, context }) => {
-      await context.route(/deferred-views/, route => route.abort())
+      // The requests still work: only the script with the code field is missing.
+      await blockScripts(context, (_url, text) => text.includes('one-time-code'))
       await identifierField(page).fill(SARA)
       await button(page, 'Send code').click()
-      await expect(widget(page)).toContainText('This part could not be loaded')
+      await expect(widget(page)).toContainText('We couldn’t load this part')
     },
   ],
   [
-    'a way back from Google that was cancelled',
+    'a cancelled sign-in with Google',
     async ({ page }) => {
       await googleLink(page).click()
       await page.getByRole('button', { name: 'Cancel' }).click()
-      await expect(widget(page)).toContainText('did not finish')
+      await expect(widget(page)).toContainText('You cancelled signing in with Google.')
     },
   ],
   [
-    'a way back from Google that failed',
+    'a failed sign-in with Google',
     async ({ page }) => {
+      const link = new URL((await googleLink(page).getAttribute('href')) ?? '')
       const query = new URLSearchParams({
         ...Object.fromEntries(new URL(page.url()).searchParams),
         code: 'forged',
+        state: link.searchParams.get('state') ?? '',
       })
-      await page.goto(`/?${query}&state=werify-login.trader4.`)
-      await expect(widget(page).getByRole('alert').filter({ hasText: 'did not finish' })).toBeVisible()
+      await page.goto(`/?${query}`)
+      await expect(
+        widget(page).getByRole('alert').filter({ hasText: 'We couldn’t sign you in with Google' }),
+      ).toBeVisible()
     },
   ],
   ['the code', ({ page }) => sendCode(page)],
@@ -102,7 +103,7 @@ export const SCREENS: readonly (readonly [name: string, reach: (visit: Visit) =>
     'a refused code',
     async ({ page }) => {
       await sendCode(page)
-      await enterCode(page, wrongCode(await codeFor(page)))
+      await enterCode(page, wrongCode(await readCode(page)))
       await expect(codeField(page)).toHaveAttribute('aria-invalid', 'true')
     },
   ],
@@ -121,17 +122,17 @@ export const SCREENS: readonly (readonly [name: string, reach: (visit: Visit) =>
     async ({ page, context }) => {
       await sendCode(page)
       await context.setOffline(true)
-      await enterCode(page, await codeFor(page))
-      await expect(widget(page)).toContainText('You are offline')
+      await enterCode(page, await readCode(page))
+      await expect(widget(page)).toContainText('You’re offline')
     },
   ],
 ]
 
-/** Goes to one of them. */
-export async function reach(screen: string, visit: Visit): Promise<void> {
+/** @param screen a name in {@link SCREENS} */
+export async function goToScreen(screen: string, fixtures: Fixtures): Promise<void> {
   const found = SCREENS.find(([name]) => name === screen)
   if (found === undefined) throw new Error(`There is no screen called "${screen}".`)
-  await found[1](visit)
+  await found[1](fixtures)
 }
 
 async function failToSend(page: Page, network: string, sentence: string) {

@@ -1,102 +1,33 @@
-import { expect, type Locator, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
+import { randomNumber, SARA } from './demo.js'
+import {
+  button,
+  codeField,
+  identifierField,
+  phonePanel,
+  qrCode,
+  qrPanel,
+  tab,
+  welcome,
+  widget,
+} from './locators.js'
 
-export const BACKENDS = ['trader4', 'werify', 'werifyOauth'] as const
-
-/** Those that only a server may ask, so that the page asks its own. */
-export const PROXIED_BACKENDS = ['d7', 'digipay'] as const
-
-export type Backend = (typeof BACKENDS)[number]
-
-/** What the demo's address says. */
-export interface Settings {
-  readonly backend?: Backend | (typeof PROXIED_BACKENDS)[number]
-  readonly scenario?: string
-  readonly theme?: 'light' | 'dark'
-  readonly dir?: 'ltr' | 'rtl'
-  readonly resume?: 'on' | 'off'
-  readonly server?: 'on'
-  readonly confirm?: 'on'
-  readonly appLink?: 'on'
-  readonly matchCodes?: 'on'
-  readonly hold?: 'on'
-  readonly qrCheck?: 'session-check'
-  readonly code?: 'letters'
+/** Turns to the widget, which loads the parts of later steps. */
+export async function loadParts(page: Page): Promise<void> {
+  const loaded = page.waitForResponse(/deferred-views/)
+  await identifierField(page).focus()
+  await loaded
+  await pass(page)
 }
 
-/** The one person with an account; every identifier of hers leads to it. */
-export const SARA = 'hi@trader4.net'
-
-/** Another one each time: a server that many tests share sends to each number only now and then. */
-export function freshNumber(kind: 'mobile' | 'landline'): string {
-  const range = { mobile: '+44788887', landline: '+44207946' }[kind]
-  return range + String(Math.floor(Math.random() * 10_000)).padStart(4, '0')
+/** Lets the page draw some frames, in which whatever would go wrong shows. */
+export function pass(page: Page): Promise<void> {
+  return page.evaluate(async () => {
+    for (let frame = 0; frame < 10; frame += 1) await new Promise(requestAnimationFrame)
+  })
 }
 
-export async function open(page: Page, settings: Settings = {}): Promise<void> {
-  await page.goto(`/?${new URLSearchParams(Object.entries(settings))}`)
-  await expect(identifierField(page)).toBeVisible()
-}
-
-/** The widget. Its heading names it, so its name changes with the step. */
-export function widget(page: Page): Locator {
-  return page.getByRole('main').getByRole('region')
-}
-
-export function phone(page: Page): Locator {
-  return page.getByRole('complementary', { name: 'Simulated phone' })
-}
-
-export function identifierField(page: Page): Locator {
-  return widget(page).getByRole('textbox', { name: /^(?:Email, phone or wallet|Phone)$/ })
-}
-
-export function codeField(page: Page): Locator {
-  return widget(page).getByRole('textbox', { name: /^6-(?:digit|character) code$/ })
-}
-
-export function button(page: Page, name: string | RegExp): Locator {
-  return widget(page).getByRole('button', { name })
-}
-
-export function countryButton(page: Page): Locator {
-  return button(page, /^Country: /)
-}
-
-export function countrySearch(page: Page): Locator {
-  return widget(page).getByRole('combobox', { name: 'Search for a country' })
-}
-
-export function tab(page: Page, name: 'Code' | 'QR code'): Locator {
-  return widget(page).getByRole('tab', { name, exact: true })
-}
-
-export function googleLink(page: Page): Locator {
-  return widget(page).getByRole('link', { name: 'Continue with Google' })
-}
-
-export function qrPanel(page: Page): Locator {
-  return widget(page).getByRole('tabpanel', { name: 'QR code' })
-}
-
-export function qrCode(page: Page): Locator {
-  return widget(page).getByRole('img', { name: /^QR code to sign in to / })
-}
-
-export function welcome(page: Page): Locator {
-  return widget(page).getByRole('heading', { name: 'Welcome back, Sara' })
-}
-
-/** What the host says once its `onSuccess` was called. */
-export function hostResult(page: Page): Locator {
-  return hostGot(page, 'accessToken')
-}
-
-/** As {@link hostResult}, for a session with these members. */
-export function hostGot(page: Page, members: string): Locator {
-  return page.getByRole('main').getByText(`onSuccess got a session with ${members}`)
-}
-
-/** Has a code sent and arrives at the field for it. What looks odd is sent all the same. */
+/** Requests a code and waits for the code field. A warning about the identifier is overruled. */
 export async function sendCode(page: Page, identifier = SARA): Promise<void> {
   await identifierField(page).fill(identifier)
   await button(page, 'Send code').click()
@@ -106,15 +37,21 @@ export async function sendCode(page: Page, identifier = SARA): Promise<void> {
   await expect(codeField(page)).toBeFocused()
 }
 
-/** The newest code in the inbox for an identifier. */
-export async function codeFor(page: Page, identifier = SARA): Promise<string> {
-  const message = phone(page).getByRole('listitem').filter({ hasText: identifier }).first()
+/** Requests a code, and waits until screen readers have heard that it was sent: after the focus has moved. */
+export async function sendCodeAudibly(page: Page): Promise<void> {
+  await sendCode(page)
+  await expect(widget(page).getByRole('status').filter({ hasText: 'Code sent.' })).toBeAttached()
+}
+
+/** @returns the newest code in the simulated inbox */
+export async function readCode(page: Page, identifier = SARA): Promise<string> {
+  const message = phonePanel(page).getByRole('listitem').filter({ hasText: identifier }).first()
   const [, code] = /\bcode is (\w{6})\b/.exec(await message.innerText()) ?? []
   if (code === undefined) throw new Error(`The newest message to ${identifier} holds no code.`)
   return code
 }
 
-/** A code of the right shape that is not the right one. */
+/** @returns a wrong code of the same length */
 export function wrongCode(code: string): string {
   return String((Number(code) + 1) % 1_000_000).padStart(6, '0')
 }
@@ -125,8 +62,16 @@ export async function enterCode(page: Page, code: string): Promise<void> {
 
 export async function signInWithCode(page: Page, identifier = SARA): Promise<void> {
   await sendCode(page, identifier)
-  await enterCode(page, await codeFor(page, identifier))
+  await enterCode(page, await readCode(page, identifier))
   await expect(welcome(page)).toBeFocused()
+}
+
+/** Signs in with a new number, for a server that tests share. */
+export async function signInAsSomebody(page: Page): Promise<void> {
+  const number = randomNumber('mobile')
+  await sendCode(page, number)
+  await enterCode(page, await readCode(page, number))
+  await expect(widget(page).getByRole('heading')).toBeFocused()
 }
 
 export async function openQrTab(page: Page): Promise<void> {
@@ -134,47 +79,34 @@ export async function openQrTab(page: Page): Promise<void> {
   await expect(qrCode(page)).toBeVisible()
 }
 
-/** Lets time pass until no code is renewed by itself any more. The page's clock must be installed. */
-export async function letCodesExpire(page: Page): Promise<void> {
+/** Lets time pass until the last QR code has expired, which is not renewed. The page's clock must be installed. */
+export async function waitUntilCodesExpire(page: Page): Promise<void> {
   for (let renewals = 0; renewals < 3; renewals += 1) {
-    const seen = await qrCode(page).innerHTML()
+    const seen = await readQrPicture(page)
     await page.clock.fastForward('03:00')
-    await expect.poll(() => qrCode(page).innerHTML()).not.toBe(seen)
+    await expect.poll(() => readQrPicture(page)).not.toBe(seen)
   }
   await page.clock.fastForward('03:00')
   await expect(qrPanel(page)).toContainText('This code has expired')
 }
 
-/** Approves on the phone what the QR tab asks. The page's clock must be installed. */
+/** The drawn QR code, as the address of a picture that holds it. */
+export function readQrPicture(page: Page): Promise<string | undefined> {
+  return qrCode(page).evaluate(code => (code instanceof HTMLCanvasElement ? code.toDataURL() : undefined))
+}
+
+/** Approves the QR code on the simulated phone. The page's clock must be installed. */
 export async function signInWithPhone(page: Page): Promise<void> {
   await openQrTab(page)
-  await phone(page).getByRole('button', { name: 'Approve' }).click()
+  await phonePanel(page).getByRole('button', { name: 'Approve' }).click()
   await page.clock.fastForward('00:05')
   await expect(welcome(page)).toBeFocused()
 }
 
-/**
- * Lets time pass until something has happened, however long a busy machine takes to load what does it. The page's
- * clock must be installed.
- */
-export async function passTimeUntil(
-  page: Page,
-  hasHappened: () => boolean | Promise<boolean>,
-): Promise<void> {
-  await expect
-    .poll(async () => {
-      await page.clock.runFor(500)
-      return hasHappened()
-    })
-    .toBe(true)
-}
-
-/** From now on time passes only where a test says so. The page's clock must be installed. */
-export async function stopClock(page: Page): Promise<void> {
-  await page.clock.pauseAt(await page.evaluate(() => Date.now() + 2000))
-}
-
-/** Chooses what the demo's network does from now on. */
-export async function chooseNetwork(page: Page, title: string): Promise<void> {
-  await page.getByLabel('Network').selectOption({ label: title })
+/** Chooses a language as the page may do by itself: the focus stays where it is. */
+export function chooseLanguage(page: Page, locale: string): Promise<void> {
+  return page.getByLabel('Language').evaluate((select, value) => {
+    if (select instanceof HTMLSelectElement) select.value = value
+    select.dispatchEvent(new Event('change', { bubbles: true }))
+  }, locale)
 }

@@ -1,13 +1,15 @@
 import type { Page } from '@playwright/test'
 import { contrast, type Colour } from '../support/contrast.js'
-import { widget } from '../support/steps.js'
+import { widget } from '../support/locators.js'
 
-/** The texts of the widget that are too close in colour to what they stand on, in the colours that are drawn. */
-export async function faintTexts(page: Page): Promise<readonly string[]> {
+/** Finds the texts of the widget with a contrast below 4.5, in the colours that the browser draws. */
+export async function findLowContrastTexts(page: Page): Promise<readonly string[]> {
   const texts = await widget(page).evaluate(root => {
     return [...root.querySelectorAll('*')]
       .filter(element => element.checkVisibility() && hasText(element))
-      .map(element => [element.textContent, getComputedStyle(element).color, groundOf(element)] as const)
+      .map(
+        element => [element.textContent, getComputedStyle(element).color, findBackground(element)] as const,
+      )
 
     function hasText(element: Element): boolean {
       return [...element.childNodes].some(
@@ -15,18 +17,23 @@ export async function faintTexts(page: Page): Promise<readonly string[]> {
       )
     }
 
-    /** The nearest ground that nothing shines through. */
-    function groundOf(element: Element): string {
-      const ground = getComputedStyle(element).backgroundColor
+    /** The nearest background that is opaque. */
+    function findBackground(element: Element): string {
+      const background = getComputedStyle(element).backgroundColor
       const { parentElement } = element
-      return ground.startsWith('rgba') && parentElement !== null ? groundOf(parentElement) : ground
+      return background.startsWith('rgba') && parentElement !== null
+        ? findBackground(parentElement)
+        : background
     }
   })
-  return texts.filter(([, ink, ground]) => contrast(rgb(ink), rgb(ground)) < 4.5).map(([text]) => text)
+  return texts
+    .filter(([, text, background]) => contrast(parseColour(text), parseColour(background)) < 4.5)
+    .map(([text]) => text)
 }
 
-function rgb(text: string): Colour {
+/** @throws for a colour that is not opaque */
+function parseColour(text: string): Colour {
   const [, red, green, blue] = /^rgb\((\d+), (\d+), (\d+)\)$/.exec(text) ?? []
-  if (red === undefined) throw new Error(`Not a colour that hides what is behind it: ${text}`)
+  if (red === undefined) throw new Error(`Not an opaque colour: ${text}`)
   return [Number(red), Number(green), Number(blue)]
 }

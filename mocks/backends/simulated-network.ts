@@ -1,8 +1,12 @@
-import { magicNameOf } from '../service/magic-identifiers.js'
-import { misbehave } from '../scenarios.js'
+import { scenarioResponse } from '../scenarios.js'
+import { findMagicName } from '../service/magic-identifiers.js'
 
-/** What becomes of a wish for a code before the service hears of it; usually nothing. */
-export async function troubleOnTheWay(identifier: string): Promise<Response | undefined> {
-  const name = magicNameOf(identifier)
-  return name === 'offline' || name === 'slow' ? misbehave(name) : undefined
+/**
+ * Simulates the network for `offline@example.com` and `slow@example.com`, before the service hears of the request.
+ *
+ * @returns a network error, or `undefined` when the request goes on to the service
+ */
+export async function simulateNetwork(identifier: string): Promise<Response | undefined> {
+  const name = findMagicName(identifier)
+  return name === 'offline' || name === 'slow' ? scenarioResponse(name) : undefined
 }

@@ -1,10 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { http, HttpResponse } from 'msw'
-import * as z from 'zod/mini'
-import { exchange } from '../transport/handle-request.js'
+import type { LoginRules } from '../service/rules.js'
+import { handleRequest } from '../transport/handle-request.js'
+import { clockHandler, movableClock } from './clock-handler.js'
+import { demoHandlers } from './demo-handlers.js'
+import { createDemoService } from './demo-service.js'
+import { isOwnPage } from './is-own-page.js'
 import { phoneFeedHandler } from './phone-feed.js'
-import { secretServers } from './proxied-backends.js'
-import { createDemoService, demoHandlers } from './demo-service.js'
+import { startProxiedBackends } from './proxied-backends.js'
 
 export type Middleware = (
   incoming: IncomingMessage,
@@ -14,45 +16,42 @@ export type Middleware = (
 
 export interface DemoServer {
   readonly answer: Middleware
-  /** Ends what listens besides the server of the page. */
+  /** Closes the server of the backends behind the proxy. */
   readonly close: () => Promise<void>
 }
 
-const timePassed = z.object({ ms: z.number() })
+const DEMO_RULES: Partial<LoginRules> = {
+  // All visitors may share one address.
+  requestsPerAddress: [],
+  checksPerAddress: [],
+  ticketsPerAddress: [],
+  // The clock of a page under test may run ahead of this one.
+  minCheckIntervalMs: 0,
+}
 
 /**
- * The simulated service of the demo, for the server of its page: both then have one origin on the network, and a
- * phone reaches what no phone could reach inside a page.
+ * The simulated service as middleware of the demo's own server. Page and service then have one origin, and a phone in
+ * the same network reaches both. What is simulated beside the backends is for pages of this origin alone: it has every
+ * code, and the token of the phone.
  *
- * @param networkUrl where others in the network reach that server
+ * @param networkUrl address of the demo for other devices in the network
  */
-export async function demoServer(networkUrl: () => string | undefined): Promise<DemoServer> {
-  let aheadMs = 0
-  const now = () => Date.now() + aheadMs
-  const rules = {
-    // All who try it may share one address.
-    callsPerAddress: [],
-    checksPerAddress: [],
-    ticketsPerAddress: [],
-    // The clock of a page that is tested runs ahead of this one.
-    minCheckIntervalMs: 0,
-  }
-  const service = createDemoService({ now, rules })
+export async function startDemoServer(networkUrl: () => string | undefined): Promise<DemoServer> {
+  const now = movableClock()
+  const service = createDemoService({ now, rules: DEMO_RULES })
   const handlers = [
     ...demoHandlers('', service),
     phoneFeedHandler({ service, now, networkUrl }),
-    // For tests, which do not wait for a ticket to expire.
-    http.post('/simulated/clock', async ({ request }) => {
-      aheadMs += timePassed.parse(await request.json()).ms
-      return HttpResponse.json({ now: now() })
-    }),
+    clockHandler(now),
   ]
-  const { proxy, close } = await secretServers(service)
+  const { proxy, close } = await startProxiedBackends(service)
   return {
     close,
     answer: (incoming, outgoing, next) =>
       proxy(incoming, outgoing, async () => {
-        if (!(await exchange(handlers, incoming, outgoing))) next()
+        const isOwn = incoming.url?.startsWith('/simulated/') === true
+        if (isOwn && !isOwnPage(incoming.headers)) outgoing.writeHead(403).end()
+        else if (!(await handleRequest(handlers, incoming, outgoing, isOwn ? 'closed' : 'open'))) next()
       }),
   }
 }

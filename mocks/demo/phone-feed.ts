@@ -1,25 +1,25 @@
 import { http, HttpResponse, type HttpHandler } from 'msw'
 import * as z from 'zod/mini'
 import type { LoginService } from '../service/login-service.js'
-import { OWNER } from './demo-service.js'
+import { PHONE_OWNER } from './demo-service.js'
 
-/** Where the demo asks for the feed. No backend has anything of the kind. */
-export const PHONE_FEED = '/simulated/phone'
+/** Path of the feed. It is part of the demo, and of no backend. */
+export const PHONE_FEED_PATH = '/simulated/phone'
 
-/** What only the phone of one person knows, for the pages that play it. Times are in epoch milliseconds. */
-export const phoneFeed = z.object({
-  /** What it is on the service's clock. */
+/** State of the simulated phone, for the pages that show it. Times are in epoch milliseconds. */
+export const phoneFeedResponse = z.object({
+  /** Time of the service's clock. */
   now: z.number(),
   owner: z.string(),
-  /** The phone's own: with it the owner approves and declines. */
+  /** Token with which the owner approves and declines. */
   accessToken: z.string(),
-  /** Where others in the network reach the demo; absent when they do not. */
+  /** Address of the demo for other devices in the network; absent unless the server listens for them. */
   networkUrl: z.optional(z.string()),
   sent: z.array(
     z.object({
       id: z.number(),
       to: z.string(),
-      channel: z.enum(['email', 'sms', 'wallet']),
+      channel: z.enum(['email', 'sms', 'whatsapp', 'call', 'wallet']),
       code: z.string(),
       text: z.string(),
       sentAt: z.number(),
@@ -41,7 +41,7 @@ export const phoneFeed = z.object({
   ),
 })
 
-export type PhoneFeed = z.output<typeof phoneFeed>
+export type PhoneFeed = z.output<typeof phoneFeedResponse>
 
 interface Parts {
   readonly service: LoginService
@@ -50,11 +50,11 @@ interface Parts {
 }
 
 export function phoneFeedHandler({ service, now, networkUrl }: Parts): HttpHandler {
-  const accessToken = service.signInPhone(OWNER)
-  return http.get(PHONE_FEED, () => {
+  const accessToken = service.signInPhone(PHONE_OWNER)
+  return http.get(PHONE_FEED_PATH, () => {
     const feed: PhoneFeed = {
       now: now(),
-      owner: OWNER,
+      owner: PHONE_OWNER,
       accessToken,
       networkUrl: networkUrl(),
       sent: [...service.outbox.all()],

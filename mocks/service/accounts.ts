@@ -1,5 +1,5 @@
 import type { Profile } from '../../src/domain/login-session.js'
-import type { Addressee } from './recipient.js'
+import type { Recipient } from './recipient.js'
 import type { Now } from './clock.js'
 import { secretToken, uuid, type ByteSource } from './random.js'
 import type { LoginRules } from './rules.js'
@@ -9,13 +9,13 @@ export interface Account {
   readonly id: string
   /** Empty for a new account. */
   readonly profile: Profile
-  /** Whether the profile is hidden from others; absent for a new account. */
+  /** True if the profile is hidden from others; absent for a new account. */
   readonly isPrivate?: boolean
   /** In epoch milliseconds. */
   readonly createdAt: number
 }
 
-/** What a login yields, before it is put into a wire format. */
+/** Result of a login, before a backend's wire format is applied. */
 export interface Session {
   readonly accessToken: string
   /** In epoch milliseconds. */
@@ -23,16 +23,16 @@ export interface Session {
   /** In epoch milliseconds. */
   readonly expiresAt: number
   readonly account: Account
-  /** When this account signed in before, in epoch milliseconds; absent the first time. */
+  /** Time of the account's previous login, in epoch milliseconds; absent for the first one. */
   readonly lastConnectedAt?: number
 }
 
 export interface Accounts {
-  /** The account of an identifier, which the first login makes. */
-  accountOf(to: Addressee): Account
+  /** The account of an identifier. The first login creates it. */
+  findOrCreate(recipient: Recipient): Account
   startSession(account: Account): Session
-  /** Whose token this is; `undefined` for one that was never given out, or has ended. */
-  holderOf(accessToken: string): Account | undefined
+  /** The holder of an access token; `undefined` for a token that is unknown or has expired. */
+  findByToken(accessToken: string): Account | undefined
 }
 
 const SARA: Account = {
@@ -54,18 +54,18 @@ const SARA: Account = {
   createdAt: Date.UTC(2024, 2, 20, 8),
 }
 
-/** The identifiers that the documents give as examples are all hers. */
+/** The identifiers that the API documentation uses as examples. */
 const SARAS_IDENTIFIERS = ['hi@trader4.net', '+447888872720', '+445528888852', 'bc1uw48ht4287287']
 
-const SARA_WAS_HERE_AT = Date.UTC(2026, 10, 20, 9, 30)
+const SARAS_LAST_LOGIN_AT = Date.UTC(2026, 10, 20, 9, 30)
 
 export function createAccounts(now: Now, randomBytes: ByteSource, rules: LoginRules): Accounts {
   const accounts = new Map(SARAS_IDENTIFIERS.map(key => [key, SARA]))
-  const lastConnections = new Map([[SARA, SARA_WAS_HERE_AT]])
+  const lastLogins = new Map([[SARA, SARAS_LAST_LOGIN_AT]])
   const tokens = new Map<string, { readonly account: Account; readonly expiresAt: number }>()
 
   return {
-    accountOf({ key }) {
+    findOrCreate({ key }) {
       const account = accounts.get(key) ?? {
         id: uuid(randomBytes).replaceAll('-', ''),
         profile: {},
@@ -78,18 +78,13 @@ export function createAccounts(now: Now, randomBytes: ByteSource, rules: LoginRu
       const accessToken = secretToken(randomBytes)
       const startedAt = now()
       const expiresAt = startedAt + rules.accessTokenLifeMs
-      const lastConnectedAt = lastConnections.get(account)
+      const lastConnectedAt = lastLogins.get(account)
       tokens.set(accessToken, { account, expiresAt })
-      lastConnections.set(account, startedAt)
-      return {
-        accessToken,
-        startedAt,
-        expiresAt,
-        account,
-        ...(lastConnectedAt !== undefined && { lastConnectedAt }),
-      }
+      lastLogins.set(account, startedAt)
+      const session = { accessToken, startedAt, expiresAt, account }
+      return lastConnectedAt === undefined ? session : { ...session, lastConnectedAt }
     },
-    holderOf(accessToken) {
+    findByToken(accessToken) {
       const session = tokens.get(accessToken)
       return session !== undefined && now() < session.expiresAt ? session.account : undefined
     },

@@ -1,9 +1,9 @@
-/** What time it is, in epoch milliseconds. */
+/** Returns the current time in epoch milliseconds, as `Date.now` does. */
 export type Now = () => number
 
-/** A clock that stands still until it is told to move. */
+/** A clock that stands still until a test moves it. */
 export interface ManualClock extends Now {
-  /** Moves the clock on, in milliseconds; a negative number moves it back. */
+  /** Moves the clock forward by this many milliseconds; a negative number moves it back. */
   advance(ms: number): void
 }
 

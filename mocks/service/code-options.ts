@@ -1,34 +1,34 @@
 import type { CodeFormat } from '../../src/domain/code.js'
 import { LONGEST_CODE_LIFE_MS, type LoginRules } from './rules.js'
 
-/** What whoever asks for a code may ask of it. */
-export interface CodeTerms {
+/** Options of one code request. */
+export interface CodeOptions {
   /** @default 6 digits */
   readonly format?: CodeFormat | undefined
-  /** In milliseconds; of more than ten minutes, ten count. @default as the rules say */
+  /** Lifetime of the code in milliseconds, cut to 10 minutes. @default `codeLifeMs` of the rules */
   readonly lifeMs?: number | undefined
-  /** What must pass before another code of this challenge is sent, in milliseconds. @default the rules' first wait */
+  /** Wait before `resend` may send another code, in milliseconds. @default the first of `resendWaitsMs` of the rules */
   readonly resendWaitMs?: number | undefined
-  /** How many more codes there may be of this challenge. @default no end of them */
-  readonly resends?: number | undefined
-  /** What the person is to read, with `{}` for the code. @default a sentence of the service's own */
+  /** Number of codes that `resend` may send. @default Infinity */
+  readonly maxResends?: number | undefined
+  /** Text of the message, with `{}` for the code. @default a sentence that names the code and its lifetime */
   readonly content?: string | undefined
 }
 
-/** What holds of a code, everything said. */
-export interface AgreedTerms extends Required<CodeTerms> {
+/** Options of one code request, with defaults and limits applied. */
+export interface ResolvedCodeOptions extends Required<CodeOptions> {
   readonly format: CodeFormat
   readonly lifeMs: number
   readonly resendWaitMs: number
-  readonly resends: number
+  readonly maxResends: number
 }
 
-export function agreedTerms(terms: CodeTerms, rules: LoginRules): AgreedTerms {
+export function resolveCodeOptions(options: CodeOptions, rules: LoginRules): ResolvedCodeOptions {
   return {
-    format: terms.format ?? { length: 6, alphabet: 'digits' },
-    lifeMs: Math.min(terms.lifeMs ?? rules.codeLifeMs, LONGEST_CODE_LIFE_MS),
-    resendWaitMs: terms.resendWaitMs ?? rules.resendWaitsMs[0] ?? 0,
-    resends: terms.resends ?? Infinity,
-    content: terms.content,
+    format: options.format ?? { length: 6, alphabet: 'digits' },
+    lifeMs: Math.min(options.lifeMs ?? rules.codeLifeMs, LONGEST_CODE_LIFE_MS),
+    resendWaitMs: options.resendWaitMs ?? rules.resendWaitsMs[0] ?? 0,
+    maxResends: options.maxResends ?? Infinity,
+    content: options.content,
   }
 }

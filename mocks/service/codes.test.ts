@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest'
 import { manualClock } from './clock.js'
-import type { ChallengeRef, Origin, VerifyOutcome } from './codes.js'
+import type { ChallengeRef } from './challenges.js'
+import type { RequestSource } from './request-source.js'
+import type { VerifyOutcome } from './verify-code.js'
 import type { LoginRules } from './rules.js'
 import { createLoginService } from './login-service.js'
+import { wrongCode } from '../testing/codes.js'
 
 const sara = 'hi@trader4.net'
 const MINUTE = 60_000
@@ -13,23 +16,20 @@ function setUp(rules: Partial<LoginRules> = {}) {
   return {
     now,
     service,
-    /** Asks for a code, and reads it where its person would. */
-    send: (identifier: string, origin?: Origin) => {
-      const sent = service.codes.request(identifier, origin)
+    /** Requests a code, and reads it in the outbox. */
+    send: (identifier: string, source?: RequestSource) => {
+      const sent = service.codes.request(identifier, source)
       if (sent.outcome !== 'sent') throw new Error(`not sent: ${sent.outcome}`)
       return { ref: sent.challenge, code: service.outbox.latest(identifier)?.code ?? '' }
     },
   }
 }
 
-/** A code that is not this one. */
-const otherThan = (code: string) => (code === '000000' ? '000001' : '000000')
-
-test('the right code signs in, by the names of the challenge and by the identifier', () => {
-  for (const by of ['names', 'identifier']) {
+test('the right code signs in, by id and hash or by identifier', () => {
+  for (const by of ['id and hash', 'identifier']) {
     const { service, send } = setUp()
     const { ref, code } = send(sara)
-    const outcome = service.codes.verify(by === 'names' ? ref : { identifier: sara }, code)
+    const outcome = service.codes.verify(by === 'id and hash' ? ref : { identifier: sara }, code)
     expect(outcome).toMatchObject({
       outcome: 'accepted',
       session: { account: { profile: { firstName: 'Sara', lastName: 'Rahimi' } } },
@@ -48,7 +48,7 @@ test.each(['hi@trader4.net', 'HI@Trader4.net', '+447888872720', '+445528888852',
   },
 )
 
-test('an unknown identifier becomes an account that says nothing, and stays the same account', () => {
+test('an unknown identifier gets an account with an empty profile, and keeps it', () => {
   const { now, service, send } = setUp()
   const signIn = () => {
     const { ref, code } = send('ada@example.com')
@@ -65,13 +65,13 @@ test('an unknown identifier becomes an account that says nothing, and stays the 
   expect(second?.accessToken).not.toBe(first?.accessToken)
 })
 
-test('what is no identifier is not sent anything', () => {
+test('no code is sent to text that is not an identifier', () => {
   const { service } = setUp()
   expect(service.codes.request('nobody')).toEqual({ outcome: 'unrecognised' })
   expect(service.outbox.all()).toEqual([])
 })
 
-test('[OTP-16] of 50 parallel right answers exactly one is accepted, 1 000 times over', async () => {
+test('[OTP-16] of 50 parallel requests with the right code exactly one is accepted, in each of 1 000 rounds', async () => {
   const { service, send } = setUp({ resendWaitsMs: [], sendsPerIdentifier: [], sendsPerAddress: [] })
   for (let round = 0; round < 1000; round += 1) {
     const { ref, code } = send(sara)
@@ -94,7 +94,7 @@ test.each([
   expect(service.codes.verify(ref, code)).toMatchObject({ outcome })
 })
 
-test('[OTP-17] an expired code is burned: no clock brings it back', () => {
+test('[OTP-17] setting the clock back does not revive an expired code', () => {
   const { now, service, send } = setUp()
   const { ref, code } = send(sara)
   now.advance(5 * MINUTE)
@@ -103,24 +103,24 @@ test('[OTP-17] an expired code is burned: no clock brings it back', () => {
   expect(service.codes.verify(ref, code)).toEqual({ outcome: 'expired' })
 })
 
-test('[OTP-17] a code that would live for more than ten minutes is refused at once', () => {
+test('[OTP-17] a code lifetime of more than ten minutes is an error', () => {
   expect(() => createLoginService({ rules: { codeLifeMs: 10 * MINUTE + 1 } })).toThrow(RangeError)
   expect(() => createLoginService({ rules: { codeLifeMs: 10 * MINUTE } })).not.toThrow()
 })
 
-test('[OTP-18] a challenge takes 5 wrong codes, says how many are left, and is dead after the last', () => {
+test('[OTP-18] a challenge takes 5 wrong codes, tells how many are left, and expires after the last', () => {
   const { service, send } = setUp()
   const { ref, code } = send(sara)
-  const outcomes = Array.from({ length: 5 }, () => service.codes.verify(ref, otherThan(code)))
+  const outcomes = Array.from({ length: 5 }, () => service.codes.verify(ref, wrongCode(code)))
   expect(outcomes).toEqual([4, 3, 2, 1, 0].map(attemptsLeft => ({ outcome: 'wrong', attemptsLeft })))
   expect(service.codes.verify(ref, code)).toEqual({ outcome: 'expired' })
 })
 
-test('[OTP-18] what is left is what the lock leaves, where that is less', () => {
+test('[OTP-18] the attempts left are those until the lock, if they are fewer', () => {
   const { now, service, send } = setUp()
   const guess = () => {
     const { code } = service.outbox.latest(sara) ?? { code: '' }
-    return service.codes.verify({ identifier: sara }, otherThan(code))
+    return service.codes.verify({ identifier: sara }, wrongCode(code))
   }
   for (const guesses of [3, 5]) {
     send(sara)
@@ -132,18 +132,18 @@ test('[OTP-18] what is left is what the lock leaves, where that is less', () => 
   expect(guess()).toEqual({ outcome: 'locked', retryAfterMs: 15 * MINUTE })
 })
 
-test('[OTP-18] a login takes all wrong codes back', () => {
-  const { service, send } = setUp({ wrongPerLock: 5 })
+test('[OTP-18] a login resets the count of wrong codes', () => {
+  const { service, send } = setUp({ wrongCodesPerLock: 5 })
   for (let login = 0; login < 3; login += 1) {
     const { ref, code } = send(sara)
     for (const attemptsLeft of [4, 3, 2, 1]) {
-      expect(service.codes.verify(ref, otherThan(code))).toEqual({ outcome: 'wrong', attemptsLeft })
+      expect(service.codes.verify(ref, wrongCode(code))).toEqual({ outcome: 'wrong', attemptsLeft })
     }
     expect(service.codes.verify(ref, code)).toMatchObject({ outcome: 'accepted' })
   }
 })
 
-test('[OTP-19] a new challenge ends the older code, and only that', () => {
+test('[OTP-19] a new challenge ends the older one of the same identifier, and no other', () => {
   const { now, service, send } = setUp()
   const older = send(sara)
   const other = send('ada@example.com')
@@ -154,7 +154,7 @@ test('[OTP-19] a new challenge ends the older code, and only that', () => {
   expect(service.codes.verify(other.ref, other.code)).toMatchObject({ outcome: 'accepted' })
 })
 
-test('[OTP-19] a code is good for its own id, hash, identifier and app, and for no mixture', () => {
+test('[OTP-19] a code is accepted with its own id, hash, identifier and app only', () => {
   const { service, send } = setUp()
   const ada = 'ada@example.com'
   const { ref, code } = send(sara, { app: 'werify' })
@@ -178,7 +178,7 @@ test('[OTP-19] a code is good for its own id, hash, identifier and app, and for 
   })
 })
 
-test('the same identifier asked for by two apps has one code: the newer one', () => {
+test('an identifier that two apps request codes for has one code: the newer one', () => {
   const { now, service, send } = setUp()
   const older = send(sara, { app: 'werify' })
   now.advance(30_000)

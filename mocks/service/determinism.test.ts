@@ -3,16 +3,10 @@ import { expect, test } from 'vitest'
 import { manualClock } from './clock.js'
 import { seededBytes } from './random.js'
 import { createLoginService } from './login-service.js'
-import { numberSpeakers } from '../testing/number-clients.js'
-import {
-  askHandlers,
-  speakers,
-  type Answer,
-  type CodeSpeaker,
-  type Decision,
-  type Speaker,
-} from '../testing/api-clients.js'
-import { codeFor } from '../testing/wire-test.js'
+import { numberClients } from '../testing/number-clients.js'
+import { apiClients, type CodeClient, type Decision, type ApiClient } from '../testing/api-clients.js'
+import { askHandlers, type ApiResponse } from '../testing/ask.js'
+import { latestCode } from '../testing/codes.js'
 
 type Call =
   | { readonly type: 'send' | 'verify'; readonly to: string }
@@ -32,62 +26,62 @@ const call: fc.Arbitrary<Call> = fc.oneof(
   fc.record({ type: fc.constant('wait' as const), ms: fc.constantFrom(1, 1000, 30_000, 300_000) }),
 )
 
-const everySpeaker: readonly (CodeSpeaker | Speaker)[] = [...speakers, ...numberSpeakers]
-const anySpeaker = fc.constantFrom(...everySpeaker)
+const allClients: readonly (CodeClient | ApiClient)[] = [...apiClients, ...numberClients]
+const anyClient = fc.constantFrom(...allClients)
 const anyCalls = fc.array(call, { maxLength: 40, size: 'max' })
 
-/** Everything that a run of calls makes the service say, on the wire and in its outbox. */
-async function transcript(seed: number, speaker: CodeSpeaker | Speaker, calls: readonly Call[]) {
+/** Runs the calls, and returns all responses and the outbox as text. */
+async function transcript(seed: number, client: CodeClient | ApiClient, calls: readonly Call[]) {
   const now = manualClock()
   const service = createLoginService({ now, randomBytes: seededBytes(seed) })
-  const ask = askHandlers(speaker.handlers('', service))
+  const ask = askHandlers(client.handlers('', service))
   const phone = service.signInPhone('hi@trader4.net')
-  let sent = await speaker.send(ask, '+447700900100')
-  const tickets = 'ticket' in speaker ? { ...speaker, newest: await speaker.ticket(ask) } : undefined
+  let sent = await client.send(ask, '+447700900100')
+  const tickets = 'createTicket' in client ? { ...client, newest: await client.createTicket(ask) } : undefined
 
-  const play = async (made: Call): Promise<Answer | undefined> => {
-    switch (made.type) {
+  const run = async (next: Call): Promise<ApiResponse | undefined> => {
+    switch (next.type) {
       case 'send': {
-        const answer = await speaker.send(ask, made.to)
-        if (answer.status === 200) sent = answer
-        return answer
+        const response = await client.send(ask, next.to)
+        if (response.status === 200) sent = response
+        return response
       }
       case 'verify':
-        return speaker.verify(ask, made.to, sent, codeFor(service, made.to) || '123456')
+        return client.verify(ask, next.to, sent, latestCode(service, next.to) || '123456')
       case 'ticket': {
-        const answer = await tickets?.ticket(ask)
-        if (tickets !== undefined && answer?.status === 200) tickets.newest = answer
-        return answer
+        const response = await tickets?.createTicket(ask)
+        if (tickets !== undefined && response?.status === 200) tickets.newest = response
+        return response
       }
       case 'check':
         return tickets?.check(ask, tickets.newest)
       case 'decide':
-        return tickets?.decide(ask, tickets.newest, made.decision, phone)
+        return tickets?.decide(ask, tickets.newest, next.decision, phone)
       case 'wait':
-        now.advance(made.ms)
+        now.advance(next.ms)
         return undefined
     }
   }
 
-  const answers: unknown[] = []
-  for (const made of calls) {
-    const answer = await play(made)
-    answers.push(answer && { ...answer, headers: [...answer.headers] })
+  const responses: unknown[] = []
+  for (const next of calls) {
+    const response = await run(next)
+    responses.push(response && { ...response, headers: [...response.headers] })
   }
-  return JSON.stringify({ answers, outbox: service.outbox.all(), open: service.tickets.open() })
+  return JSON.stringify({ responses, outbox: service.outbox.all(), open: service.tickets.open() })
 }
 
 test('[MOCK-01] the same seed and the same calls give the same transcript', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.integer(), anySpeaker, anyCalls, async (...run) => {
+    fc.asyncProperty(fc.integer(), anyClient, anyCalls, async (...run) => {
       expect(await transcript(...run)).toBe(await transcript(...run))
     }),
     { numRuns: 100, seed: 1 },
   )
 })
 
-test('[MOCK-01] two services share nothing: what happens at one is not seen at the other', async () => {
-  const run = fc.tuple(fc.integer(), anySpeaker, anyCalls)
+test('[MOCK-01] two services share nothing: calls to one do not change the other', async () => {
+  const run = fc.tuple(fc.integer(), anyClient, anyCalls)
   await fc.assert(
     fc.asyncProperty(run, run, async (one, other) => {
       const alone = [await transcript(...one), await transcript(...other)]
@@ -106,7 +100,7 @@ const sources = import.meta.glob<string>(
   },
 )
 
-test('[MOCK-01] nothing in the mock is left to chance, and no file keeps anything that changes', () => {
+test('[MOCK-01] no file of the mock uses unseeded randomness, or has mutable state at its top level', () => {
   expect(Object.keys(sources).length).toBeGreaterThan(30)
   const bad = Object.entries(sources).filter(([, source]) =>
     /Math\.random|randomUUID|^(?:export )?(?:let|var) /m.test(source),
@@ -115,7 +109,7 @@ test('[MOCK-01] nothing in the mock is left to chance, and no file keeps anythin
 })
 
 test('[MOCK-01] another seed gives another transcript', async () => {
-  for (const each of everySpeaker) {
-    expect(await transcript(1, each, [])).not.toBe(await transcript(2, each, []))
+  for (const client of allClients) {
+    expect(await transcript(1, client, [])).not.toBe(await transcript(2, client, []))
   }
 })

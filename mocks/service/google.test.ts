@@ -9,9 +9,9 @@ function setUp() {
   return { now, google: createLoginService({ now }).google }
 }
 
-test('a code from Google signs in once, whoever has it', () => {
+test('a code from Google signs in once', () => {
   const { google } = setUp()
-  const code = google.codeFor(sara)
+  const code = google.issueCode(sara)
   const outcomes = Array.from({ length: 20 }, () => google.exchange(code))
   expect(outcomes[0]).toMatchObject({
     outcome: 'accepted',
@@ -25,15 +25,15 @@ test.each([
   [60_000, 'expired'],
 ])('after %d ms a code from Google is %s', (ms, outcome) => {
   const { google, now } = setUp()
-  const code = google.codeFor(sara)
+  const code = google.issueCode(sara)
   now.advance(ms)
   expect(google.exchange(code)).toMatchObject({ outcome })
 })
 
-test('a code that Google never gave is nobody’s', () => {
+test('a code that was not issued is `unknown`', () => {
   expect(setUp().google.exchange('made-up')).toEqual({ outcome: 'unknown' })
 })
 
-test('Google knows nobody by what is no identifier', () => {
-  expect(() => setUp().google.codeFor('sara')).toThrow('Pass an email address')
+test('no code is issued for text that is not an identifier', () => {
+  expect(() => setUp().google.issueCode('sara')).toThrow('Pass an email address')
 })

@@ -1,5 +1,5 @@
 import type { Accounts, Session } from './accounts.js'
-import { addresseeOf } from './recipient.js'
+import { findRecipient, type Recipient } from './recipient.js'
 import type { Now } from './clock.js'
 import { secretToken, type ByteSource } from './random.js'
 import type { LoginRules } from './rules.js'
@@ -8,15 +8,15 @@ export type ExchangeOutcome =
   | { readonly outcome: 'accepted'; readonly session: Session }
   | { readonly outcome: 'used' | 'expired' | 'unknown' }
 
-/** What a service does for people whom Google knows. */
+/** Logins with Google: authorization codes, and their exchange for a session. */
 export interface GoogleLogins {
   /**
-   * A one-time code (RFC 6749, 4.1.2) for somebody who has chosen their account at Google.
+   * Issues an authorization code (RFC 6749, section 4.1.2) for the person who chose this account at Google.
    *
-   * @throws TypeError for a text that is no identifier
+   * @throws TypeError for text that is not an identifier
    */
-  readonly codeFor: (identifier: string) => string
-  /** Decides at once, so that of any number who have a code only one is let in. */
+  readonly issueCode: (identifier: string) => string
+  /** Accepts a code once. Synchronous, so parallel requests cannot both succeed. */
   readonly exchange: (code: string) => ExchangeOutcome
 }
 
@@ -27,37 +27,35 @@ interface Parts {
   readonly accounts: Accounts
 }
 
-export function createGoogleLogins({ now, randomBytes, rules, accounts }: Parts): GoogleLogins {
-  const codes = new Map<
-    string,
-    { readonly identifier: string; readonly expiresAt: number; isUsed: boolean }
-  >()
+interface IssuedCode {
+  readonly recipient: Recipient
+  readonly expiresAt: number
+  isUsed: boolean
+}
 
-  function personOf(identifier: string) {
-    const to = addresseeOf(identifier)
-    if (to !== undefined) return to
-    throw new TypeError(
-      `"${identifier}" is no identifier, so Google knows nobody by it. Pass an email address.`,
-    )
-  }
+export function createGoogleLogins({ now, randomBytes, rules, accounts }: Parts): GoogleLogins {
+  const codes = new Map<string, IssuedCode>()
 
   return {
-    codeFor(identifier) {
-      personOf(identifier)
+    issueCode(identifier) {
+      const recipient = findRecipient(identifier)
+      if (recipient === undefined) {
+        throw new TypeError(
+          `"${identifier}" is not an identifier, so there is no Google account for it. Pass an email address.`,
+        )
+      }
       const code = secretToken(randomBytes)
-      codes.set(code, { identifier, expiresAt: now() + rules.googleCodeLifeMs, isUsed: false })
+      codes.set(code, { recipient, expiresAt: now() + rules.googleCodeLifeMs, isUsed: false })
       return code
     },
     exchange(code) {
-      const record = codes.get(code)
-      if (record === undefined) return { outcome: 'unknown' }
-      if (record.isUsed) return { outcome: 'used' }
-      if (now() >= record.expiresAt) return { outcome: 'expired' }
-      record.isUsed = true
-      return {
-        outcome: 'accepted',
-        session: accounts.startSession(accounts.accountOf(personOf(record.identifier))),
-      }
+      const issued = codes.get(code)
+      if (issued === undefined) return { outcome: 'unknown' }
+      if (issued.isUsed) return { outcome: 'used' }
+      if (now() >= issued.expiresAt) return { outcome: 'expired' }
+      issued.isUsed = true
+      const account = accounts.findOrCreate(issued.recipient)
+      return { outcome: 'accepted', session: accounts.startSession(account) }
     },
   }
 }

@@ -13,7 +13,7 @@ test('[OTP-18] ten wrong codes in a row lock for 15 minutes, then 30, then 60, a
   const locks = createLocks(now, defaultRules)
   const lockedAfter: (readonly [number, number | undefined])[] = []
   for (let wrong = 1; wrong <= 100; wrong += 1) {
-    const lock = locks.countWrong(sara)
+    const lock = locks.countWrongCode(sara)
     if (lock !== undefined) {
       lockedAfter.push([wrong, lock.retryAfterMs])
       now.advance(lock.retryAfterMs ?? 1e12)
@@ -25,22 +25,22 @@ test('[OTP-18] ten wrong codes in a row lock for 15 minutes, then 30, then 60, a
     ...[30, 40, 50, 60, 70, 80, 90].map(wrong => [wrong, 60 * MINUTE]),
     [100, undefined],
   ])
-  expect(locks.lockOf(sara)).toEqual({ outcome: 'locked' })
+  expect(locks.findLock(sara)).toEqual({ outcome: 'locked' })
 })
 
-test('[OTP-18] a lock ends to the millisecond', () => {
+test('[OTP-18] a lock ends after its duration, to the millisecond', () => {
   const now = manualClock()
   const locks = createLocks(now, defaultRules)
-  for (let wrong = 0; wrong < 10; wrong += 1) locks.countWrong(sara)
+  for (let wrong = 0; wrong < 10; wrong += 1) locks.countWrongCode(sara)
   now.advance(15 * MINUTE - 1)
-  expect(locks.lockOf(sara)).toEqual({ outcome: 'locked', retryAfterMs: 1 })
+  expect(locks.findLock(sara)).toEqual({ outcome: 'locked', retryAfterMs: 1 })
   now.advance(1)
-  expect(locks.lockOf(sara)).toBeUndefined()
+  expect(locks.findLock(sara)).toBeUndefined()
 })
 
-test('[OTP-18] a locked identifier gets no code, and its right code is not looked at', () => {
+test('[OTP-18] a locked identifier is sent no code, and its right code is not accepted', () => {
   const now = manualClock()
-  const service = createLoginService({ now, rules: { wrongPerLock: 1 } })
+  const service = createLoginService({ now, rules: { wrongCodesPerLock: 1 } })
   service.codes.request(sara)
   const { code = '' } = service.outbox.latest(sara) ?? {}
   const lock = { outcome: 'locked', retryAfterMs: 15 * MINUTE }
@@ -49,7 +49,7 @@ test('[OTP-18] a locked identifier gets no code, and its right code is not looke
   expect(service.codes.request(sara)).toEqual(lock)
 })
 
-/** Somebody who does not know the code: guesses, asks for new ones, and waits. */
+/** A step of an attacker who does not know the code. */
 type Move = { readonly type: 'guess' | 'resend' } | { readonly type: 'wait'; readonly ms: number }
 
 const move: fc.Arbitrary<Move> = fc.oneof(
@@ -64,7 +64,7 @@ const move: fc.Arbitrary<Move> = fc.oneof(
   },
 )
 
-/** Plays the moves, and notes each guess that was really compared with a code, and each lock. */
+/** Runs the moves, and records each guess that was compared with a code, and each lock. */
 function attack(moves: readonly Move[]) {
   const now = manualClock(0)
   const { codes, outbox } = createLoginService({ now, rules: { sendsPerAddress: [] } })
@@ -83,8 +83,8 @@ function attack(moves: readonly Move[]) {
     }
   }
 
-  for (const made of moves) {
-    switch (made.type) {
+  for (const next of moves) {
+    switch (next.type) {
       case 'guess':
         guess()
         break
@@ -94,7 +94,7 @@ function attack(moves: readonly Move[]) {
         break
       }
       case 'wait':
-        now.advance(made.ms)
+        now.advance(next.ms)
     }
   }
   return { guesses, locks }
@@ -116,7 +116,7 @@ test('[OTP-18] no sequence of guesses and resends gets more guesses than allowed
   )
 })
 
-test('[OTP-18] somebody who waits out every wait gets 100 guesses in all, and then none for ever', () => {
+test('[OTP-18] an attacker who waits out every lock gets 100 guesses in all, and then no more', () => {
   const round: readonly Move[] = [
     { type: 'resend' },
     ...Array.from({ length: 6 }, () => ({ type: 'guess' }) as const),

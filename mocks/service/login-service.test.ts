@@ -4,7 +4,7 @@ import { createLoginService } from './login-service.js'
 
 const sara = 'hi@trader4.net'
 
-test('what is sent appears in the outbox, with the way it travels', () => {
+test('sent codes are in the outbox, with their channels', () => {
   const service = createLoginService()
   for (const to of [sara, '+447888872720', '+445528888852', 'bc1uw48ht4287287']) service.codes.request(to)
   expect(service.outbox.all().map(({ id, to, channel }) => [id, to, channel])).toEqual([
@@ -15,7 +15,7 @@ test('what is sent appears in the outbox, with the way it travels', () => {
   ])
 })
 
-test('the outbox is the same array until something is sent, and then tells', () => {
+test('the outbox is the same array until a code is sent, and then notifies its listeners', () => {
   const { codes, outbox } = createLoginService()
   const seen: number[] = []
   const unsubscribe = outbox.subscribe(() => seen.push(outbox.all().length))
@@ -29,7 +29,7 @@ test('the outbox is the same array until something is sent, and then tells', () 
   expect(seen).toEqual([1])
 })
 
-test('the newest code is found by any way of writing its identifier', () => {
+test('the newest code is found by any spelling of its identifier', () => {
   const { codes, outbox } = createLoginService()
   codes.request('+447888872720')
   codes.request(sara)
@@ -43,18 +43,18 @@ test.each([
   [60_000, '1 minute'],
   [600_000, '10 minutes'],
   [90_000, '90 seconds'],
-])('a message says how long its code is good for: %i ms is %s', (codeLifeMs, words) => {
+])('a message tells the lifetime of its code: %i ms is %s', (codeLifeMs, words) => {
   const { codes, outbox } = createLoginService({ rules: { codeLifeMs } })
   codes.request(sara)
-  expect(outbox.latest(sara)?.text).toContain(`It is good for ${words}.`)
+  expect(outbox.latest(sara)?.text).toContain(`It expires in ${words}.`)
 })
 
-test('[OTP-14] a text message, and no other, ends in the line that binds its code to the host of the page', () => {
+test('[OTP-14] a text message, and no other message, ends in the line that binds its code to the host of the page', () => {
   const { codes, outbox } = createLoginService({ smsHost: 'app.example' })
   for (const to of ['+447888872720', '+445528888852', sara, 'bc1uw48ht4287287']) codes.request(to)
   for (const { channel, code, text } of outbox.all()) {
     const bound = channel === 'sms' ? ['', `@app.example #${code}`] : []
-    expect(text.split('\n')).toEqual([`Your Werify code is ${code}. It is good for 5 minutes.`, ...bound])
+    expect(text.split('\n')).toEqual([`Your Werify code is ${code}. It expires in 5 minutes.`, ...bound])
   }
 })
 
@@ -68,11 +68,11 @@ test('without a clock of its own the service follows a patched Date', () => {
   }
 })
 
-test('nobody has a phone for what is no identifier', () => {
+test('no phone is signed in for text that is not an identifier', () => {
   expect(() => createLoginService().signInPhone('nobody')).toThrow(TypeError)
 })
 
-test('[OTP-15] a code with leading zeros comes through as it was sent', () => {
+test('[OTP-15] a code keeps its leading zeros', () => {
   const seeded = seededBytes(1)
   const digits = [0, 0, 0, 0, 4, 2]
   const randomBytes = (count: number) => (count === 1 ? Uint8Array.of(digits.shift() ?? 0) : seeded(count))
@@ -80,7 +80,7 @@ test('[OTP-15] a code with leading zeros comes through as it was sent', () => {
   service.codes.request(sara)
   expect(service.outbox.latest(sara)).toMatchObject({
     code: '000042',
-    text: 'Your Werify code is 000042. It is good for 5 minutes.',
+    text: 'Your Werify code is 000042. It expires in 5 minutes.',
   })
   expect(service.codes.verify({ identifier: sara }, '42')).toMatchObject({ outcome: 'wrong' })
   expect(service.codes.verify({ identifier: sara }, '000042')).toMatchObject({ outcome: 'accepted' })

@@ -1,26 +1,26 @@
 import { createAccounts } from './accounts.js'
-import { addresseeOf } from './recipient.js'
 import type { Now } from './clock.js'
 import { createCodes, type Codes } from './codes.js'
 import { createGoogleLogins, type GoogleLogins } from './google.js'
-import { createLimiter } from './send-limits.js'
-import { withMagic } from './with-magic-identifiers.js'
 import { createOutbox, type Outbox } from './outbox.js'
 import { seededBytes, type ByteSource } from './random.js'
+import { createRateLimiter, type QuotaLeft } from './rate-limiter.js'
+import { findRecipient } from './recipient.js'
 import { defaultRules, LONGEST_CODE_LIFE_MS, type LoginRules } from './rules.js'
 import { createTickets, type Tickets } from './tickets.js'
+import { withMagicIdentifiers } from './with-magic-identifiers.js'
 
-/** `check` is asking about a ticket again; everything else is a `call`. */
-export type Bucket = 'call' | 'check'
+/** `check`: polls the status of a ticket. `request`: any other one. Each kind has its own quota. */
+export type RequestKind = 'request' | 'check'
 
-/** `limit` is how many requests the quota allows. */
+/** `quota` is that of the address, after this request; absent where the rules have none. */
 export type Admission =
-  | { readonly outcome: 'admitted' }
-  | { readonly outcome: 'limited'; readonly retryAfterMs: number; readonly limit: number }
+  | { readonly outcome: 'admitted'; readonly quota?: QuotaLeft | undefined }
+  | { readonly outcome: 'limited'; readonly quota?: QuotaLeft | undefined; readonly retryAfterMs: number }
 
 /**
- * A simulated login service. It knows the rules and no wire format: those are in `backends/`. Everything it does
- * is decided at once, by the order of the calls, one clock and one source of random bytes.
+ * A simulated login service: the rules, without any wire format. It is deterministic and synchronous: the result depends
+ * on the order of the calls, the clock and the random bytes, and on nothing else.
  */
 export interface LoginService {
   readonly now: Now
@@ -28,30 +28,30 @@ export interface LoginService {
   readonly codes: Codes
   readonly tickets: Tickets
   readonly google: GoogleLogins
-  /** Everything that was sent: where codes are read, since no answer holds one. */
+  /** Codes that were sent. No response contains a code, so read them here. */
   readonly outbox: Outbox
-  /** Counts one request of a network address, whatever comes of it. */
-  readonly admit: (bucket: Bucket, address: string) => Admission
+  /** Counts one request from a network address against its quota, whatever the result of the request. */
+  readonly admit: (kind: RequestKind, address: string) => Admission
   /**
-   * An access token, as the phone app of the person with this identifier holds one.
+   * Access token of the phone app that this person is signed in to.
    *
-   * @throws TypeError for a text that is no identifier
+   * @throws TypeError for text that is not an identifier
    */
   readonly signInPhone: (identifier: string) => string
 }
 
 export interface LoginServiceOptions {
-  /** @default `Date.now` as it is at the time of each call, so that a patched `Date` counts */
+  /** @default `Date.now`, looked up at each call, so that fake timers work */
   readonly now?: Now
-  /** @default `seededBytes(1)`: every run draws the same codes. A demo takes `cryptoBytes()`. */
+  /** @default `seededBytes(1)`: the same codes in every run. Pass `cryptoBytes()` for a demo. */
   readonly randomBytes?: ByteSource
-  /** What to change in `defaultRules`. */
+  /** Rules that differ from `defaultRules`. */
   readonly rules?: Partial<LoginRules>
-  /** The host of the page that text messages are for, which browsers look for in their last line. @default 'localhost' */
+  /** Host that text messages bind their code to, in their last line: `@host #code`. @default 'localhost' */
   readonly smsHost?: string
 }
 
-/** @throws RangeError for codes that live longer than ten minutes */
+/** @throws RangeError if `codeLifeMs` is longer than ten minutes */
 export function createLoginService(options: LoginServiceOptions = {}): LoginService {
   const { now = () => Date.now(), randomBytes = seededBytes(1), smsHost = 'localhost' } = options
   const rules = { ...defaultRules, ...options.rules }
@@ -64,39 +64,38 @@ export function createLoginService(options: LoginServiceOptions = {}): LoginServ
   const outbox = createOutbox(smsHost)
   const accounts = createAccounts(now, randomBytes, rules)
   const parts = { now, randomBytes, rules, accounts, outbox }
-  const quotas = { call: rules.callsPerAddress, check: rules.checksPerAddress }
-  const limiters = { call: createLimiter(quotas.call, now), check: createLimiter(quotas.check, now) }
 
   return {
     now,
     rules,
-    codes: withMagic(createCodes(parts)),
+    codes: withMagicIdentifiers(createCodes(parts)),
     tickets: createTickets(parts),
     google: createGoogleLogins(parts),
     outbox,
-
-    admit(bucket, address) {
-      const limiter = limiters[bucket]
-      const retryAfterMs = limiter.waitMs(address)
-      if (retryAfterMs > 0) {
-        return {
-          outcome: 'limited',
-          retryAfterMs,
-          limit: Math.min(...quotas[bucket].map(quota => quota.count)),
-        }
-      }
-      limiter.record(address)
-      return { outcome: 'admitted' }
-    },
+    admit: createAdmission(rules, now),
 
     signInPhone(identifier) {
-      const to = addresseeOf(identifier)
-      if (to === undefined) {
+      const recipient = findRecipient(identifier)
+      if (recipient === undefined) {
         throw new TypeError(
-          `"${identifier}" is no identifier, so nobody has a phone for it. Pass one such as "hi@trader4.net".`,
+          `"${identifier}" is not an identifier, so nobody has a phone for it. Pass one such as "hi@trader4.net".`,
         )
       }
-      return accounts.startSession(accounts.accountOf(to)).accessToken
+      return accounts.startSession(accounts.findOrCreate(recipient)).accessToken
     },
+  }
+}
+
+function createAdmission(rules: LoginRules, now: Now): LoginService['admit'] {
+  const limiters = {
+    request: createRateLimiter(rules.requestsPerAddress, now),
+    check: createRateLimiter(rules.checksPerAddress, now),
+  }
+  return (kind, address) => {
+    const limiter = limiters[kind]
+    const retryAfterMs = limiter.waitMs(address)
+    if (retryAfterMs > 0) return { outcome: 'limited', quota: limiter.findQuota(address), retryAfterMs }
+    limiter.record(address)
+    return { outcome: 'admitted', quota: limiter.findQuota(address) }
   }
 }

@@ -15,32 +15,35 @@ import { werifyOauthHandlers } from '../backends/werify-oauth/handlers.js'
 import { werifyHandlers } from '../backends/werify/handlers.js'
 import { manualClock } from './clock.js'
 import { magicIdentifiers, type MagicName } from './magic-identifiers.js'
-import { mockServer } from '../transport/node.js'
+import { startMockServer } from '../transport/node.js'
 import { createLoginService, type LoginService } from './login-service.js'
 
 const baseUrl = 'https://login.test/api'
 
-interface Spoken {
+interface SimulatedBackend {
   readonly backend: LoginBackend
   readonly handlers: (service: LoginService) => HttpHandler[]
-  /** What this server cannot say, and says instead. */
-  readonly says?: Partial<Record<MagicName, LoginErrorCode>>
+  /** Error codes that this server sends in place of others, which its API does not have. */
+  readonly instead?: Partial<Record<MagicName, LoginErrorCode>>
 }
 
-const SPOKEN: readonly Spoken[] = [
-  { backend: trader4({ baseUrl }), handlers: service => trader4Handlers(baseUrl, service) },
-  { backend: werify({ baseUrl }), handlers: service => werifyHandlers(baseUrl, service) },
-  { backend: werifyOauth({ baseUrl }), handlers: service => werifyOauthHandlers(baseUrl, service) },
+const BACKENDS: readonly SimulatedBackend[] = [
+  { backend: trader4({ baseUrl }), handlers: service => trader4Handlers(baseUrl, service, { strict: true }) },
+  { backend: werify({ baseUrl }), handlers: service => werifyHandlers(baseUrl, service, { strict: true }) },
+  {
+    backend: werifyOauth({ baseUrl }),
+    handlers: service => werifyOauthHandlers(baseUrl, service, { strict: true }),
+  },
   {
     backend: d7({ baseUrl, originator: 'Acme', content: 'Your code is {}' }),
-    // A proxy adds the secret of the account; here there is none.
-    handlers: service => d7Handlers(baseUrl, service, { apiToken: '' }),
-    says: { locked: 'rate-limited' },
+    // The secret that a proxy adds is empty here.
+    handlers: service => d7Handlers(baseUrl, service, { apiToken: '', strict: true }),
+    instead: { locked: 'rate-limited' },
   },
   {
     backend: digipay({ baseUrl }),
-    handlers: service => digipayHandlers(baseUrl, service),
-    says: { locked: 'rate-limited' },
+    handlers: service => digipayHandlers(baseUrl, service, { strict: true }),
+    instead: { locked: 'rate-limited' },
   },
 ]
 
@@ -58,21 +61,21 @@ const ENDINGS: Readonly<Record<Exclude<MagicName, 'slow'>, Ending>> = {
 
 const { signal } = new AbortController()
 
-function start({ backend, handlers }: Spoken, text: string) {
+function start({ backend, handlers }: SimulatedBackend, text: string) {
   const service = createLoginService({ now: manualClock() })
-  onTestFinished(mockServer(handlers(service)).close)
+  onTestFinished(startMockServer(handlers(service)).close)
   const { identifier } = parseIdentifier(text, backend.identifiers)
   if (identifier === undefined) throw new Error(`${backend.name} does not take ${text}`)
   return { service, ask: () => backend.requestOtp(identifier, signal) }
 }
 
-const cases = SPOKEN.flatMap(spoken =>
+const cases = BACKENDS.flatMap(simulated =>
   Object.entries(magicIdentifiers).flatMap(([name, { email, number }]) =>
-    (spoken.backend.identifiers.includes('email') ? [email, number] : [number]).map(text => ({
-      title: `${spoken.backend.name}, ${text}`,
+    (simulated.backend.identifiers.includes('email') ? [email, number] : [number]).map(text => ({
+      title: `${simulated.backend.name}, ${text}`,
       name,
       text,
-      spoken,
+      simulated,
     })),
   ),
 )
@@ -82,31 +85,31 @@ function hasEnding(name: string): name is keyof typeof ENDINGS {
 }
 
 test.each(cases.filter(({ name }) => hasEnding(name)))(
-  '[MOCK-02] a magic identifier ends as its name says: $title',
-  async ({ name, text, spoken }) => {
+  '[MOCK-02] a magic identifier has the outcome of its name: $title',
+  async ({ name, text, simulated }) => {
     if (!hasEnding(name)) throw new Error(name)
     const [step, usual] = ENDINGS[name]
-    const failure = { code: spoken.says?.[name] ?? usual }
-    const { service, ask } = start(spoken, text)
+    const failure = { code: simulated.instead?.[name] ?? usual }
+    const { service, ask } = start(simulated, text)
     if (step === 'sending') {
       await expect(ask()).rejects.toMatchObject(failure)
       expect(service.outbox.all()).toEqual([])
     } else {
       const challenge = await ask()
       const { code = '' } = service.outbox.latest(text) ?? {}
-      await expect(spoken.backend.verifyOtp(challenge, code, signal)).rejects.toMatchObject(failure)
+      await expect(simulated.backend.verifyOtp(challenge, code, signal)).rejects.toMatchObject(failure)
     }
   },
 )
 
 test.each(cases.filter(({ name }) => name === 'slow'))(
-  '[MOCK-02] a slow identifier is heard of after 5 seconds, and then signs in: $title',
-  async ({ text, spoken: { backend, handlers } }) => {
+  '[MOCK-02] a slow identifier is sent its code after 5 seconds, and then signs in: $title',
+  async ({ text, simulated: { backend, handlers } }) => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
     onTestFinished(() => void vi.useRealTimers())
     const { service, ask } = start({ backend, handlers }, text)
     const asked = ask()
-    // The time limit of the request is one timer, and what makes it slow another.
+    // One timer is the request's time limit, the other is the delay.
     while (vi.getTimerCount() < 2) await new Promise(resolve => setImmediate(resolve))
     await vi.advanceTimersByTimeAsync(4999)
     expect(service.outbox.all()).toEqual([])
@@ -116,23 +119,23 @@ test.each(cases.filter(({ name }) => name === 'slow'))(
   },
 )
 
-test('everybody else at the same domain, and every other number, is as people are', async () => {
+test('other identifiers at the same domain, and other reserved numbers, behave normally', async () => {
   const service = createLoginService({ now: manualClock() })
-  for (const text of ['ada@example.com', 'locked@example.org', '+447700900000', '+447700900009']) {
+  for (const text of ['ada@example.com', 'locked@example.org', '+12025550100', '+12025550109']) {
     service.codes.request(text)
     const { code = '' } = service.outbox.latest(text) ?? {}
     expect(service.codes.verify({ identifier: text }, code)).toMatchObject({ outcome: 'accepted' })
   }
 })
 
-test('a magic identifier is one however it is written', () => {
+test('a magic identifier is recognised in any spelling', () => {
   const { codes } = createLoginService({ now: manualClock() })
-  for (const text of ['LOCKED@Example.com', '+44 7700 900003']) {
+  for (const text of ['LOCKED@Example.com', '+1 (202) 555-0103']) {
     expect(codes.request(text)).toEqual({ outcome: 'locked', retryAfterMs: 900_000 })
   }
 })
 
-test('what is always wrong is wrong as often as any code may be', () => {
+test('a code that is always wrong ends its challenge after five attempts, as any other', () => {
   const { codes, outbox } = createLoginService({ now: manualClock() })
   const identifier = magicIdentifiers.wrong.email
   codes.request(identifier)

@@ -1,56 +1,56 @@
-import { addresseeOf } from './recipient.js'
+import { findRecipient } from './recipient.js'
 
 /**
- * Identifiers that always behave in one way, whatever backend is spoken: an email address, and a number for the
- * backends that take numbers alone. They belong to nobody: RFC 2606 reserves the domain, and Ofcom +44 7700 900000
- * to 900999 for fiction.
+ * Identifiers with a fixed outcome, on every backend: an email address, and a phone number for the backends that take
+ * phone numbers only. They belong to nobody: RFC 2606 reserves the domain, and numbers from 555 0100 to
+ * 555 0199 are reserved for fiction in all of North America.
  */
 export const magicIdentifiers = {
   unknown: {
     email: 'unknown@example.com',
-    number: '+447700900001',
+    number: '+12025550101',
     effect: 'No code is sent: there is nobody to send it to.',
   },
   limited: {
     email: 'limited@example.com',
-    number: '+447700900002',
-    effect: 'No code is sent: too many were asked for. Another may be in 37 seconds.',
+    number: '+12025550102',
+    effect: 'No code is sent: too many were requested. Ask again in 37 seconds.',
   },
   locked: {
     email: 'locked@example.com',
-    number: '+447700900003',
-    effect: 'No code is sent: too many codes were wrong. The lock ends in 15 minutes.',
+    number: '+12025550103',
+    effect: 'No code is sent: too many codes were wrong. Sign-in is paused for 15 minutes.',
   },
   wrong: {
     email: 'wrong@example.com',
-    number: '+447700900004',
-    effect: 'Its code is wrong. After five tries it is dead, as every code.',
+    number: '+12025550104',
+    effect: 'Its code is always wrong; after five tries it is locked.',
   },
   used: {
     email: 'used@example.com',
-    number: '+447700900005',
-    effect: 'Its code was used before.',
+    number: '+12025550105',
+    effect: 'Its code has already been used.',
   },
   expired: {
     email: 'expired@example.com',
-    number: '+447700900006',
+    number: '+12025550106',
     effect: 'Its code has expired.',
   },
   offline: {
     email: 'offline@example.com',
-    number: '+447700900007',
-    effect: 'The connection breaks when a code is asked for.',
+    number: '+12025550107',
+    effect: 'The connection drops when a code is requested.',
   },
   slow: {
     email: 'slow@example.com',
-    number: '+447700900008',
-    effect: 'It takes 5 seconds until the server takes notice that a code is asked for.',
+    number: '+12025550108',
+    effect: 'The server takes 5 seconds to react when a code is requested.',
   },
 } as const
 
 export type MagicName = keyof typeof magicIdentifiers
 
-const names: ReadonlyMap<string, MagicName> = new Map(
+const namesByIdentifier: ReadonlyMap<string, MagicName> = new Map(
   Object.entries(magicIdentifiers).flatMap(([name, { email, number }]) =>
     isMagicName(name) ? [[email, name] as const, [number, name] as const] : [],
   ),
@@ -60,7 +60,7 @@ function isMagicName(text: string): text is MagicName {
   return Object.hasOwn(magicIdentifiers, text)
 }
 
-/** `undefined` for everybody else, in whatever way the identifier is written. */
-export function magicNameOf(identifier: string): MagicName | undefined {
-  return names.get(addresseeOf(identifier)?.key ?? '')
+/** Finds the name of a magic identifier in any spelling; `undefined` for other identifiers. */
+export function findMagicName(identifier: string): MagicName | undefined {
+  return namesByIdentifier.get(findRecipient(identifier)?.key ?? '')
 }

@@ -1,60 +1,58 @@
-import { addresseeOf, type Addressee, type Channel } from './recipient.js'
+import type { Channel } from '../../src/domain/channel.js'
+import { findRecipient, type Recipient } from './recipient.js'
+import { durationInWords } from './duration-in-words.js'
 import { createListeners } from '../../src/domain/listeners.js'
 
-/** A code on its way to a person: the only place where the service shows one. */
+/** A code that was "sent". The service shows codes here only, never in a response. */
 export interface SentCode {
   /** 1 for the first, and so on. */
   readonly id: number
-  /** The identifier it went to, normalised. */
+  /** Identifier of the recipient, normalised. */
   readonly to: string
   readonly channel: Channel
   readonly code: string
-  /** What the person reads. */
+  /** Text of the message. */
   readonly text: string
   /** In epoch milliseconds. */
   readonly sentAt: number
 }
 
 export interface Outbox {
-  /** Oldest first; the same array until something is sent. */
+  /** All codes, oldest first; the same array until another is sent. */
   readonly all: () => readonly SentCode[]
-  /** The newest code for an identifier, in whatever way it is written. */
+  /** The newest code for an identifier, in any spelling. */
   readonly latest: (to: string) => SentCode | undefined
   readonly subscribe: (listener: () => void) => () => void
 }
 
-interface Message {
+interface OutgoingMessage {
   readonly code: string
   readonly codeLifeMs: number
   readonly sentAt: number
-  /** What the person is to read, with `{}` for the code. @default a sentence of the service's own */
+  /** Text of the message, with `{}` for the code. @default a sentence that names the code and its lifetime */
   readonly content?: string | undefined
 }
 
-/** @param smsHost whose page the codes of text messages are for */
-export function createOutbox(smsHost: string): Outbox & { send(to: Addressee, message: Message): void } {
+/** @param smsHost host that text messages bind their code to, in the last line that browsers read (`@host #code`) */
+export function createOutbox(
+  smsHost: string,
+): Outbox & { send(to: Recipient, message: OutgoingMessage): void } {
   const { subscribe, notify } = createListeners()
   let sent: readonly SentCode[] = []
 
   return {
     all: () => sent,
     latest(to) {
-      const key = addresseeOf(to)?.key
-      return sent.findLast(message => addresseeOf(message.to)?.key === key)
+      const key = findRecipient(to)?.key
+      return sent.findLast(message => findRecipient(message.to)?.key === key)
     },
     subscribe,
     send({ value, channel }, { code, codeLifeMs, sentAt, content }) {
-      const sentence = `Your Werify code is ${code}. It is good for ${inWords(codeLifeMs)}.`
-      const ownText = channel === 'sms' ? `${sentence}\n\n@${smsHost} #${code}` : sentence
-      const text = content?.replace('{}', code) ?? ownText
+      const sentence = `Your Werify code is ${code}. It expires in ${durationInWords(codeLifeMs)}.`
+      const defaultText = channel === 'sms' ? `${sentence}\n\n@${smsHost} #${code}` : sentence
+      const text = content?.replace('{}', code) ?? defaultText
       sent = [...sent, { id: sent.length + 1, to: value, channel, code, text, sentAt }]
       notify()
     },
   }
-}
-
-function inWords(ms: number): string {
-  const minutes = ms / 60_000
-  if (minutes === 1) return '1 minute'
-  return Number.isInteger(minutes) ? `${minutes} minutes` : `${Math.floor(ms / 1000)} seconds`
 }

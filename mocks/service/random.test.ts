@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { CodeFormat } from '../../src/domain/code.js'
 import { cryptoBytes, randomCode, secretToken, seededBytes, uuid } from './random.js'
 
-/** How far counts are from all being equal: Pearson's chi-square. */
+/** Pearson's chi-square: the distance of the counts from being equal. */
 function chiSquare(counts: readonly number[]): number {
   const expected = counts.reduce((sum, count) => sum + count, 0) / counts.length
   return counts.reduce((sum, count) => sum + (count - expected) ** 2 / expected, 0)
@@ -22,7 +22,7 @@ test('the same seed gives the same bytes, and another seed gives others', () => 
   expect(draw(1)).not.toEqual(draw(2))
 })
 
-test.each([0, 1, 3, 4, 5, 32])('both sources give exactly %i bytes when asked for them', count => {
+test.each([0, 1, 3, 4, 5, 32])('both sources return exactly %i bytes', count => {
   expect(seededBytes(7)(count)).toHaveLength(count)
   expect(cryptoBytes()(count)).toHaveLength(count)
 })
@@ -56,7 +56,7 @@ test.each<[CodeFormat['alphabet'], number]>([
   // Limits are the 99.9th percentiles for 51 and for 61 degrees of freedom.
   ['letters', 87.97],
   ['both', 100.89],
-])('[OTP-15] codes of %s have every character of them equally often, in either case', (alphabet, limit) => {
+])('[OTP-15] codes of %s have all characters equally often, in both cases', (alphabet, limit) => {
   const code = randomCode(seededBytes(20_261_121), { length: 100_000, alphabet })
   const characters = Array.from(new Set(code))
   expect(characters).toHaveLength(alphabet === 'letters' ? 52 : 62)
@@ -64,7 +64,7 @@ test.each<[CodeFormat['alphabet'], number]>([
   expect(chiSquare(histogram(numbers, characters.length))).toBeLessThan(limit)
 })
 
-/** Gives these bytes one by one. */
+/** A source that returns these bytes one by one. */
 const drawing = (bytes: readonly number[]) => {
   const left = [...bytes]
   return () => Uint8Array.of(left.shift() ?? 0)
@@ -74,15 +74,15 @@ test.each<[CodeFormat['alphabet'], number, string]>([
   ['digits', 250, '99'],
   ['letters', 208, 'zz'],
   ['both', 248, 'zz'],
-])('[OTP-15] of %s, a byte of %i or more is drawn again', (alphabet, end, last) => {
+])('[OTP-15] for %s, a byte of %i or more is drawn again', (alphabet, end, last) => {
   expect(randomCode(drawing([end - 1, 255, end, end - 1]), { length: 2, alphabet })).toBe(last)
 })
 
-test('[OTP-15] leading zeros belong to a code', () => {
+test('[OTP-15] a code can have leading zeros', () => {
   expect(randomCode(drawing([0, 0, 0, 0, 4, 2]), sixDigits)).toBe('000042')
 })
 
-test('a UUID says that it is of version 4', () => {
+test('a UUID has version 4', () => {
   expect(uuid(() => new Uint8Array(16).fill(0xff))).toBe('ffffffff-ffff-4fff-bfff-ffffffffffff')
   expect(uuid(() => new Uint8Array(16))).toBe('00000000-0000-4000-8000-000000000000')
 })
@@ -92,7 +92,7 @@ test('[QR-21] a token is 256 bits in base64url', () => {
   expect(secretToken(seededBytes(1))).toMatch(/^[\w-]{43}$/)
 })
 
-test('[QR-15] two digits are spread evenly', () => {
+test('[QR-15] match digits are spread evenly', () => {
   const randomBytes = seededBytes(5)
   const numbers = Array.from({ length: 100_000 }, () =>
     Number(randomCode(randomBytes, { length: 2, alphabet: 'digits' })),

@@ -1,12 +1,12 @@
 import type { CodeFormat } from '../../src/domain/code.js'
 import { base64url } from './base64url.js'
 
-/** Gives as many random bytes as it is asked for. */
+/** Returns the given number of random bytes. */
 export type ByteSource = (count: number) => Uint8Array
 
 /**
- * The same bytes for the same seed: sfc32, the small generator of PractRand. For tests only, since whoever
- * sees some of its bytes can tell the next.
+ * Bytes that depend on the seed alone: sfc32, the small generator of PractRand. For tests only, since its output is
+ * predictable.
  */
 export function seededBytes(seed: number): ByteSource {
   let [a, b, c, counter] = [0, seed | 0, 0, 1]
@@ -29,12 +29,12 @@ export function seededBytes(seed: number): ByteSource {
   }
 }
 
-/** Bytes that nobody can tell in advance; at most 65 536 at a time. Works in insecure contexts too. */
+/** Unpredictable bytes, at most 65 536 at a time. Works in insecure contexts too. */
 export function cryptoBytes(): ByteSource {
   return count => crypto.getRandomValues(new Uint8Array(count))
 }
 
-/** A UUID of version 4 (RFC 9562, 5.4). */
+/** UUID of version 4 (RFC 9562, section 5.4). */
 export function uuid(randomBytes: ByteSource): string {
   const bytes = Array.from(randomBytes(16), (byte, index) => {
     if (index === 6) return (byte & 0x0f) | 0x40
@@ -60,8 +60,8 @@ const CHARACTERS: Readonly<Record<CodeFormat['alphabet'], string>> = {
 }
 
 /**
- * A code in which every character is as likely as any other: bytes past the last whole round of the alphabet are
- * drawn again, where a remainder would favour the characters that come first.
+ * A code in which all characters are equally likely. Rejection sampling: a byte past the last multiple of the
+ * alphabet's size is drawn again, since its remainder would favour the first characters.
  */
 export function randomCode(randomBytes: ByteSource, { length, alphabet }: CodeFormat): string {
   const characters = CHARACTERS[alphabet]

@@ -1,28 +1,19 @@
-import { parseIdentifier, type IdentifierKind } from '../../src/domain/identifier.js'
+import { toChannel, type Channel } from '../../src/domain/channel.js'
+import { parseIdentifier } from '../../src/domain/identifier.js'
 
-/** How a code travels. */
-export type Channel = 'email' | 'sms' | 'wallet'
-
-/** Who a code is for. */
-export interface Addressee {
-  /** The same for every way of writing one identifier. */
+/** The person that a code is sent to. */
+export interface Recipient {
+  /** The same for every spelling of one identifier. */
   readonly key: string
   /** The identifier, normalised. */
   readonly value: string
   readonly channel: Channel
 }
 
-const CHANNELS: Readonly<Record<IdentifierKind, Channel>> = {
-  email: 'email',
-  mobile: 'sms',
-  phone: 'sms',
-  crypto: 'wallet',
-}
-
-/** `undefined` for a text that is no identifier. */
-export function addresseeOf(text: string): Addressee | undefined {
+/** @returns `undefined` for text that is not an identifier */
+export function findRecipient(text: string): Recipient | undefined {
   const { identifier } = parseIdentifier(text)
   if (identifier === undefined) return undefined
   const { kind, value } = identifier
-  return { key: kind === 'email' ? value.toLowerCase() : value, value, channel: CHANNELS[kind] }
+  return { key: kind === 'email' ? value.toLowerCase() : value, value, channel: toChannel(kind) }
 }

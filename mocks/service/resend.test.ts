@@ -1,18 +1,19 @@
 import { expect, test } from 'vitest'
 import { manualClock } from './clock.js'
-import type { CodeTerms } from './code-options.js'
+import type { CodeOptions } from './code-options.js'
 import type { LoginRules } from './rules.js'
 import { createLoginService } from './login-service.js'
+import { wrongCode } from '../testing/codes.js'
 
 const sara = '+447888872720'
 const SECOND = 1000
 const MINUTE = 60 * SECOND
 
-/** A code was sent to Sara, on these terms. */
-function setUp(terms: CodeTerms = {}, rules: Partial<LoginRules> = {}) {
+/** Sends a code to Sara with these options. */
+function setUp(options: CodeOptions = {}, rules: Partial<LoginRules> = {}) {
   const now = manualClock()
   const { codes, outbox } = createLoginService({ now, rules })
-  const sent = codes.request(sara, undefined, terms)
+  const sent = codes.request(sara, undefined, options)
   if (sent.outcome !== 'sent') throw new Error(`not sent: ${sent.outcome}`)
   const { id, expiresAt } = sent.challenge
   const ref = { id }
@@ -28,21 +29,18 @@ function setUp(terms: CodeTerms = {}, rules: Partial<LoginRules> = {}) {
   }
 }
 
-/** A code that is not this one. */
-const otherThan = (code: string) => (code === '000000' ? '000001' : '000000')
-
-test.each<[CodeTerms['format'], RegExp]>([
+test.each<[CodeOptions['format'], RegExp]>([
   [undefined, /^\d{6}$/],
   [{ length: 2, alphabet: 'digits' }, /^\d{2}$/],
   [{ length: 10, alphabet: 'letters' }, /^[A-Za-z]{10}$/],
   [{ length: 8, alphabet: 'both' }, /^[0-9A-Za-z]{8}$/],
-])('[OTP-02] a code is made as it is asked for: %o', (format, pattern) => {
+])('[OTP-02] a code has the format of its options: %o', (format, pattern) => {
   const { newest, verify } = setUp({ format })
   expect(newest()).toMatch(pattern)
   expect(verify(newest())).toMatchObject({ outcome: 'accepted' })
 })
 
-test('[OTP-02] the case of a letter counts', () => {
+test('[OTP-02] codes are case-sensitive', () => {
   const { newest, verify } = setUp({ format: { length: 10, alphabet: 'letters' } })
   const flipped = Array.from(newest(), letter =>
     letter === letter.toUpperCase() ? letter.toLowerCase() : letter.toUpperCase(),
@@ -50,7 +48,7 @@ test('[OTP-02] the case of a letter counts', () => {
   expect(verify(flipped.join(''))).toMatchObject({ outcome: 'wrong' })
 })
 
-test('a person reads what whoever asks for the code wants them to read', () => {
+test('the message has the text of the options', () => {
   const { newest, texts } = setUp({ content: 'Acme: {} is your code.' })
   expect(texts()).toEqual([`Acme: ${newest()} is your code.`])
 })
@@ -60,7 +58,7 @@ test.each([
   { lifeMs: 60 * MINUTE, life: 10 * MINUTE },
   { lifeMs: undefined, life: 5 * MINUTE },
 ])(
-  '[OTP-17] a code that is to live for $lifeMs ms lives for $life, to the millisecond',
+  '[OTP-17] a code with a lifetime of $lifeMs ms expires after $life ms, to the millisecond',
   ({ lifeMs, life }) => {
     const early = setUp({ lifeMs })
     expect(early.expiresAt).toBe(early.now() + life)
@@ -72,7 +70,7 @@ test.each([
   },
 )
 
-test('[OTP-19] another code of the same challenge takes the place of the one before, and lives as long', () => {
+test('[OTP-19] a resent code replaces the one before, with a full lifetime', () => {
   const { now, ref, resend, verify, newest } = setUp({ lifeMs: 5 * MINUTE, resendWaitMs: MINUTE })
   const first = newest()
   now.advance(4 * MINUTE)
@@ -87,7 +85,7 @@ test('[OTP-19] another code of the same challenge takes the place of the one bef
   expect(verify(newest())).toMatchObject({ outcome: 'accepted' })
 })
 
-test('[OTP-20] another code is sent after the wait of the challenge, and not a millisecond earlier', () => {
+test('[OTP-20] a code is resent after the wait of the challenge, and not a millisecond earlier', () => {
   const { now, resend, texts } = setUp({ resendWaitMs: 45 * SECOND })
   expect(resend()).toEqual({ outcome: 'early', retryAfterMs: 45 * SECOND, waitMs: 45 * SECOND })
   now.advance(45 * SECOND - 1)
@@ -98,7 +96,7 @@ test('[OTP-20] another code is sent after the wait of the challenge, and not a m
   expect(resend()).toEqual({ outcome: 'early', retryAfterMs: 45 * SECOND, waitMs: 45 * SECOND })
 })
 
-test('[OTP-20] the quotas count codes that are sent again', () => {
+test('[OTP-20] resent codes count against the quotas', () => {
   const { now, resend } = setUp({ resendWaitMs: MINUTE, lifeMs: 10 * MINUTE })
   now.advance(MINUTE)
   resend()
@@ -108,17 +106,17 @@ test('[OTP-20] the quotas count codes that are sent again', () => {
   expect(resend()).toEqual({ outcome: 'limited', retryAfterMs: 7 * MINUTE })
 })
 
-test('[OTP-18] wrong codes count through every resend', () => {
+test('[OTP-18] a resend does not reset the count of wrong codes', () => {
   const { now, resend, verify, newest } = setUp({ resendWaitMs: 0 }, { sendsPerIdentifier: [] })
   for (const attemptsLeft of [4, 3, 2, 1, 0]) {
     now.advance(SECOND)
     expect(resend()).toMatchObject({ outcome: 'sent' })
-    expect(verify(otherThan(newest()))).toEqual({ outcome: 'wrong', attemptsLeft })
+    expect(verify(wrongCode(newest()))).toEqual({ outcome: 'wrong', attemptsLeft })
   }
-  expect(resend()).toEqual({ outcome: 'over' })
+  expect(resend()).toEqual({ outcome: 'ended' })
 })
 
-const ends: readonly [how: string, end: (login: ReturnType<typeof setUp>) => void][] = [
+const ends: readonly [state: string, end: (login: ReturnType<typeof setUp>) => void][] = [
   ['is used', ({ verify, newest }) => verify(newest())],
   ['has expired', ({ now }) => now.advance(5 * MINUTE)],
   [
@@ -138,24 +136,24 @@ const ends: readonly [how: string, end: (login: ReturnType<typeof setUp>) => voi
   ],
 ]
 
-test.each(ends)('no other code is sent for a challenge that %s', (_how, end) => {
-  const login = setUp({ resends: 1 })
+test.each(ends)('no code is resent for a challenge that %s', (_state, end) => {
+  const login = setUp({ maxResends: 1 })
   end(login)
   const sent = login.texts().length
-  expect(login.resend()).toEqual({ outcome: 'over' })
+  expect(login.resend()).toEqual({ outcome: 'ended' })
   expect(login.texts()).toHaveLength(sent)
 })
 
-test('no other code is sent for a challenge of another app, nor for one that never was', () => {
+test('no code is resent for a challenge of another app, or for an unknown one', () => {
   const { now, ref, codes } = setUp()
   now.advance(MINUTE)
   expect(codes.resend(ref, { app: 'elsewhere' })).toEqual({ outcome: 'unknown' })
   expect(codes.resend({ id: 'made-up' })).toEqual({ outcome: 'unknown' })
 })
 
-test('[OTP-18] whoever is locked out gets no other code', () => {
-  const { now, resend, verify, newest } = setUp({}, { wrongPerLock: 1 })
-  verify(otherThan(newest()))
+test('[OTP-18] no code is resent to a locked identifier', () => {
+  const { now, resend, verify, newest } = setUp({}, { wrongCodesPerLock: 1 })
+  verify(wrongCode(newest()))
   now.advance(MINUTE)
   expect(resend()).toMatchObject({ outcome: 'locked', retryAfterMs: 14 * MINUTE })
 })

@@ -1,52 +1,59 @@
-/** At most `count` times in any `perMs` milliseconds. */
+/** At most `count` events in any `perMs` milliseconds. */
 export interface Quota {
   /** At least 1. */
   readonly count: number
   readonly perMs: number
 }
 
-/** What the simulated service allows. Of several quotas all hold; an empty list is no limit. */
+/** Limits and lifetimes of the simulated service. All quotas of a list apply; an empty list is no limit. */
 export interface LoginRules {
-  /** How long a code is good for, in milliseconds; at most 10 minutes. @default 5 minutes */
+  /** Lifetime of a code, in milliseconds; at most 10 minutes. @default 5 minutes */
   readonly codeLifeMs: number
-  /** Wrong codes after which a challenge is dead. @default 5 */
-  readonly wrongPerChallenge: number
-  /** Wrong codes in a row after which an identifier is locked, over all its challenges. @default 10 */
-  readonly wrongPerLock: number
-  /** How long the first, second, … lock lasts, in milliseconds; the last one repeats. @default 15, 30, 60 min */
-  readonly locksMs: readonly number[]
-  /** Wrong codes in a row after which an identifier is locked for good. @default 100 */
-  readonly wrongPerHardLock: number
+  /** Wrong codes that end a challenge. @default 5 */
+  readonly wrongCodesPerChallenge: number
+  /** Wrong codes in a row that lock an identifier, over all its challenges. @default 10 */
+  readonly wrongCodesPerLock: number
+  /** Duration of the first, second, … lock, in milliseconds; the last one repeats. @default 15, 30, 60 min */
+  readonly lockDurationsMs: readonly number[]
+  /** Wrong codes in a row that lock an identifier permanently. @default 100 */
+  readonly wrongCodesPerPermanentLock: number
   /**
-   * What must pass after the first, second, … code before another is sent, in milliseconds; the last one
-   * repeats. A login, or an hour without a code, starts over. @default 30, 60, 120, 300 s
+   * Wait after the first, second, … code before another may be requested, in milliseconds; the last one repeats. A
+   * login, or an hour without a code, resets it. @default 30, 60, 120, 300 s
    */
   readonly resendWaitsMs: readonly number[]
   /** @default 3 in 10 minutes and 5 in an hour */
   readonly sendsPerIdentifier: readonly Quota[]
   /** @default 10 in an hour */
   readonly sendsPerAddress: readonly Quota[]
-  /** Requests other than checks of a ticket. @default 60 in a minute */
-  readonly callsPerAddress: readonly Quota[]
-  /** Checks of tickets, which cannot use up what other requests need. @default 60 in a minute */
+  /** Requests other than ticket checks. @default 60 in a minute */
+  readonly requestsPerAddress: readonly Quota[]
+  /** Ticket checks. They have a quota of their own, so polling cannot block other requests. @default 60 in a minute */
   readonly checksPerAddress: readonly Quota[]
-  /** How long a ticket is good for, in milliseconds. @default 180 s */
+  /** Lifetime of a ticket, in milliseconds. @default 180 s */
   readonly ticketLifeMs: number
   /** @default 20 in 10 minutes */
   readonly ticketsPerAddress: readonly Quota[]
-  /** A ticket that is checked again sooner than this, in milliseconds, says "slow down". @default 1 s */
+  /** Interval between two checks of a ticket, in milliseconds; an earlier one is answered "slow down". @default 1 s */
   readonly minCheckIntervalMs: number
-  /** Gives tickets two digits that the phone must say to approve; other ones decline. @default false */
+  /** Adds two digits to each ticket, which the phone must repeat to approve it. Wrong digits decline. @default false */
   readonly matchCodes: boolean
-  /** How long a check is held that asks for it (`Prefer: wait`), in milliseconds; 0 holds none. @default 60 s */
-  readonly longestHoldMs: number
-  /** How long a code is good for that a person comes back from Google with, in milliseconds. @default 60 s */
+  /** Says to the browser whose phone has scanned its ticket. @default false */
+  readonly namesPhones: boolean
+  /**
+   * Age at which a check replaces the payload of a QR code, in milliseconds, so that no photo of it is good for long; 0
+   * for never. For the servers that refer to a ticket by its token. @default 0
+   */
+  readonly payloadLifeMs: number
+  /** Maximum duration of a long poll (`Prefer: wait`), in milliseconds; 0 turns long polls off. @default 60 s */
+  readonly longPollMaxMs: number
+  /** Lifetime of the code that Google's redirect carries, in milliseconds. @default 60 s */
   readonly googleCodeLifeMs: number
-  /** How long an access token is good for, in milliseconds. @default 24 hours */
+  /** Lifetime of an access token, in milliseconds. @default 43,800 minutes */
   readonly accessTokenLifeMs: number
 }
 
-/** NIST SP 800-63B gives a one-time code ten minutes. */
+/** Maximum lifetime of a one-time code (NIST SP 800-63B). */
 export const LONGEST_CODE_LIFE_MS = 10 * 60_000
 
 const SECOND_MS = 1000
@@ -55,23 +62,38 @@ const HOUR_MS = 60 * MINUTE_MS
 
 export const defaultRules: LoginRules = {
   codeLifeMs: 5 * MINUTE_MS,
-  wrongPerChallenge: 5,
-  wrongPerLock: 10,
-  locksMs: [15 * MINUTE_MS, 30 * MINUTE_MS, 60 * MINUTE_MS],
-  wrongPerHardLock: 100,
+  wrongCodesPerChallenge: 5,
+  wrongCodesPerLock: 10,
+  lockDurationsMs: [15 * MINUTE_MS, 30 * MINUTE_MS, 60 * MINUTE_MS],
+  wrongCodesPerPermanentLock: 100,
   resendWaitsMs: [30 * SECOND_MS, 60 * SECOND_MS, 120 * SECOND_MS, 300 * SECOND_MS],
   sendsPerIdentifier: [
     { count: 3, perMs: 10 * MINUTE_MS },
     { count: 5, perMs: HOUR_MS },
   ],
   sendsPerAddress: [{ count: 10, perMs: HOUR_MS }],
-  callsPerAddress: [{ count: 60, perMs: MINUTE_MS }],
+  requestsPerAddress: [{ count: 60, perMs: MINUTE_MS }],
   checksPerAddress: [{ count: 60, perMs: MINUTE_MS }],
   ticketLifeMs: 180 * SECOND_MS,
   ticketsPerAddress: [{ count: 20, perMs: 10 * MINUTE_MS }],
   minCheckIntervalMs: SECOND_MS,
   matchCodes: false,
-  longestHoldMs: 60 * SECOND_MS,
+  namesPhones: false,
+  payloadLifeMs: 0,
+  longPollMaxMs: 60 * SECOND_MS,
   googleCodeLifeMs: 60 * SECOND_MS,
-  accessTokenLifeMs: 24 * HOUR_MS,
+  accessTokenLifeMs: 43_800 * MINUTE_MS,
 }
+
+/**
+ * Rules without rate limits: no quotas, and no wait between codes. Wrong codes still lock. Pass them as `rules`, for a
+ * demo or for a test suite that sends many codes.
+ */
+export const noRateLimits = {
+  resendWaitsMs: [],
+  sendsPerIdentifier: [],
+  sendsPerAddress: [],
+  requestsPerAddress: [],
+  checksPerAddress: [],
+  ticketsPerAddress: [],
+} as const satisfies Partial<LoginRules>

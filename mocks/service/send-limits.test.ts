@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { manualClock } from './clock.js'
-import { createLimiter } from './send-limits.js'
+import { createRateLimiter } from './rate-limiter.js'
 import { createLoginService } from './login-service.js'
+import { noRateLimits } from './rules.js'
 
 const SECOND = 1000
 const MINUTE = 60 * SECOND
@@ -12,9 +13,9 @@ function setUp() {
   return { now, service: createLoginService({ now }) }
 }
 
-test('of several quotas all hold, each over its own window', () => {
+test('of several quotas all apply, each over its own window', () => {
   const now = manualClock()
-  const limiter = createLimiter(
+  const limiter = createRateLimiter(
     [
       { count: 2, perMs: 10 },
       { count: 3, perMs: 100 },
@@ -32,28 +33,35 @@ test('of several quotas all hold, each over its own window', () => {
 })
 
 test('without a quota there is no limit', () => {
-  const limiter = createLimiter([], manualClock())
+  const limiter = createRateLimiter([], manualClock())
   for (let times = 0; times < 100; times += 1) limiter.record('a')
   expect(limiter.waitMs('a')).toBe(0)
 })
 
-test('[OTP-20] an address gets 60 requests a minute, and other addresses are none the worse', () => {
+test('[OTP-20] an address has 60 requests a minute, whatever other addresses send', () => {
   const { now, service } = setUp()
   for (let times = 0; times < 60; times += 1) {
-    expect(service.admit('call', address)).toEqual({ outcome: 'admitted' })
+    expect(service.admit('request', address)).toMatchObject({ outcome: 'admitted' })
   }
   now.advance(MINUTE - 1)
-  expect(service.admit('call', address)).toEqual({ outcome: 'limited', retryAfterMs: 1, limit: 60 })
-  expect(service.admit('call', '192.0.2.2')).toEqual({ outcome: 'admitted' })
+  expect(service.admit('request', address)).toEqual({
+    outcome: 'limited',
+    retryAfterMs: 1,
+    quota: { limit: 60, remaining: 0 },
+  })
+  expect(service.admit('request', '192.0.2.2')).toEqual({
+    outcome: 'admitted',
+    quota: { limit: 60, remaining: 59 },
+  })
   now.advance(1)
-  expect(service.admit('call', address)).toEqual({ outcome: 'admitted' })
+  expect(service.admit('request', address)).toMatchObject({ outcome: 'admitted' })
 })
 
-test('[OTP-20] checks have a bucket of their own, so that they cannot starve a verify', () => {
+test('[OTP-20] checks have a quota of their own, so that they cannot block a verify', () => {
   const { service } = setUp()
   for (let times = 0; times < 60; times += 1) service.admit('check', address)
   expect(service.admit('check', address)).toMatchObject({ outcome: 'limited' })
-  expect(service.admit('call', address)).toEqual({ outcome: 'admitted' })
+  expect(service.admit('request', address)).toMatchObject({ outcome: 'admitted' })
 })
 
 test('[OTP-20] one identifier is sent 3 codes in 10 minutes, and 5 in an hour', () => {
@@ -67,7 +75,7 @@ test('[OTP-20] one identifier is sent 3 codes in 10 minutes, and 5 in an hour', 
   expect(sentAfter).toEqual([0, 30, 90, 600, 900, 3600, 3900])
 })
 
-test('[OTP-20] one address has 10 codes sent in an hour, to whomever', () => {
+test('[OTP-20] one address may send 10 codes in an hour, to all identifiers together', () => {
   const { now, service } = setUp()
   const request = (person: number) => service.codes.request(`person-${person}@example.com`, { address })
   for (let person = 0; person < 10; person += 1) expect(request(person)).toMatchObject({ outcome: 'sent' })
@@ -82,7 +90,7 @@ test.each([
   { after: '3rd', wait: 120 },
   { after: '4th', wait: 300 },
   { after: '5th', wait: 300 },
-])('after the $after code the next one waits $wait s', ({ after, wait }) => {
+])('after the $after code the next one may be sent in $wait s', ({ after, wait }) => {
   const now = manualClock()
   const service = createLoginService({ now, rules: { sendsPerIdentifier: [], sendsPerAddress: [] } })
   for (let sends = 1; sends < Number.parseInt(after); sends += 1) {
@@ -95,7 +103,7 @@ test.each([
   expect(service.codes.request('hi@trader4.net')).toMatchObject({ outcome: 'sent' })
 })
 
-test('a refused request for a code does not make the wait longer', () => {
+test('a refused request for a code does not extend the wait', () => {
   const { now, service } = setUp()
   service.codes.request('hi@trader4.net')
   for (let second = 0; second < 30; second += 1) {
@@ -105,7 +113,7 @@ test('a refused request for a code does not make the wait longer', () => {
   expect(service.codes.request('hi@trader4.net')).toMatchObject({ outcome: 'sent' })
 })
 
-test('an hour without a code makes the waits start over', () => {
+test('an hour without a code resets the waits', () => {
   const now = manualClock()
   const service = createLoginService({ now, rules: { sendsPerIdentifier: [], sendsPerAddress: [] } })
   service.codes.request('hi@trader4.net')
@@ -114,9 +122,31 @@ test('an hour without a code makes the waits start over', () => {
   expect(service.codes.request('hi@trader4.net')).toEqual({ outcome: 'limited', retryAfterMs: 30 * SECOND })
 })
 
-test('a login lets the next code be sent at once', () => {
+test('after a login the next code may be sent at once', () => {
   const { service } = setUp()
   service.codes.request('hi@trader4.net')
   service.codes.verify({ identifier: 'hi@trader4.net' }, service.outbox.all()[0]?.code ?? '')
   expect(service.codes.request('hi@trader4.net')).toMatchObject({ outcome: 'sent' })
+})
+
+test('an admission tells the quota that is nearest to its end', () => {
+  const now = manualClock()
+  const requestsPerAddress = [
+    { count: 5, perMs: 1000 },
+    { count: 10, perMs: 60_000 },
+  ]
+  const service = createLoginService({ now, rules: { requestsPerAddress } })
+  const admit = () => service.admit('request', '192.0.2.1')
+  admit()
+  admit()
+  expect(admit()).toEqual({ outcome: 'admitted', quota: { limit: 5, remaining: 2 } })
+  now.advance(1000)
+  for (const remaining of [4, 3, 2, 1]) expect(admit().quota).toEqual({ limit: 5, remaining })
+  now.advance(1000)
+  expect(admit().quota).toEqual({ limit: 10, remaining: 2 })
+})
+
+test('without quotas an admission tells none', () => {
+  const service = createLoginService({ rules: noRateLimits })
+  expect(service.admit('request', '192.0.2.1')).toEqual({ outcome: 'admitted', quota: undefined })
 })

@@ -1,60 +1,35 @@
 import type { Now } from './clock.js'
-import type { LoginRules, Quota } from './rules.js'
+import { createRateLimiter } from './rate-limiter.js'
+import type { LoginRules } from './rules.js'
 
-/** Counts what happened for each key, and says how long until it may happen again. */
-export interface Limiter {
-  /** Milliseconds until every quota has room again; 0 when it has. */
-  waitMs(key: string): number
-  record(key: string): void
-}
-
-/** Quotas over sliding windows: something counts until exactly `perMs` after it happened. */
-export function createLimiter(quotas: readonly Quota[], now: Now): Limiter {
-  const timesOf = new Map<string, readonly number[]>()
-  const longestMs = Math.max(0, ...quotas.map(quota => quota.perMs))
-
-  return {
-    waitMs(key) {
-      const times = timesOf.get(key) ?? []
-      const waits = quotas.map(({ count, perMs }) => (times.at(-count) ?? -Infinity) + perMs - now())
-      return Math.max(0, ...waits)
-    },
-    record(key) {
-      const time = now()
-      const kept = (timesOf.get(key) ?? []).filter(earlier => earlier + longestMs > time)
-      timesOf.set(key, [...kept, time])
-    },
-  }
-}
-
-/** How soon another code may be sent, to one identifier and from one network address. */
+/** Limits on sending codes: to one identifier, and from one network address. */
 export interface SendLimits {
-  /** Milliseconds until a code may be sent; 0 when it may now. */
+  /** Milliseconds until a code may be sent; 0 if it may now. */
   waitMs(identifier: string, address: string): number
-  /** The same for a code whose wait is agreed on otherwise: the quotas alone. */
+  /** As `waitMs`, from the quotas alone: `resend` has a wait of its own. */
   quotaWaitMs(identifier: string, address: string): number
   record(identifier: string, address: string): void
-  /** After a login the waits between codes start over; the quotas do not. */
-  restartWaits(identifier: string): void
+  /** Resets the waits between codes after a login. The quotas go on. */
+  resetResendWaits(identifier: string): void
 }
 
-const WAITS_FORGOTTEN_MS = 60 * 60_000
+const RESEND_WAITS_RESET_AFTER_MS = 60 * 60_000
 
 export function createSendLimits(now: Now, rules: LoginRules): SendLimits {
-  const perIdentifier = createLimiter(rules.sendsPerIdentifier, now)
-  const perAddress = createLimiter(rules.sendsPerAddress, now)
-  const inARow = new Map<string, { readonly sends: number; readonly lastAt: number }>()
+  const perIdentifier = createRateLimiter(rules.sendsPerIdentifier, now)
+  const perAddress = createRateLimiter(rules.sendsPerAddress, now)
+  const series = new Map<string, { readonly sends: number; readonly lastAt: number }>()
 
-  function rowOf(identifier: string) {
-    const row = inARow.get(identifier)
-    return row !== undefined && now() < row.lastAt + WAITS_FORGOTTEN_MS ? row : undefined
+  function currentSeries(identifier: string) {
+    const found = series.get(identifier)
+    return found !== undefined && now() < found.lastAt + RESEND_WAITS_RESET_AFTER_MS ? found : undefined
   }
 
   function resendWaitMs(identifier: string): number {
-    const row = rowOf(identifier)
-    if (row === undefined) return 0
-    const wait = rules.resendWaitsMs[row.sends - 1] ?? rules.resendWaitsMs.at(-1) ?? 0
-    return Math.max(0, row.lastAt + wait - now())
+    const found = currentSeries(identifier)
+    if (found === undefined) return 0
+    const wait = rules.resendWaitsMs[found.sends - 1] ?? rules.resendWaitsMs.at(-1) ?? 0
+    return Math.max(0, found.lastAt + wait - now())
   }
 
   const quotaWaitMs = (identifier: string, address: string) =>
@@ -66,10 +41,10 @@ export function createSendLimits(now: Now, rules: LoginRules): SendLimits {
     record(identifier, address) {
       perIdentifier.record(identifier)
       perAddress.record(address)
-      inARow.set(identifier, { sends: (rowOf(identifier)?.sends ?? 0) + 1, lastAt: now() })
+      series.set(identifier, { sends: (currentSeries(identifier)?.sends ?? 0) + 1, lastAt: now() })
     },
-    restartWaits(identifier) {
-      inARow.delete(identifier)
+    resetResendWaits(identifier) {
+      series.delete(identifier)
     },
   }
 }

@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { manualClock } from './clock.js'
-import { untilNews } from './wait-for-news.js'
+import { waitForNews } from './wait-for-news.js'
 import { createLoginService } from './login-service.js'
 
 beforeEach(() => vi.useFakeTimers())
 afterEach(() => vi.useRealTimers())
 
-const HOLD = 25_000
+const WAIT_MS = 25_000
 
-/** A hold of a fresh ticket, and whatever can happen to it. */
+/** A wait for news of a new ticket, and the events that can end it. */
 function setUp() {
   const now = manualClock()
   const { tickets, signInPhone } = createLoginService({ now })
@@ -16,7 +16,7 @@ function setUp() {
   const outcome = tickets.create()
   if (outcome.outcome !== 'created') throw new Error('no ticket')
   const { ticket } = outcome
-  const leaving = new AbortController()
+  const aborting = new AbortController()
   const listeners = { now: 0 }
   const watched = {
     ...tickets,
@@ -30,65 +30,65 @@ function setUp() {
     },
   }
   const ended = vi.fn()
-  const hold = async (ms = HOLD) => {
-    void untilNews(watched, ticket, ms, leaving.signal).then(ended)
+  const startWait = async (ms = WAIT_MS) => {
+    void waitForNews(watched, ticket, ms, aborting.signal).then(ended)
     await pass(0)
   }
   const pass = async (ms: number) => {
     now.advance(ms)
     await vi.advanceTimersByTimeAsync(ms)
   }
-  return { tickets, ticket, phone, leaving, listeners, ended, hold, pass }
+  return { tickets, ticket, phone, aborting, listeners, ended, startWait, pass }
 }
 
-type Setting = ReturnType<typeof setUp>
+type TestContext = ReturnType<typeof setUp>
 
-const news: readonly [string, (setting: Setting) => unknown][] = [
+const news: readonly [string, (context: TestContext) => unknown][] = [
   ['a phone scans it', ({ tickets, ticket, phone }) => tickets.scan(ticket, phone)],
   ['a phone approves it', ({ tickets, ticket, phone }) => tickets.approve(ticket, phone)],
   ['a phone declines it', ({ tickets, ticket, phone }) => tickets.deny(ticket, phone)],
-  ['the time is up', ({ pass }) => pass(HOLD)],
-  ['the browser has gone', ({ leaving }) => leaving.abort()],
+  ['the time is up', ({ pass }) => pass(WAIT_MS)],
+  ['the request is aborted', ({ aborting }) => aborting.abort()],
 ]
 
-test.each(news)('a hold ends when %s, and leaves nothing behind', async (_what, happen) => {
-  const setting = setUp()
-  await setting.hold()
-  await setting.pass(3000)
-  expect(setting.ended).not.toHaveBeenCalled()
-  expect(setting.listeners.now).toBe(1)
+test.each(news)('a wait ends when %s, and leaves no timer and no listener', async (_event, happen) => {
+  const context = setUp()
+  await context.startWait()
+  await context.pass(3000)
+  expect(context.ended).not.toHaveBeenCalled()
+  expect(context.listeners.now).toBe(1)
 
-  await happen(setting)
-  await setting.pass(0)
-  expect(setting.ended).toHaveBeenCalledOnce()
-  expect(setting.listeners.now).toBe(0)
+  await happen(context)
+  await context.pass(0)
+  expect(context.ended).toHaveBeenCalledOnce()
+  expect(context.listeners.now).toBe(0)
   expect(vi.getTimerCount()).toBe(0)
 })
 
-test('a hold goes on while other tickets change', async () => {
-  const { tickets, ended, hold, pass } = setUp()
-  await hold()
+test('a wait goes on while other tickets change', async () => {
+  const { tickets, ended, startWait, pass } = setUp()
+  await startWait()
   tickets.create()
-  await pass(HOLD - 1)
+  await pass(WAIT_MS - 1)
   expect(ended).not.toHaveBeenCalled()
 })
 
-test('a hold ends with its ticket', async () => {
-  const { ended, hold, pass, tickets, ticket } = setUp()
-  await hold(600_000)
+test('a wait ends when its ticket expires', async () => {
+  const { ended, startWait, pass, tickets, ticket } = setUp()
+  await startWait(600_000)
   await pass(180_000)
   expect(ended).toHaveBeenCalledOnce()
   expect(tickets.check(ticket)).toEqual({ outcome: 'expired' })
 })
 
-test('a scan that the browser knows of is no news: it is held until the phone decides', async () => {
-  const { tickets, ticket, phone, ended, hold, pass } = setUp()
+test('a scan that was reported before is not news: the wait goes on until the phone decides', async () => {
+  const { tickets, ticket, phone, ended, startWait, pass } = setUp()
   tickets.scan(ticket, phone)
-  await hold()
+  await startWait()
   expect(ended).toHaveBeenCalledTimes(1)
   expect(tickets.check(ticket)).toEqual({ outcome: 'scanned' })
 
-  await hold()
+  await startWait()
   await pass(3000)
   expect(ended).toHaveBeenCalledTimes(1)
   tickets.approve(ticket, phone)
@@ -96,12 +96,12 @@ test('a scan that the browser knows of is no news: it is held until the phone de
   expect(ended).toHaveBeenCalledTimes(2)
 })
 
-test('nothing is held for a browser that has gone, for a ticket that nobody knows, or for no time', async () => {
-  const { tickets, ended, hold, leaving } = setUp()
-  await untilNews(tickets, { token: 'made-up' }, HOLD, leaving.signal)
-  await hold(0)
-  leaving.abort()
-  await hold()
+test('there is no wait for an aborted request, for an unknown ticket, or for 0 ms', async () => {
+  const { tickets, ended, startWait, aborting } = setUp()
+  await waitForNews(tickets, { token: 'made-up' }, WAIT_MS, aborting.signal)
+  await startWait(0)
+  aborting.abort()
+  await startWait()
   expect(ended).toHaveBeenCalledTimes(2)
   expect(vi.getTimerCount()).toBe(0)
 })

@@ -1,13 +1,17 @@
-import type { TicketRef, Tickets } from './tickets.js'
+import type { TicketRef } from './ticket-records.js'
+import type { Tickets } from './tickets.js'
 
 /**
- * Resolves when a check of this ticket has something new to say, when the time is up, or when nobody waits for the
- * answer any more. Time is `setTimeout`'s, so fake timers move it.
- *
- * @param ms how long to wait at most
+ * Resolves when a check of this ticket has something new to report, after `ms` milliseconds, or when the request is
+ * aborted. Uses `setTimeout`, so fake timers move it.
  */
-export function untilNews(tickets: Tickets, ref: TicketRef, ms: number, signal: AbortSignal): Promise<void> {
-  const waitMs = Math.min(ms, tickets.quietMs(ref))
+export function waitForNews(
+  tickets: Tickets,
+  ref: TicketRef,
+  ms: number,
+  signal: AbortSignal,
+): Promise<void> {
+  const waitMs = Math.min(ms, tickets.unchangedForMs(ref))
   if (!(waitMs > 0) || signal.aborted) return Promise.resolve()
   return new Promise(resolve => {
     function end() {
@@ -18,7 +22,7 @@ export function untilNews(tickets: Tickets, ref: TicketRef, ms: number, signal: 
     }
     const timer = setTimeout(end, waitMs)
     const unsubscribe = tickets.subscribe(() => {
-      if (tickets.quietMs(ref) === 0) end()
+      if (tickets.unchangedForMs(ref) === 0) end()
     })
     signal.addEventListener('abort', end)
   })

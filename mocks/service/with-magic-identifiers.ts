@@ -1,37 +1,39 @@
-import type { ChallengeRef, Codes } from './codes.js'
-import { magicNameOf, type MagicName } from './magic-identifiers.js'
+import type { ChallengeRef } from './challenges.js'
+import type { Codes } from './codes.js'
+import { findMagicName, type MagicName } from './magic-identifiers.js'
 
-const WAIT_MS = 37_000
-const LOCK_MS = 15 * 60_000
+const LIMITED_MS = 37_000
+const LOCKED_MS = 15 * 60_000
 
-/** As long as no code is. */
-const NO_CODE = ''
+/** Never right, since every code has characters. */
+const WRONG_CODE = ''
 
-/** The same rules for everybody but for those whose identifier says how they end. */
-export function withMagic(codes: Codes): Codes {
-  const named = new Map<string, MagicName>()
+/** Wraps `codes` so that magic identifiers end as their name says. Others are passed through. */
+export function withMagicIdentifiers(codes: Codes): Codes {
+  const namesByChallenge = new Map<string, MagicName>()
 
-  function nameOf(ref: ChallengeRef): MagicName | undefined {
-    return 'id' in ref ? named.get(ref.id) : magicNameOf(ref.identifier)
+  function findName(ref: ChallengeRef): MagicName | undefined {
+    return 'id' in ref ? namesByChallenge.get(ref.id) : findMagicName(ref.identifier)
   }
 
   return {
-    request(identifier, origin, terms) {
-      const name = magicNameOf(identifier)
+    request(identifier, source, options) {
+      const name = findMagicName(identifier)
       if (name === 'unknown') return { outcome: 'unrecognised' }
-      if (name === 'limited') return { outcome: 'limited', retryAfterMs: WAIT_MS }
-      if (name === 'locked') return { outcome: 'locked', retryAfterMs: LOCK_MS }
-      const sent = codes.request(identifier, origin, terms)
-      if (name !== undefined && sent.outcome === 'sent') named.set(sent.challenge.id, name)
+      if (name === 'limited') return { outcome: 'limited', retryAfterMs: LIMITED_MS }
+      if (name === 'locked') return { outcome: 'locked', retryAfterMs: LOCKED_MS }
+      const sent = codes.request(identifier, source, options)
+      if (name !== undefined && sent.outcome === 'sent') namesByChallenge.set(sent.challenge.id, name)
       return sent
     },
 
     resend: codes.resend,
+    status: codes.status,
 
-    verify(ref, code, origin) {
-      const name = nameOf(ref)
+    verify(ref, code, source) {
+      const name = findName(ref)
       if (name === 'used' || name === 'expired') return { outcome: name }
-      return codes.verify(ref, name === 'wrong' ? NO_CODE : code, origin)
+      return codes.verify(ref, name === 'wrong' ? WRONG_CODE : code, source)
     },
   }
 }

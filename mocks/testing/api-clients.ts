@@ -1,84 +1,52 @@
-import { getResponse, type HttpHandler } from 'msw'
-import * as z from 'zod/mini'
-import { qrPayload as trader4Qr } from '../../src/backends/trader4/contract.js'
-import { qrPayload as werifyOauthQr } from '../../src/backends/werify-oauth/contract.js'
-import { qrPayload as werifyQr, requestOtpPayload } from '../../src/backends/werify/contract.js'
-import { envelope } from '../../src/backends/werify-family/contract.js'
-import type { LoginService } from '../service/login-service.js'
+import type { HttpHandler } from 'msw'
+import { createTicketResponse as trader4Ticket } from '../../src/backends/trader4/contract.js'
+import { createTicketResponse as werifyOauthTicket } from '../../src/backends/werify-oauth/contract.js'
+import {
+  sessionTicketResponse as werifyTicket,
+  requestOtpResponse,
+} from '../../src/backends/werify/contract.js'
 import { trader4Handlers } from '../backends/trader4/handlers.js'
 import { werifyOauthHandlers } from '../backends/werify-oauth/handlers.js'
 import { werifyHandlers } from '../backends/werify/handlers.js'
-import { expectDocumented } from './expect-documented.js'
+import type { LoginService } from '../service/login-service.js'
+import { parsePayload, type ApiResponse, type Ask } from './ask.js'
 
-// For tests: how a client speaks to each backend, by hand and not by the package's own clients.
+// API clients for tests, written by hand: the package's own clients are under test themselves.
 
-export interface Answer {
-  readonly status: number
-  readonly headers: Headers
-  readonly text: string
-}
-
-/** Sends one request to a backend: a POST when it has a body, a GET otherwise. Its answer is as documented. */
-export type Ask = (path: string, body?: object, headers?: Record<string, string>) => Promise<Answer>
-
-export function askOver(origin: string, exchange: (request: Request) => Promise<Response | undefined>): Ask {
-  return async (path, json, headers = {}) => {
-    const body = json && JSON.stringify(json)
-    const request = new Request(origin + path, {
-      headers: { 'Content-Type': 'application/json', ...headers },
-      ...(body !== undefined && { method: 'POST', body }),
-    })
-    const response = await exchange(request)
-    if (response === undefined) throw new Error(`no handler for ${path}`)
-    const answer = { status: response.status, headers: response.headers, text: await response.text() }
-    expectDocumented({ method: body === undefined ? 'get' : 'post', path, body, ...answer })
-    return answer
-  }
-}
-
-/** Asks handlers with nothing in between. */
-export function askHandlers(handlers: HttpHandler[]): Ask {
-  const origin = 'http://login.test'
-  return askOver(origin, request => getResponse(handlers, request, { baseUrl: origin }))
-}
-
-export function bodyOf({ text }: Answer): Record<string, unknown> {
-  return z.record(z.string(), z.unknown()).parse(JSON.parse(text))
-}
-
-export function payloadOf(answer: Answer): unknown {
-  const { results, result } = envelope.parse(bodyOf(answer))
-  return results ?? result
-}
-
-/** The same steps, whatever the backend. */
-export interface CodeSpeaker {
-  /** What tests call it. */
+/** Client of a backend that sends codes. */
+export interface CodeClient {
+  /** Name in test titles. */
   readonly title: string
-  /** @param origin what precedes `/api/…`; empty for handlers that are given an origin later */
-  handlers(origin: string, service: LoginService, options?: { readonly explain?: boolean }): HttpHandler[]
-  send(ask: Ask, identifier: string): Promise<Answer>
-  /** @param sent the answer to `send` */
-  verify(ask: Ask, identifier: string, sent: Answer, code: string): Promise<Answer>
+  /** @param origin prefix of `/api/…`; empty for handlers of a server that has an origin of its own */
+  handlers(
+    origin: string,
+    service: LoginService,
+    options?: { readonly errorDetails?: boolean },
+  ): HttpHandler[]
+  send(ask: Ask, identifier: string): Promise<ApiResponse>
+  /** @param sent response to `send` */
+  verify(ask: Ask, identifier: string, sent: ApiResponse, code: string): Promise<ApiResponse>
 }
 
-/** Where a phone can sign in too. */
-export interface Speaker extends CodeSpeaker {
+/** Client of a backend that has QR codes too. */
+export interface ApiClient extends CodeClient {
   readonly name: 'werify' | 'werifyOauth' | 'trader4'
-  /** What the request calls the identifier. */
+  /** Field of the request that holds the identifier. */
   readonly identifierField: string
-  /** What a check answers until the phone decides. */
+  /** Status of a check until the phone decides. */
   readonly pendingStatus: number
-  ticket(ask: Ask): Promise<Answer>
-  /** @param ticket the answer to `ticket` */
-  check(ask: Ask, ticket: Answer): Promise<Answer>
+  /** Status for a ticket that was used or decided before. */
+  readonly usedStatus: number
+  createTicket(ask: Ask): Promise<ApiResponse>
+  /** @param ticket response to `createTicket` */
+  check(ask: Ask, ticket: ApiResponse): Promise<ApiResponse>
   decide(
     ask: Ask,
-    ticket: Answer,
+    ticket: ApiResponse,
     decision: Decision,
     accessToken?: string,
     matchCode?: string,
-  ): Promise<Answer>
+  ): Promise<ApiResponse>
 }
 
 export type Decision = 'authorize' | 'scan' | 'deny'
@@ -86,57 +54,59 @@ export type Decision = 'authorize' | 'scan' | 'deny'
 const bearer = (accessToken: string | undefined): Record<string, string> =>
   accessToken === undefined ? {} : { Authorization: `Bearer ${accessToken}` }
 
-const werify: Speaker = {
+const werify: ApiClient = {
   title: 'werify',
   name: 'werify',
   identifierField: 'identifier',
   pendingStatus: 401,
+  usedStatus: 401,
   handlers: (origin, service, options) => werifyHandlers(`${origin}/api/werify`, service, options),
   send: (ask, identifier) => ask('/api/werify/request-otp', { identifier }),
   verify(ask, _, sent, otp) {
-    const { id, hash } = requestOtpPayload.parse(payloadOf(sent))
+    const { id, hash } = requestOtpResponse.parse(parsePayload(sent))
     return ask('/api/werify/verify-otp', { id, hash, otp })
   },
-  ticket: ask => ask('/api/werify/qr'),
+  createTicket: ask => ask('/api/werify/qr'),
   check: (ask, ticket) => ask('/v1/oauth/qr', werifyRef(ticket)),
   decide: (ask, ticket, decision, accessToken, match_code) =>
     ask(`/v1/oauth/qr/${decision}`, { ...werifyRef(ticket), match_code }, bearer(accessToken)),
 }
 
-function werifyRef(ticket: Answer) {
-  const { id, hash } = werifyQr.parse(payloadOf(ticket))
+function werifyRef(ticket: ApiResponse) {
+  const { id, hash } = werifyTicket.parse(parsePayload(ticket))
   return { id, hash }
 }
 
-/** The same server, by the routes that its public code has for tickets. */
-const werifySessions: Speaker = {
+/** The same backend, with the ticket routes of its public source. */
+const werifySessions: ApiClient = {
   ...werify,
   title: 'werify by its session check',
   check(ask, ticket) {
     const { id, hash } = werifyRef(ticket)
-    return ask(`/api/werify/session-check/qr/${id}/${hash}`)
+    return ask(`/api/werify/session-check/qr/${hash}/${id}`)
   },
   decide: (ask, ticket, decision, accessToken, match_code) =>
     ask(CLAIMS[decision], { ...werifyRef(ticket), match_code }, bearer(accessToken)),
 }
 
-/** Only the first of these is documented, and there is no other way to say that a code was read. */
+/** Only `qr-claim` is documented. A scan has no route of this kind. */
 const CLAIMS: Readonly<Record<Decision, string>> = {
   authorize: '/api/werify/qr-claim',
   deny: '/api/werify/qr-deny',
   scan: '/v1/oauth/qr/scan',
 }
 
-const werifyOauth: Speaker = {
+const werifyOauth: ApiClient = {
   title: 'werifyOauth',
   name: 'werifyOauth',
   identifierField: 'id',
   pendingStatus: 202,
+  usedStatus: 409,
   handlers: (origin, service, options) => werifyOauthHandlers(`${origin}/api/werify-oauth`, service, options),
   send: (ask, id) => ask('/api/werify-oauth/v1/oauth/sign', { id }),
   verify: (ask, id, _, code) =>
     ask('/api/werify-oauth/v1/oauth/verify', { id, code: code.startsWith('0') ? code : Number(code) }),
-  ticket: ask => ask('/api/werify-oauth/v1/oauth/qr'),
+  createTicket: ask => ask('/api/werify-oauth/v1/oauth/qr'),
   check: (ask, ticket) => ask('/api/werify-oauth/v1/oauth/qr', werifyOauthRef(ticket)),
   decide: (ask, ticket, decision, accessToken, match_code) =>
     ask(
@@ -146,30 +116,31 @@ const werifyOauth: Speaker = {
     ),
 }
 
-function werifyOauthRef(ticket: Answer) {
-  return { qr_token: werifyOauthQr.parse(payloadOf(ticket)).token }
+function werifyOauthRef(ticket: ApiResponse) {
+  return { qr_token: werifyOauthTicket.parse(parsePayload(ticket)).token }
 }
 
-const trader4: Speaker = {
+const trader4: ApiClient = {
   title: 'trader4',
   name: 'trader4',
   identifierField: 'id',
   pendingStatus: 200,
+  usedStatus: 409,
   handlers: (origin, service, options) => trader4Handlers(`${origin}/api/trader4`, service, options),
   send: (ask, id) => ask('/api/trader4/v1/oauth/sign', { id }),
   verify: (ask, id, _, code) => ask('/api/trader4/v1/oauth/verify', { id, code }),
-  ticket: ask => ask('/api/trader4/v1/oauth/qr'),
+  createTicket: ask => ask('/api/trader4/v1/oauth/qr'),
   check: (ask, ticket) => ask('/api/trader4/v1/oauth/qr', trader4Ref(ticket)),
   decide: (ask, ticket, decision, accessToken, match_code) =>
     ask(`/api/trader4/v1/oauth/qr/${decision}`, { ...trader4Ref(ticket), match_code }, bearer(accessToken)),
 }
 
-function trader4Ref(ticket: Answer) {
-  return { token: trader4Qr.parse(payloadOf(ticket)).token }
+function trader4Ref(ticket: ApiResponse) {
+  return { token: trader4Ticket.parse(parsePayload(ticket)).token }
 }
 
-/** One for each backend. */
-export const speakers: readonly Speaker[] = [werify, werifyOauth, trader4]
+/** Clients of the backends with QR codes. */
+export const apiClients: readonly ApiClient[] = [werify, werifyOauth, trader4]
 
-/** One for each way of checking a ticket. */
-export const ticketSpeakers: readonly Speaker[] = [...speakers, werifySessions]
+/** Clients for each way of checking a ticket. */
+export const ticketClients: readonly ApiClient[] = [...apiClients, werifySessions]

@@ -1,27 +1,27 @@
 import type { OpenApiDocument } from '../../src/openapi/to-openapi-document.js'
-import { routeOf } from './expect-documented.js'
-import type { Ask } from './api-clients.js'
+import type { Ask } from './ask.js'
+import { matchDocumentedPath } from './expect-documented.js'
 
-// For tests: which of the answers that a document describes were given.
-
-export function createNotes() {
-  const seen = new Set<string>()
-  const noting =
+/** Records which documented responses were received, each as `method path status`. */
+export function createCoverage() {
+  const received = new Set<string>()
+  const recording =
     (ask: Ask): Ask =>
     async (path, body, headers) => {
-      const answer = await ask(path, body, headers)
-      seen.add(`${body === undefined ? 'get' : 'post'} ${routeOf(path).template} ${answer.status}`)
-      return answer
+      const response = await ask(path, body, headers)
+      const method = body === undefined ? 'get' : 'post'
+      received.add(`${method} ${matchDocumentedPath(path).template} ${response.status}`)
+      return response
     }
-  return { seen, noting }
+  return { received, recording }
 }
 
-/** Each as it is noted, in order. */
-export function answersIn({ paths }: OpenApiDocument): readonly string[] {
-  const answers = Object.entries(paths).flatMap(([path, operations]) =>
-    Object.entries(operations).flatMap(([method, { responses }]) =>
-      Object.keys(responses).map(status => `${method} ${path} ${status}`),
+/** All responses of a document, sorted, as the coverage records them. */
+export function documentedResponses({ paths }: OpenApiDocument): readonly string[] {
+  const responses = Object.entries(paths).flatMap(([path, operations]) =>
+    Object.entries(operations).flatMap(([method, operation]) =>
+      Object.keys(operation.responses).map(status => `${method} ${path} ${status}`),
     ),
   )
-  return answers.toSorted()
+  return responses.toSorted()
 }

@@ -1,18 +1,17 @@
 import type { HttpHandler } from 'msw'
-import { mockServer } from '../transport/node.js'
+import { startMockServer } from '../transport/node.js'
 import { listen } from '../transport/server.js'
-import { askOver, type Ask } from './api-clients.js'
-
-// For tests: what the answers of handlers can travel over.
+import { createAsk, type Ask } from './ask.js'
 
 export interface Connection {
   readonly ask: Ask
   readonly close: () => void | Promise<void>
 }
 
+/** Way in which requests reach the handlers. */
 export interface Transport {
   readonly name: string
-  /** @param handlersAt makes the handlers for an origin; empty where they are given one later */
+  /** @param handlersAt creates the handlers for an origin; empty for a server that has an origin of its own */
   readonly open: (handlersAt: (origin: string) => HttpHandler[]) => Promise<Connection>
 }
 
@@ -21,15 +20,15 @@ export const transports: readonly Transport[] = [
     name: 'msw/node',
     open: async handlersAt => {
       const origin = 'http://login.test'
-      const server = mockServer(handlersAt(origin))
-      return { ask: askOver(origin, request => fetch(request)), close: server.close }
+      const server = startMockServer(handlersAt(origin))
+      return { ask: createAsk(origin, request => fetch(request)), close: server.close }
     },
   },
   {
     name: 'a real port',
     open: async handlersAt => {
       const server = await listen(handlersAt(''), { port: 0 })
-      return { ask: askOver(server.url, request => fetch(request)), close: server.close }
+      return { ask: createAsk(server.url, request => fetch(request)), close: server.close }
     },
   },
 ]

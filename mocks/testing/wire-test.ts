@@ -1,18 +1,20 @@
 import type { ManualClock } from '../service/clock.js'
-import type { LoginRules } from '../service/rules.js'
 import type { LoginService } from '../service/login-service.js'
-import type { Answer, Ask, Speaker } from './api-clients.js'
+import type { LoginRules } from '../service/rules.js'
+import type { ApiClient } from './api-clients.js'
+import type { ApiResponse, Ask } from './ask.js'
+import { latestCode } from './codes.js'
 
-/** For tests: what every backend must do on the wire, over whatever its answers travel. */
-export interface WireCheck {
+/** A test of the wire format, for every backend over every transport. */
+export interface WireTest {
   readonly title: string
-  /** What to change in the usual rules. */
+  /** Rules that differ from the default ones. */
   readonly rules?: Partial<LoginRules>
-  readonly run: (setting: Setting) => Promise<void>
+  readonly run: (context: TestContext) => Promise<void>
 }
 
-export interface Setting {
-  readonly speaker: Speaker
+export interface TestContext {
+  readonly client: ApiClient
   readonly ask: Ask
   readonly service: LoginService
   readonly now: ManualClock
@@ -20,17 +22,11 @@ export interface Setting {
 
 export const sara = 'hi@trader4.net'
 
-export function codeFor(service: LoginService, identifier: string): string {
-  return service.outbox.latest(identifier)?.code ?? ''
-}
-
-/** A code that is not this one. */
-export function otherThan(code: string): string {
-  return code === '100000' ? '100001' : '100000'
-}
-
-/** @returns the answer to the right code */
-export async function signIn({ speaker, ask, service }: Setting, identifier: string): Promise<Answer> {
-  const sent = await speaker.send(ask, identifier)
-  return speaker.verify(ask, identifier, sent, codeFor(service, identifier))
+/** @returns the response to the right code */
+export async function signIn(
+  { client, ask, service }: TestContext,
+  identifier: string,
+): Promise<ApiResponse> {
+  const sent = await client.send(ask, identifier)
+  return client.verify(ask, identifier, sent, latestCode(service, identifier))
 }

@@ -2,28 +2,44 @@ import { http, HttpResponse, type HttpHandler } from 'msw'
 import { setupWorker } from 'msw/browser'
 
 export interface MockWorkerOptions {
-  /** Where the page serves msw's worker script. @default '/mockServiceWorker.js' */
+  /** Address of msw's worker script. @default '/mockServiceWorker.js' */
   readonly serviceWorkerUrl?: string
 }
 
-/** Answers the page's requests inside the page. What no handler takes goes to the network. */
+/** A service worker that answers the page's requests. Requests without a handler go to the network. */
 export interface MockWorker {
   readonly stop: () => void
 }
 
-/** Resolves when requests are answered: load the app after that. */
+/** Resolves when the worker is ready. Start the app after that. */
 export async function startMockWorker(
   handlers: readonly HttpHandler[],
   { serviceWorkerUrl = '/mockServiceWorker.js' }: MockWorkerOptions = {},
 ): Promise<MockWorker> {
   const worker = setupWorker(failWhileOffline, ...handlers)
-  await worker.start({
-    quiet: true,
-    onUnhandledRequest: 'bypass',
-    serviceWorker: { url: serviceWorkerUrl },
-  })
-  return { stop: () => worker.stop() }
+  const start = () =>
+    worker.start({
+      quiet: true,
+      onUnhandledRequest: 'bypass',
+      serviceWorker: { url: serviceWorkerUrl },
+    })
+
+  /** Starts again for a page that comes back from the back/forward cache, since msw ends when a page is left. */
+  function handlePageShow({ persisted }: PageTransitionEvent) {
+    if (!persisted) return
+    worker.stop()
+    void start()
+  }
+
+  await start()
+  window.addEventListener('pageshow', handlePageShow)
+  return {
+    stop() {
+      window.removeEventListener('pageshow', handlePageShow)
+      worker.stop()
+    },
+  }
 }
 
-/** A worker answers without a network, so the browser's own "offline" would not reach the page. */
+/** Simulates the browser's offline mode, which a service worker does not see. */
 const failWhileOffline = http.all('*', () => (navigator.onLine ? undefined : HttpResponse.error()))

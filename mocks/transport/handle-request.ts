@@ -1,71 +1,62 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Writable } from 'node:stream'
-import { buffer } from 'node:stream/consumers'
-import { getResponse, HttpResponse, type HttpHandler } from 'msw'
-import { preflight, type CorsPolicy } from './cors.js'
+import { HttpResponse, type HttpHandler } from 'msw'
+import { addCorsHeaders, type CorsPolicy } from './cors.js'
+import { respondWith, type Middleware } from './respond.js'
+import { toRequest, type Unreadable } from './to-request.js'
 
 /**
- * Has handlers answer a request of `node:http`. Those made for a path alone (`/api/trader4`) fit whatever address
- * the server is reached by.
+ * Answers a request of `node:http` with msw handlers. A handler for a path alone (`/api/trader4`) fits every address of
+ * the server.
  *
- * @param cors what pages of other origins may do
- * @returns whether there was a handler for it; nothing has been sent otherwise
+ * @param cors access of other origins
+ * @param middleware wraps the answers. @default none
+ * @returns false if no handler took the request; then nothing has been sent. Never rejects.
  */
-export async function exchange(
+export async function handleRequest(
   handlers: readonly HttpHandler[],
   incoming: IncomingMessage,
   outgoing: ServerResponse,
   cors: CorsPolicy = 'open',
+  middleware: Middleware = respond => respond,
 ): Promise<boolean> {
-  const gone = new AbortController()
-  if (outgoing.destroyed) gone.abort()
-  outgoing.once('close', () => gone.abort())
+  const respond = middleware(respondWith(handlers, cors))
+  const disconnected = new AbortController()
+  if (outgoing.destroyed) disconnected.abort()
+  outgoing.once('close', () => disconnected.abort())
   try {
-    const response = await answerTo(incoming, handlers, cors, gone.signal)
+    const request = await toRequest(incoming, disconnected.signal)
+    const response = request instanceof Request ? await respond(request) : refuse(request, cors)
     if (response === undefined) return false
-    // A network error has no status: the connection ends without an answer.
+    // A network error: the connection ends without a response.
     if (response.type === 'error') outgoing.destroy()
-    else await send(response, outgoing, cors)
+    else await send(response, outgoing)
   } catch (error) {
-    if (gone.signal.aborted) return true
+    if (disconnected.signal.aborted) return true
     process.stderr.write(`${incoming.method} ${incoming.url} failed in the mock itself: ${String(error)}\n`)
     if (outgoing.headersSent) outgoing.destroy()
-    else await send(HttpResponse.json({ message: 'Server Error' }, { status: 500 }), outgoing, cors)
+    else sendServerError(outgoing, cors)
   }
   return true
 }
 
-async function answerTo(
-  incoming: IncomingMessage,
-  handlers: readonly HttpHandler[],
-  cors: CorsPolicy,
-  signal: AbortSignal,
-): Promise<Response | undefined> {
-  if (incoming.method === 'OPTIONS')
-    return preflight(cors, incoming.headers['access-control-request-headers'])
-  const request = await requestOf(incoming, signal)
-  return getResponse([...handlers], request, { baseUrl: new URL(request.url).origin })
+function refuse({ status, message }: Unreadable, cors: CorsPolicy): Response {
+  const response = HttpResponse.json({ message }, { status, headers: { Connection: 'close' } })
+  addCorsHeaders(cors, response)
+  return response
 }
 
-async function requestOf(incoming: IncomingMessage, signal: AbortSignal): Promise<Request> {
-  const { method = 'GET', url = '/', socket } = incoming
-  const headers = new Headers()
-  for (const [name, value] of Object.entries(incoming.headers)) headers.set(name, String(value))
-  // A server that listens for IPv6 too sees addresses of IPv4 with this before them.
-  headers.set('X-Forwarded-For', socket.remoteAddress?.replace(/^::ffff:/, '') ?? 'unknown')
-  const hasBody = method !== 'GET' && method !== 'HEAD'
-  return new Request(new URL(url, `http://${incoming.headers.host ?? 'localhost'}`), {
-    method,
-    headers,
-    signal,
-    ...(hasBody && { body: await buffer(incoming) }),
-  })
-}
-
-async function send(response: Response, outgoing: ServerResponse, cors: CorsPolicy): Promise<void> {
+async function send(response: Response, outgoing: ServerResponse): Promise<void> {
   outgoing.setHeaders(response.headers)
-  if (cors !== 'closed') outgoing.setHeader('Access-Control-Allow-Origin', '*')
   outgoing.writeHead(response.status)
   if (response.body === null) outgoing.end()
   else await response.body.pipeTo(Writable.toWeb(outgoing))
+}
+
+/** Not awaited, and not a stream: a client that has gone must not become another error. */
+function sendServerError(outgoing: ServerResponse, cors: CorsPolicy): void {
+  const response = new Response(null, { headers: { 'Content-Type': 'application/json' } })
+  addCorsHeaders(cors, response)
+  outgoing.setHeaders(response.headers)
+  outgoing.writeHead(500).end(JSON.stringify({ message: 'Server Error' }))
 }

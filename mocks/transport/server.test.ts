@@ -18,7 +18,7 @@ async function startWith(cors: CorsPolicy, ...handlers: HttpHandler[]): Promise<
 
 const scenario = (name: ScenarioName) => scenarioHandler('', () => name)
 
-test('every origin may read an answer, without credentials and without its headers', async () => {
+test('every origin may read a response, without credentials and without headers', async () => {
   const url = await start(http.get('/qr', () => HttpResponse.json({}, { headers: { 'Retry-After': '1' } })))
   const { headers } = await fetch(`${url}/qr`, { headers: { Origin: 'https://host.example' } })
   expect(headers.get('Access-Control-Allow-Origin')).toBe('*')
@@ -26,7 +26,32 @@ test('every origin may read an answer, without credentials and without its heade
   expect(headers.has('Access-Control-Expose-Headers')).toBe(false)
 })
 
-test('a preflight is answered for the headers that it asks for', async () => {
+test('a page of any origin may read how long to wait, where the policy exposes it', async () => {
+  const url = await startWith(
+    'exposed',
+    http.get('/qr', () => HttpResponse.json({}, { headers: { 'Retry-After': '1' } })),
+  )
+  const { headers } = await fetch(`${url}/qr`, { headers: { Origin: 'https://host.example' } })
+  expect(headers.get('Access-Control-Allow-Origin')).toBe('*')
+  expect(headers.get('Access-Control-Expose-Headers')).toMatch(/^Retry-After, Date\b/)
+})
+
+test('middleware sees every answer, preflights included', async () => {
+  const server = await listen([http.get('/qr', () => HttpResponse.json({}))], {
+    port: 0,
+    middleware: respond => async request => {
+      const response = await respond(request)
+      response?.headers.set('X-Method', request.method)
+      return response
+    },
+  })
+  onTestFinished(server.close)
+  for (const method of ['GET', 'OPTIONS']) {
+    expect((await fetch(`${server.url}/qr`, { method })).headers.get('X-Method')).toBe(method)
+  }
+})
+
+test('a preflight allows the headers that it asks for', async () => {
   const url = await start()
   const { status, headers } = await fetch(`${url}/v1/oauth/verify`, {
     method: 'OPTIONS',
@@ -38,7 +63,7 @@ test('a preflight is answered for the headers that it asks for', async () => {
   expect(headers.get('Access-Control-Allow-Headers')).toBe('authorization,content-type')
 })
 
-test('[MOCK-03] a server that is closed to other origins answers, and lets none of them read it', async () => {
+test('[MOCK-03] a server that is closed to other origins answers, without allowing them to read it', async () => {
   const url = await startWith(
     'closed',
     http.get('/qr', () => HttpResponse.json({})),
@@ -49,7 +74,7 @@ test('[MOCK-03] a server that is closed to other origins answers, and lets none 
   }
 })
 
-test('[MOCK-03] a server without preflights refuses them, and nothing else', async () => {
+test('[MOCK-03] a server without preflights refuses those only', async () => {
   const url = await startWith(
     'no-preflight',
     http.post('/sign', () => HttpResponse.json({})),
@@ -59,14 +84,14 @@ test('[MOCK-03] a server without preflights refuses them, and nothing else', asy
   expect([ok, headers.get('Access-Control-Allow-Origin')]).toEqual([true, '*'])
 })
 
-test('what no handler takes is 404, in JSON, and may be read by every origin', async () => {
+test('a request without a handler is 404, as JSON that every origin may read', async () => {
   const response = await fetch(`${await start()}/nowhere`)
   expect(response.status).toBe(404)
   expect(response.headers.get('Access-Control-Allow-Origin')).toBe('*')
   expect(await response.json()).toEqual({ message: 'Not Found' })
 })
 
-test('handlers see the body, and the address that it really came from', async () => {
+test('handlers see the body, and the real network address of the client', async () => {
   const url = await start(
     http.post('/echo', async ({ request }) =>
       HttpResponse.json({ from: request.headers.get('X-Forwarded-For'), body: await request.json() }),
@@ -80,7 +105,7 @@ test('handlers see the body, and the address that it really came from', async ()
   expect(await response.json()).toEqual({ from: '127.0.0.1', body: { a: 1 } })
 })
 
-test('a huge answer is streamed, and survives a reader that leaves early', async () => {
+test('a huge response is streamed, and a reader that cancels it does no harm', async () => {
   const url = await start(scenario('huge'))
   expect((await (await fetch(`${url}/a`)).text()).length).toBe(1024 * 1024)
   const reader = (await fetch(`${url}/a`)).body?.getReader()
@@ -89,11 +114,11 @@ test('a huge answer is streamed, and survives a reader that leaves early', async
   expect((await fetch(`${url}/a`)).status).toBe(200)
 })
 
-test('a network error ends the connection without an answer', async () => {
+test('a network error ends the connection without a response', async () => {
   await expect(fetch(`${await start(scenario('offline'))}/a`)).rejects.toThrow('fetch failed')
 })
 
-test('a request that is never answered ends when its sender leaves', async () => {
+test('a request that is never answered is aborted when its client disconnects', async () => {
   let signal: AbortSignal | undefined
   const url = await start(
     http.get('/a', ({ request }) => {
@@ -101,15 +126,15 @@ test('a request that is never answered ends when its sender leaves', async () =>
       return new Promise<never>(() => {})
     }),
   )
-  const leaving = new AbortController()
-  const left = fetch(`${url}/a`, { signal: leaving.signal })
+  const aborting = new AbortController()
+  const aborted = fetch(`${url}/a`, { signal: aborting.signal })
   await vi.waitFor(() => expect(signal).toBeDefined())
-  leaving.abort()
-  await expect(left).rejects.toThrow('aborted')
+  aborting.abort()
+  await expect(aborted).rejects.toThrow('aborted')
   await vi.waitFor(() => expect(signal?.aborted).toBe(true))
 })
 
-test('a sender that leaves in the middle of its body does no harm', async () => {
+test('a client that disconnects in the middle of its body does no harm', async () => {
   const url = await start(http.post('/a', () => HttpResponse.json({})))
   const socket = connect(Number(new URL(url).port), '127.0.0.1')
   socket.write('POST /a HTTP/1.1\r\nHost: login.test\r\nContent-Length: 100\r\n\r\n{"id"')
@@ -118,7 +143,7 @@ test('a sender that leaves in the middle of its body does no harm', async () => 
   expect((await fetch(`${url}/a`, { method: 'POST', body: '{}' })).status).toBe(200)
 })
 
-test('a handler that throws is 500, and says where', async () => {
+test('a handler that throws is 500, and its error is printed with the request', async () => {
   const write = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
   const url = await start(
     http.get('/a', () => {
@@ -132,12 +157,12 @@ test('a handler that throws is 500, and says where', async () => {
   write.mockRestore()
 })
 
-test('a port that is taken is refused', async () => {
+test('a port that is taken is an error', async () => {
   const { port } = new URL(await start())
   await expect(listen([], { port: Number(port) })).rejects.toThrow('EADDRINUSE')
 })
 
-test('closing ends requests that are under way', async () => {
+test('closing ends pending requests', async () => {
   const server = await listen([scenario('never-answers')], { port: 0 })
   const pending = expect(fetch(`${server.url}/a`)).rejects.toThrow('fetch failed')
   await fetch(`${server.url}/`, { method: 'OPTIONS' })

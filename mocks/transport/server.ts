@@ -2,37 +2,40 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { http, HttpResponse, type HttpHandler } from 'msw'
 import type { CorsPolicy } from './cors.js'
-import { exchange } from './handle-request.js'
+import { handleRequest } from './handle-request.js'
+import type { Middleware } from './respond.js'
 
 export interface ListenOptions {
-  /** 0 takes any port that is free. */
+  /** 0 picks a free port. */
   readonly port: number
-  /** Where to listen; `0.0.0.0` lets a phone in the same network in. @default '127.0.0.1' */
+  /** Interface to listen on; `0.0.0.0` admits other devices in the network. @default '127.0.0.1' */
   readonly host?: string
-  /** What pages of other origins may do. @default 'open' */
+  /** Access of other origins. @default 'open' */
   readonly cors?: CorsPolicy
+  /** Wraps every answer, preflights included. @default none */
+  readonly middleware?: Middleware | undefined
 }
 
 export interface ListeningServer {
-  /** Such as `http://127.0.0.1:4010`. */
+  /** Origin, such as `http://127.0.0.1:4010`. */
   readonly url: string
-  /** Ends open connections too. */
+  /** Stops listening, and ends open connections. */
   readonly close: () => Promise<void>
 }
 
 const notFound = http.all('*', () => HttpResponse.json({ message: 'Not Found' }, { status: 404 }))
 
 /**
- * Answers on a real port, as {@link exchange} does, and with 404 what no handler takes.
+ * Answers on a real port, as {@link handleRequest} does, and with 404 what no handler takes.
  *
  * @throws the error of `node:http` when the port is taken
  */
 export async function listen(
   handlers: readonly HttpHandler[],
-  { port, host = '127.0.0.1', cors = 'open' }: ListenOptions,
+  { port, host = '127.0.0.1', cors = 'open', middleware }: ListenOptions,
 ): Promise<ListeningServer> {
   const server = createServer((incoming, outgoing) => {
-    void exchange([...handlers, notFound], incoming, outgoing, cors)
+    void handleRequest([...handlers, notFound], incoming, outgoing, cors, middleware)
   })
   server.listen(port, host)
   await once(server, 'listening')

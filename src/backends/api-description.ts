@@ -1,12 +1,12 @@
 import * as z from 'zod/mini'
 
-/** What a server is asked and what it may answer, as data. Its OpenAPI document is made of this, and nothing else is. */
-export interface Api {
+/** Requests and responses of a server, as data. Its OpenAPI document is generated from this and nothing else. */
+export interface ApiDescription {
   readonly title: string
   readonly description: string
-  /** That of the API, as its addresses have it. */
+  /** Version of the API in its addresses. */
   readonly version: string
-  /** Where it usually is, without a trailing slash. */
+  /** Usual address, without a trailing slash. */
   readonly baseUrl: string
   readonly securitySchemes: Readonly<Record<string, SecurityScheme>>
   readonly routes: readonly Route[]
@@ -14,44 +14,45 @@ export interface Api {
 
 export interface Route {
   readonly method: 'get' | 'post'
-  /** Below the address of the server. What stands in braces is in `parameters`. */
+  /** Path below the server's address. Each name in braces is a key of `parameters`. */
   readonly path: string
-  /** For a route that is not below the address of its server. */
+  /** Address of a route that is not below the server's address. */
   readonly baseUrl?: string
-  /** What generated code calls it; no other route of the server has the same. */
-  readonly name: string
+  /** Name in generated code, unique for the server. */
+  readonly operationId: string
   readonly summary: string
   readonly description?: string
-  /** Each is enough: the names of the schemes that go together. @default nobody is asked who they are */
+  /** Alternatives, each a list of schemes that are used together. @default no authentication */
   readonly security?: readonly (readonly string[])[]
-  /** What the path holds. */
+  /** Path parameters. */
   readonly parameters?: Readonly<Record<string, z.ZodMiniType>>
-  /** Those that may be sent. */
-  readonly headers?: Described
-  /** What may follow the path. */
-  readonly query?: Described
-  readonly body?: Body
-  /** By status. */
-  readonly answers: Readonly<Record<number, Answer>>
+  /** Optional request headers. */
+  readonly headers?: HeaderDescriptions
+  /** Optional query parameters. */
+  readonly query?: HeaderDescriptions
+  readonly body?: BodyDescription
+  /** Responses by status. */
+  readonly responses: Readonly<Record<number, ResponseDescription>>
 }
 
-export interface Answer {
+export interface ResponseDescription {
   readonly description: string
-  /** Those that may arrive, but never for certain. */
-  readonly headers?: Described
-  /** JSON is one of these. */
-  readonly bodies: readonly Body[]
+  /** Headers that the response may have. */
+  readonly headers?: HeaderDescriptions
+  /** Alternatives for a JSON body. */
+  readonly bodies: readonly BodyDescription[]
   /** @default 'application/json' */
   readonly type?: 'image/png' | 'image/svg+xml' | 'text/html'
 }
 
-export interface Body {
-  /** Stands for the same schema wherever it is used in one API. */
+export interface BodyDescription {
+  /** Name of the schema. The same name must not stand for another schema of the API. */
   readonly name: string
   readonly schema: z.ZodMiniType
 }
 
-export type Described = Readonly<
+/** Headers or query parameters by name. */
+export type HeaderDescriptions = Readonly<
   Record<string, { readonly description: string; readonly schema: z.ZodMiniType }>
 >
 
@@ -64,12 +65,12 @@ export type SecurityScheme =
       readonly description: string
     }
 
-/** What members of bodies mean, where their names do not say it. */
-export const notes = z.registry<{ readonly description: string }>()
+/** Descriptions of schemas whose name does not explain them. */
+export const descriptions = z.registry<{ readonly description: string }>()
 
-export const retryAfter: Described = {
+export const retryAfterHeader: HeaderDescriptions = {
   'Retry-After': {
-    description: 'In seconds. Pages of other origins cannot read it.',
+    description: 'Seconds to wait. A cross-origin page cannot read this header.',
     schema: z.int().check(z.nonnegative()),
   },
 }

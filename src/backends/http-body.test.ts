@@ -1,26 +1,21 @@
 import * as fc from 'fast-check'
 import { http, HttpResponse } from 'msw'
-import { setupServer } from 'msw/node'
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { createHttp } from './http.js'
+import { interceptRequests } from './testing/network.js'
 
-const server = setupServer()
-beforeAll(() => server.listen({ onUnhandledRequest: 'error' }))
-afterEach(() => {
-  server.resetHandlers()
-  vi.unstubAllGlobals()
-})
-afterAll(() => server.close())
+const server = interceptRequests()
+afterEach(() => vi.unstubAllGlobals())
 
 const api = createHttp('https://id.example.com')
-const patient = new AbortController().signal
+const neverAborted = new AbortController().signal
 const JSON_TYPE = 'application/json'
 
-/** What the caller gets of an answer that goes over MSW's network. */
-function received(body: BodyInit | null, type: string | undefined, status = 200) {
+/** Reply to a response that MSW sends. */
+function requestBody(body: BodyInit | null, type: string | undefined, status = 200) {
   const headers: Record<string, string> = type === undefined ? {} : { 'Content-Type': type }
   server.use(http.get('https://id.example.com/qr', () => new HttpResponse(body, { status, headers })))
-  return api.get('/qr', patient)
+  return api.get('/qr', neverAborted)
 }
 
 test.each<[string, boolean]>([
@@ -39,16 +34,16 @@ test.each<[string, boolean]>([
   ['text/html, application/json', false],
   ['xapplication/json', false],
 ])('[NET-06] a body of type %o is read: %o', async (type, isRead) => {
-  expect(await received('{"succeed":true}', type)).toMatchObject({
+  expect(await requestBody('{"succeed":true}', type)).toMatchObject({
     status: 200,
     body: isRead ? { succeed: true } : undefined,
   })
 })
 
 test.each([
-  ['a page of HTML in front of the server', 502, '<html><body>Bad Gateway</body></html>', 'text/html'],
+  ['the HTML page of a gateway', 502, '<html><body>Bad Gateway</body></html>', 'text/html'],
   ['the page of a captive portal', 200, '<html>Sign in to the Wi-Fi</html>', 'text/html'],
-  ['HTML that says it is JSON', 200, '<html></html>', JSON_TYPE],
+  ['HTML with a JSON content type', 200, '<html></html>', JSON_TYPE],
   ['an empty body', 200, '', JSON_TYPE],
   ['no body', 204, null, undefined],
   ['trailing garbage', 200, '{"succeed":true}}', JSON_TYPE],
@@ -56,7 +51,7 @@ test.each([
   ['a NUL', 200, '{"succeed":true}\0', JSON_TYPE],
   ['a single quote', 200, "{'succeed':true}", JSON_TYPE],
 ])('[NET-06] %s has a status and no body', async (_what, status, text, type) => {
-  expect(await received(text, type, status)).toMatchObject({
+  expect(await requestBody(text, type, status)).toMatchObject({
     status,
     body: undefined,
     retryAfterMs: undefined,
@@ -64,7 +59,7 @@ test.each([
 })
 
 test('[NET-06] a byte order mark is no part of the JSON', async () => {
-  expect((await received('\ufeff{"succeed":true}', JSON_TYPE)).body).toEqual({ succeed: true })
+  expect((await requestBody('\ufeff{"succeed":true}', JSON_TYPE)).body).toEqual({ succeed: true })
 })
 
 test('[NET-06] a character that is split over two chunks comes out whole', async () => {
@@ -75,23 +70,23 @@ test('[NET-06] a character that is split over two chunks comes out whole', async
       stream.close()
     },
   })
-  expect((await received(body, JSON_TYPE)).body).toEqual({ name: 'آدا 😀' })
+  expect((await requestBody(body, JSON_TYPE)).body).toEqual({ name: 'آدا 😀' })
 })
 
 test.each<[number, boolean]>([
   [64 * 1024, true],
   [64 * 1024 + 1, false],
-])('[NET-06] a body of %d bytes is taken: %o', async (bytes, isTaken) => {
-  const answer = received(JSON.stringify('x'.repeat(bytes - 2)), JSON_TYPE)
-  await (isTaken
-    ? expect(answer).resolves.toMatchObject({ body: 'x'.repeat(bytes - 2) })
-    : expect(answer).rejects.toMatchObject({ name: 'LoginError', code: 'bad-response' }))
+])('[NET-06] a body of %d bytes is accepted: %o', async (bytes, isAccepted) => {
+  const reply = requestBody(JSON.stringify('x'.repeat(bytes - 2)), JSON_TYPE)
+  await (isAccepted
+    ? expect(reply).resolves.toMatchObject({ body: 'x'.repeat(bytes - 2) })
+    : expect(reply).rejects.toMatchObject({ name: 'LoginError', code: 'bad-response' }))
 })
 
 test.each<[string, string, string]>([
   ['JSON', JSON_TYPE, 'bad-response'],
   ['HTML', 'text/html', 'no error'],
-])('[NET-06] of 10 MB of %s less than 128 KiB is pulled', async (_what, type, code) => {
+])('[NET-06] less than 128 KiB of a 10 MB body of %s is read', async (_what, type, code) => {
   const chunk = new Uint8Array(16 * 1024).fill(0x20)
   let pulled = 0
   const cancelled = vi.fn()
@@ -108,7 +103,7 @@ test.each<[string, string, string]>([
   )
   vi.stubGlobal('fetch', async () => new Response(body, { headers: { 'Content-Type': type } }))
 
-  const outcome = await api.get('/qr', patient).then(
+  const outcome = await api.get('/qr', neverAborted).then(
     () => 'no error',
     (error: unknown) => error,
   )
@@ -118,29 +113,26 @@ test.each<[string, string, string]>([
   expect(cancelled).toHaveBeenCalledOnce()
 })
 
-test('[NET-06] of a connection that breaks in the middle of a body nothing is taken', async () => {
+test('[NET-06] a connection that breaks in the middle of a body is a network error', async () => {
   const body = new ReadableStream({
     start(stream) {
       stream.enqueue(new TextEncoder().encode('{"succeed":true}'))
       stream.error(new TypeError('terminated'))
     },
   })
-  await expect(received(body, JSON_TYPE)).rejects.toMatchObject({ name: 'LoginError', code: 'network' })
+  await expect(requestBody(body, JSON_TYPE)).rejects.toMatchObject({ name: 'LoginError', code: 'network' })
 })
 
 test.each([
   ['lists', '[', ']'],
   ['objects', '{"a":', '}'],
-])(
-  '[NET-07] %s in %s, ten thousand deep, are a body or none, and never a crash',
-  async (_what, open, close) => {
-    const text = `${open.repeat(10_000)}1${close.repeat(10_000)}`
-    expect(text.length).toBeLessThan(64 * 1024)
-    const { status, body } = await received(text, JSON_TYPE)
-    expect(status).toBe(200)
-    expect(['object', 'undefined']).toContain(typeof body)
-  },
-)
+])('[NET-07] %s, ten thousand deep, are parsed or ignored, and never crash', async (_type, open, close) => {
+  const text = `${open.repeat(10_000)}1${close.repeat(10_000)}`
+  expect(text.length).toBeLessThan(64 * 1024)
+  const { status, body } = await requestBody(text, JSON_TYPE)
+  expect(status).toBe(200)
+  expect(['object', 'undefined']).toContain(typeof body)
+})
 
 const DANGEROUS = ['__proto__', 'constructor', 'prototype']
 
@@ -150,10 +142,10 @@ function objectsIn(value: unknown): object[] {
   return [value, ...Object.values(value).flatMap(objectsIn)]
 }
 
-/** What is read of a body, without a network in between: it is the parsing that is tried here. */
-async function read(text: string): Promise<unknown> {
+/** Body as `createHttp` parses it, without MSW in between. */
+async function parse(text: string): Promise<unknown> {
   vi.stubGlobal('fetch', async () => new Response(text, { headers: { 'Content-Type': JSON_TYPE } }))
-  return (await api.get('/qr', patient)).body
+  return (await api.get('/qr', neverAborted)).body
 }
 
 const { hostile } = fc.letrec(tie => ({
@@ -166,21 +158,21 @@ const { hostile } = fc.letrec(tie => ({
       .array(fc.tuple(tie('key'), tie('hostile')), { maxLength: 4 })
       .map(
         members =>
-          `\0{${members.map(([key, value]) => `${JSON.stringify(key)}:${textOf(value)}`).join(',')}}`,
+          `\0{${members.map(([key, value]) => `${JSON.stringify(key)}:${toJson(value)}`).join(',')}}`,
       ),
   ),
 }))
 
-/** JSON as an attacker writes it: with any key, however often. Objects are made as text, after a NUL. */
-function textOf(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(textOf).join(',')}]`
+/** JSON with any key, even twice in an object. A string after a NUL is an object that is JSON already. */
+function toJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(toJson).join(',')}]`
   return typeof value === 'string' && value.startsWith('\0{') ? value.slice(1) : JSON.stringify(value)
 }
 
-test('[NET-07] no key of an answer reaches a prototype', async () => {
+test('[NET-07] no key of a response reaches a prototype', async () => {
   await fc.assert(
     fc.asyncProperty(hostile, async value => {
-      const body = await read(textOf(value))
+      const body = await parse(toJson(value))
       expect(Reflect.get({}, 'polluted')).toBeUndefined()
       for (const object of objectsIn(body)) {
         expect(Object.getPrototypeOf(object)).toBe(Array.isArray(object) ? Array.prototype : null)
@@ -196,25 +188,25 @@ test.each([
   '{"\\u005f_proto__":{"polluted":1}}',
   '{"constructor":{"prototype":{"polluted":1}}}',
   '[{"a":{"__proto__":{"polluted":1}}}]',
-])('[NET-07] %s pollutes nothing, not even when it is merged carelessly', async text => {
-  const body = await read(text)
+])('[NET-07] %s pollutes no prototype, even if the body is merged carelessly', async text => {
+  const body = await parse(text)
   const [merged = {}] = objectsIn(body).map(object => Object.assign({}, object))
   expect(Reflect.get(merged, 'polluted')).toBeUndefined()
   expect(Reflect.get({}, 'polluted')).toBeUndefined()
   expect(JSON.stringify(body)).not.toContain('polluted')
 })
 
-test('[NET-07] harmless JSON comes through as it is', async () => {
+test('[NET-07] harmless JSON is unchanged', async () => {
   const text = fc.json({ maxDepth: 4 }).filter(json => !/__proto__|constructor|prototype|\\/.test(json))
   await fc.assert(
     fc.asyncProperty(text, async json => {
-      expect(await read(json)).toEqual(JSON.parse(json))
+      expect(await parse(json)).toEqual(JSON.parse(json))
     }),
     { numRuns: 1000 },
   )
 })
 
-test('a redirect is not followed: what was sent to the server goes nowhere else', async () => {
+test('a redirect is not followed, so a request reaches no other server', async () => {
   const elsewhere = vi.fn()
   server.use(
     http.post('https://id.example.com/verify', () =>
@@ -225,9 +217,55 @@ test('a redirect is not followed: what was sent to the server goes nowhere else'
       return HttpResponse.json({})
     }),
   )
-  await expect(api.post('/verify', { code: '123456' }, patient)).rejects.toMatchObject({
+  await expect(api.post('/verify', { code: '123456' }, neverAborted)).rejects.toMatchObject({
     name: 'LoginError',
     code: 'network',
   })
   expect(elsewhere).not.toHaveBeenCalled()
+})
+
+const resolves = (value: unknown) => () => Promise.resolve(value)
+const JSON_HEADERS = { 'Content-Type': JSON_TYPE }
+
+/** Responses of polyfills, of jsdom and of the mocks that hosts write in their tests. */
+test.each([
+  ['json alone', { status: 200, json: resolves({ succeed: true }) }],
+  [
+    'json, ok and plain headers',
+    { ok: true, status: 200, headers: JSON_HEADERS, json: resolves({ succeed: true }) },
+  ],
+  ['text alone', { status: 200, text: resolves('{"succeed":true}') }],
+  [
+    'text and no stream',
+    {
+      status: 200,
+      headers: new Headers(JSON_HEADERS),
+      body: undefined,
+      text: resolves('{"succeed":true}'),
+    },
+  ],
+])('[NET-06] a response that has %s is read', async (_what, response) => {
+  vi.stubGlobal('fetch', async () => response)
+  expect(await api.get('/qr', neverAborted)).toMatchObject({
+    status: 200,
+    body: { succeed: true },
+  })
+})
+
+test.each([
+  ['HTML', { status: 200, headers: { 'Content-Type': 'text/html' }, text: resolves('<p>') }, undefined],
+  ['no JSON', { status: 200, text: resolves('OK') }, undefined],
+])('[NET-06] a response without a stream that is %s has no body', async (_what, response, body) => {
+  vi.stubGlobal('fetch', async () => response)
+  expect((await api.get('/qr', neverAborted)).body).toBe(body)
+})
+
+test('[NET-06] a response without a stream is read up to 64 KiB', async () => {
+  vi.stubGlobal('fetch', async () => ({
+    status: 200,
+    text: resolves(JSON.stringify('x'.repeat(64 * 1024))),
+  }))
+  await expect(api.get('/qr', neverAborted)).rejects.toMatchObject({
+    code: 'bad-response',
+  })
 })

@@ -10,13 +10,13 @@ afterEach(() => {
 const api = createHttp('https://id.example.com')
 const JSON_HEADERS = { 'Content-Type': 'application/json' }
 
-/** Every way in which a fetch can keep people waiting. */
+/** Fetches that never finish, or too late. */
 const slow: Readonly<Record<string, (signal: AbortSignal) => Promise<Response>>> = {
   'a fetch that never settles': signal =>
     new Promise((_resolve, reject) => {
       signal.addEventListener('abort', () => reject(signal.reason))
     }),
-  'a fetch that takes no notice of its signal': () => new Promise(() => {}),
+  'a fetch that ignores its signal': () => new Promise(() => {}),
   'a body that never ends': async () => new Response(new ReadableStream(), { headers: JSON_HEADERS }),
   'a body of one character a second': async () => {
     const body = new ReadableStream({
@@ -29,23 +29,23 @@ const slow: Readonly<Record<string, (signal: AbortSignal) => Promise<Response>>>
   },
 }
 
-/** A request that is under way: what its signal says, and how it ended. */
+/** Sends a request. `ended` is called with its result or error. */
 function start(
-  answer: (signal: AbortSignal) => Promise<Response>,
+  respond: (signal: AbortSignal) => Promise<Response>,
   signal: AbortSignal,
   holdSeconds?: number,
 ) {
-  const fetch = vi.fn((_url: string, init: { signal: AbortSignal }) => answer(init.signal))
+  const fetch = vi.fn((_url: string, init: { signal: AbortSignal }) => respond(init.signal))
   vi.stubGlobal('fetch', fetch)
   const ended = vi.fn()
-  api.get('/qr', signal, holdSeconds).then(ended, ended)
+  api.get('/qr', signal, { holdSeconds }).then(ended, ended)
   return { fetch, ended, requestSignal: fetch.mock.calls[0]?.[1].signal }
 }
 
 test.each(Object.entries(slow))(
   '[NET-05] [F-3] [F-14] %s is given up after 10 s, and aborted',
-  async (_what, answer) => {
-    const { fetch, ended, requestSignal } = start(answer, new AbortController().signal)
+  async (_fault, respond) => {
+    const { fetch, ended, requestSignal } = start(respond, new AbortController().signal)
 
     await vi.advanceTimersByTimeAsync(9_999)
     expect(ended).not.toHaveBeenCalled()
@@ -60,8 +60,8 @@ test.each(Object.entries(slow))(
 
 test.each(Object.entries(slow))(
   '[F-14] %s, where the server may hold it for 25 s, is given up 10 s after that',
-  async (_what, answer) => {
-    const { ended } = start(answer, new AbortController().signal, 25)
+  async (_fault, respond) => {
+    const { ended } = start(respond, new AbortController().signal, 25)
     await vi.advanceTimersByTimeAsync(34_999)
     expect(ended).not.toHaveBeenCalled()
     await vi.advanceTimersByTimeAsync(1)
@@ -70,10 +70,10 @@ test.each(Object.entries(slow))(
 )
 
 test.each(Object.entries(slow))(
-  '[NET-05] [NET-16] %s ends with its caller, for the reason of the caller',
-  async (_what, answer) => {
+  '[NET-05] [NET-16] %s is aborted by its caller, and rejects with the caller’s reason',
+  async (_fault, respond) => {
     const caller = new AbortController()
-    const { ended, requestSignal } = start(answer, caller.signal)
+    const { ended, requestSignal } = start(respond, caller.signal)
     const reason = new Error('the tab was closed')
 
     await vi.advanceTimersByTimeAsync(500)
@@ -86,7 +86,7 @@ test.each(Object.entries(slow))(
   },
 )
 
-test('[NET-05] [NET-16] for a caller that has gone nothing is sent', async () => {
+test('[NET-05] [NET-16] nothing is sent for a signal that is aborted already', async () => {
   const reason = new Error('the tab was closed')
   const { fetch, ended } = start(async () => Response.json({}), AbortSignal.abort(reason))
 
@@ -97,7 +97,7 @@ test('[NET-05] [NET-16] for a caller that has gone nothing is sent', async () =>
   expect(vi.getTimerCount()).toBe(0)
 })
 
-test('[NET-16] a caller that gives no reason gets an AbortError, which is no LoginError', async () => {
+test('[NET-16] an abort without a reason rejects with an AbortError, not a LoginError', async () => {
   const caller = new AbortController()
   const { ended } = start(() => new Promise(() => {}), caller.signal)
   caller.abort()
@@ -105,7 +105,7 @@ test('[NET-16] a caller that gives no reason gets an AbortError, which is no Log
   expect(ended.mock.calls[0]?.[0]).toMatchObject({ name: 'AbortError' })
 })
 
-test('[NET-05] an answer in time leaves no timer and no listener behind', async () => {
+test('[NET-05] a response in time leaves no timer and no listener behind', async () => {
   const caller = new AbortController()
   const added = vi.spyOn(caller.signal, 'addEventListener')
   const removed = vi.spyOn(caller.signal, 'removeEventListener')

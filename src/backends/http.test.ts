@@ -3,15 +3,15 @@ import { createHttp } from './http.js'
 
 afterEach(() => vi.unstubAllGlobals())
 
-const patient = new AbortController().signal
+const neverAborted = new AbortController().signal
 
-function stubFetch(answer: () => Promise<Response> = async () => Response.json({})) {
-  const stub = vi.fn((_url: string, _init: RequestInit) => answer())
+function stubFetch(respond: () => Promise<Response> = async () => Response.json({})) {
+  const stub = vi.fn((_url: string, _init: RequestInit) => respond())
   vi.stubGlobal('fetch', stub)
   return stub
 }
 
-/** What holds for every request, whatever it asks. */
+/** Options of every request. */
 const always = {
   cache: 'no-store',
   credentials: 'omit',
@@ -22,7 +22,7 @@ const always = {
 
 test('[NET-03] a GET is sent without cookies, cache, referrer or redirects, and asks for JSON', async () => {
   const fetch = stubFetch()
-  await createHttp('https://id.example.com/v1', { 'api-key': 'k' }).get('/qr', patient)
+  await createHttp('https://id.example.com/v1', { 'api-key': 'k' }).get('/qr', neverAborted)
   expect(fetch.mock.calls).toStrictEqual([
     [
       'https://id.example.com/v1/qr',
@@ -31,9 +31,13 @@ test('[NET-03] a GET is sent without cookies, cache, referrer or redirects, and 
   ])
 })
 
-test('[NET-03] [NET-04] so is a POST, and its JSON says that it is', async () => {
+test('[NET-03] [NET-04] a POST is sent in the same way, with its body as JSON', async () => {
   const fetch = stubFetch()
-  await createHttp('https://id.example.com/v1').post('/verify', { id: 'hi@trader4.net', code: 7 }, patient)
+  await createHttp('https://id.example.com/v1').post(
+    '/verify',
+    { id: 'hi@trader4.net', code: 7 },
+    neverAborted,
+  )
   expect(fetch.mock.calls).toStrictEqual([
     [
       'https://id.example.com/v1/verify',
@@ -47,9 +51,16 @@ test('[NET-03] [NET-04] so is a POST, and its JSON says that it is', async () =>
   ])
 })
 
-test('an answer is its status, its JSON and how long it asks to wait', async () => {
+test('[NET-01] a slash at the end of the base address is dropped, and an insecure address is refused', async () => {
+  const fetch = stubFetch()
+  await createHttp('https://id.example.com/v1/').get('/qr', neverAborted)
+  expect(fetch.mock.calls[0]?.[0]).toBe('https://id.example.com/v1/qr')
+  expect(() => createHttp('http://id.example.com/v1')).toThrow(/must be a full https: address/)
+})
+
+test('a reply has the status, the JSON body and the wait of a response', async () => {
   stubFetch(async () => Response.json({ succeed: true }, { status: 429, headers: { 'Retry-After': '37' } }))
-  expect(await createHttp('https://id.example.com').get('/qr', patient)).toEqual({
+  expect(await createHttp('https://id.example.com').get('/qr', neverAborted)).toEqual({
     status: 429,
     body: { succeed: true },
     retryAfterMs: 37_000,
@@ -60,32 +71,32 @@ test('an answer is its status, its JSON and how long it asks to wait', async () 
 test.each([
   ['the browser is online', true, 'network'],
   ['the browser is offline', false, 'offline'],
-  ['nothing says whether it is', undefined, 'network'],
+  ['the browser does not tell', undefined, 'network'],
 ])('when a request fails and %s, the error is %3$s', async (_when, onLine, code) => {
   vi.stubGlobal('navigator', { onLine })
   const fetch = stubFetch(() => Promise.reject(new TypeError('Failed to fetch')))
-  await expect(createHttp('https://id.example.com').get('/qr', patient)).rejects.toMatchObject({
+  await expect(createHttp('https://id.example.com').get('/qr', neverAborted)).rejects.toMatchObject({
     name: 'LoginError',
     code,
   })
   expect(fetch).toHaveBeenCalledOnce()
 })
 
-test('a connection that is lost under way is a network error: something may have been sent', async () => {
+test('a connection that is lost during the request is a network error, since something may have been sent', async () => {
   vi.stubGlobal('navigator', { onLine: true })
   stubFetch(() => {
     vi.stubGlobal('navigator', { onLine: false })
     return Promise.reject(new TypeError('Failed to fetch'))
   })
-  await expect(createHttp('https://id.example.com').get('/qr', patient)).rejects.toMatchObject({
+  await expect(createHttp('https://id.example.com').get('/qr', neverAborted)).rejects.toMatchObject({
     code: 'network',
   })
 })
 
-test('a browser that wrongly says it is offline keeps nobody from signing in', async () => {
+test('a request is sent even if the browser reports that it is offline', async () => {
   vi.stubGlobal('navigator', { onLine: false })
   stubFetch()
-  await expect(createHttp('https://id.example.com').get('/qr', patient)).resolves.toMatchObject({
+  await expect(createHttp('https://id.example.com').get('/qr', neverAborted)).resolves.toMatchObject({
     status: 200,
   })
 })

@@ -1,26 +1,36 @@
 import { LoginError } from '../domain/login-error.js'
 import { isOffline } from '../domain/offline.js'
+import { limitTime } from '../domain/time-limit.js'
+import { parseBaseUrl, toFullUrl } from './base-url.js'
 import { wasHeld } from './long-poll.js'
 import { retryAfterMs } from './retry-after.js'
 
-/** An answer, as far as it is safe to look at: never more than 64 KiB, and only what says that it is JSON. */
+/** Response of a server. The body is read only if it is JSON of at most 64 KiB. */
 export interface Reply {
   readonly status: number
-  /** `undefined` for anything that is not JSON. Objects in it have no prototype. */
+  /** `undefined` if the response is not JSON. Its objects have no prototype. */
   readonly body: unknown
+  /** Milliseconds to wait before the next request, 1 s to 24 h; `undefined` if the server names no wait. */
   readonly retryAfterMs: number | undefined
-  /** The server was asked to wait for an answer, and did. */
+  /** The server was asked to hold the request, and did. */
   readonly wasHeld: boolean
 }
 
-/** `holdSeconds` asks the server to wait so long for an answer (RFC 7240, 4.3). @default it is not asked to */
+export interface HttpOptions {
+  /** Seconds of a long poll (RFC 7240, `Prefer: wait`). @default no long poll */
+  readonly holdSeconds?: number | undefined
+  /** Headers for this request alone. They replace no header of the client. @default none */
+  readonly headers?: Readonly<Record<string, string>> | undefined
+}
+
+/** HTTP client of one server. */
 export interface Http {
-  get(path: string, signal: AbortSignal, holdSeconds?: number): Promise<Reply>
+  get(path: string, signal: AbortSignal, options?: HttpOptions): Promise<Reply>
   post(
     path: string,
     body: Readonly<Record<string, unknown>>,
     signal: AbortSignal,
-    holdSeconds?: number,
+    options?: HttpOptions,
   ): Promise<Reply>
 }
 
@@ -29,24 +39,30 @@ const MAX_BODY_BYTES = 64 * 1024
 const JSON_TYPE = /^application\/(?:problem\+)?json\s*(?:;|$)/i
 
 /**
- * The only place that touches the network.
+ * HTTP client for a backend, and the only code that sends requests. It sends no cookies and no referrer, follows no
+ * redirect, and gives up after 10 s, plus the time that the server may hold the request. It throws a `LoginError`
+ * (`offline`, `network`, `timeout` or `bad-response`), or the signal's reason.
  *
- * @param baseUrl as `safeBaseUrl` gives it
+ * @param baseUrl origin and path prefix, such as `https://id.example.com/v1`, or a path of the page's own origin, such as
+ * `/login`
+ * @param headers sent with every request
+ * @throws TypeError for a `baseUrl` over which codes and tokens could be read
  */
 export function createHttp(baseUrl: string, headers: Readonly<Record<string, string>> = {}): Http {
+  const base = parseBaseUrl(baseUrl)
   return {
-    get: (path, signal, holdSeconds) =>
-      request(baseUrl + path, { method: 'GET', headers }, signal, holdSeconds),
-    post: (path, body, signal, holdSeconds) =>
+    get: (path, signal, options) =>
+      request(() => toFullUrl(base, path), { method: 'GET', headers }, signal, options),
+    post: (path, body, signal, options) =>
       request(
-        baseUrl + path,
+        () => toFullUrl(base, path),
         {
           method: 'POST',
           headers: { ...headers, 'Content-Type': 'application/json' },
           body: JSON.stringify(body),
         },
         signal,
-        holdSeconds,
+        options,
       ),
   }
 }
@@ -58,47 +74,50 @@ interface RequestOptions {
 }
 
 async function request(
-  url: string,
-  options: RequestOptions,
+  toUrl: () => string,
+  init: RequestOptions,
   signal: AbortSignal,
-  holdSeconds = 0,
+  options: HttpOptions = {},
 ): Promise<Reply> {
   signal.throwIfAborted()
   const wasOffline = isOffline()
-  const attempt = startAttempt(signal, TIME_LIMIT_MS + holdSeconds * 1000)
+  const limitMs = TIME_LIMIT_MS + (options.holdSeconds ?? 0) * 1000
+  const limit = limitTime(signal, limitMs, new LoginError('timeout'))
   try {
-    return await Promise.race([attempt.stopped, exchange(url, options, attempt.signal, holdSeconds)])
+    return await Promise.race([limit.stopped, exchange(toUrl(), init, limit.signal, options)])
   } catch (error) {
     if (signal.aborted) throw signal.reason
     if (error instanceof LoginError) throw error
     throw new LoginError(wasOffline && isOffline() ? 'offline' : 'network', { cause: error })
   } finally {
-    attempt.end()
+    limit.end()
   }
 }
 
 async function exchange(
   url: string,
-  options: RequestOptions,
+  init: RequestOptions,
   signal: AbortSignal,
-  holdSeconds: number,
+  { holdSeconds = 0, headers: extra }: HttpOptions,
 ): Promise<Reply> {
   const sentAt = performance.now()
   const response = await fetch(url, {
-    ...options,
-    headers: {
-      ...options.headers,
+    ...init,
+    headers: withHeaders(extra, {
+      ...init.headers,
       Accept: 'application/json',
       ...(holdSeconds > 0 && { Prefer: `wait=${holdSeconds}` }),
-    },
+    }),
     cache: 'no-store',
     credentials: 'omit',
     redirect: 'error',
     referrerPolicy: 'no-referrer',
     signal,
   })
-  const { status, headers } = response
-  const body = parseJson(await readText(response))
+  const { status } = response
+  // What tests put in the place of `fetch` may have a plain object here, or nothing.
+  const headers = new Headers(response.headers)
+  const body = parseJson(await readText(response, headers))
   return {
     status,
     body,
@@ -107,29 +126,16 @@ async function exchange(
   }
 }
 
-/** One time limit for the whole exchange. It also ends a fetch that takes no notice of its signal. */
-function startAttempt(signal: AbortSignal, timeLimitMs: number) {
-  const controller = new AbortController()
-  const stopped = new Promise<never>((_resolve, reject) => {
-    controller.signal.addEventListener('abort', () => reject(controller.signal.reason))
-  })
-  const handleAbort = () => controller.abort(signal.reason)
-  const timer = setTimeout(() => controller.abort(new LoginError('timeout')), timeLimitMs)
-  signal.addEventListener('abort', handleAbort)
-  return {
-    signal: controller.signal,
-    stopped,
-    end() {
-      clearTimeout(timer)
-      signal.removeEventListener('abort', handleAbort)
-    },
-  }
+/** Adds headers, none of which replaces one of `ours`. */
+function withHeaders(extra: HttpOptions['headers'] = {}, ours: Readonly<Record<string, string>>) {
+  const names = new Headers(ours)
+  return { ...Object.fromEntries(Object.entries(extra).filter(([name]) => !names.has(name))), ...ours }
 }
 
-async function readText(response: Response): Promise<string> {
-  if (response.body === null) return ''
+async function readText(response: Response, headers: Headers): Promise<string> {
+  if (!response.body) return readWithoutStream(response, headers)
   const reader = response.body.getReader()
-  if (!JSON_TYPE.test(response.headers.get('Content-Type') ?? '')) {
+  if (!JSON_TYPE.test(headers.get('Content-Type') ?? '')) {
     discardRest(reader)
     return ''
   }
@@ -147,12 +153,21 @@ async function readText(response: Response): Promise<string> {
   }
 }
 
-/** Not waited for: of a body that somebody has cloned, no half is cancelled before the other is. */
+/** Reads the body of a polyfill, or of what tests put in the place of `fetch`: those have no stream, or no text either. */
+async function readWithoutStream(response: Response, headers: Headers): Promise<string> {
+  if (!JSON_TYPE.test(headers.get('Content-Type') ?? 'application/json')) return ''
+  const text =
+    typeof response.text === 'function' ? await response.text() : JSON.stringify(await response.json())
+  if (text.length > MAX_BODY_BYTES) throw new LoginError('bad-response', { cause: 'more than 64 KiB' })
+  return text
+}
+
+/** Not awaited: cancelling a tee'd body resolves only when both branches are cancelled. */
 function discardRest(reader: ReadableStreamDefaultReader): void {
   reader.cancel().catch(() => {})
 }
 
-/** `undefined` where the text is not JSON. No key of the answer can reach a prototype. */
+/** Parses without `__proto__` and the like, so that no key of a response can reach a prototype. */
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text, (key, value: unknown) => {

@@ -1,9 +1,9 @@
 import { expect, test, vi } from 'vitest'
 import type { Identifier } from '../domain/identifier.js'
 import type { TokenSession } from '../domain/login-session.js'
-import { lazyBackend, type BackendFace, type BackendSteps } from './lazy-backend.js'
+import { lazyBackend, type BackendInfo, type BackendOperations } from './lazy-backend.js'
 
-const face: BackendFace = {
+const info: BackendInfo = {
   name: 'acme',
   identifiers: ['email'],
   code: { length: 6, alphabet: 'digits' },
@@ -13,82 +13,85 @@ const identifier: Identifier = { kind: 'email', value: 'ada@example.com' }
 const challenge = { identifier, ref: { id: '1' }, expiresAt: 0 }
 const session = { accessToken: 't', profile: {}, raw: {} }
 const ticket = { ref: { token: 't' }, payload: 't', expiresAt: 0 }
-const patient = new AbortController().signal
+const neverAborted = new AbortController().signal
 
-function acmeSteps() {
+function createOperations() {
   return {
     requestOtp: vi.fn(async () => challenge),
     verifyOtp: vi.fn(async () => session),
     qr: { create: vi.fn(async () => ticket), check: vi.fn(async () => ({ status: 'pending' as const })) },
-  } satisfies BackendSteps<TokenSession>
+  } satisfies BackendOperations<TokenSession>
 }
 
-test('what the first screen needs is there at once, and nothing is loaded for it', () => {
-  const load = vi.fn(async () => acmeSteps())
-  const { name, identifiers, code, qr, google } = lazyBackend(face, load)
-  expect({ name, identifiers, code, google }).toEqual({ ...face, hasQr: undefined, google: undefined })
+test('the facts about a backend are there without loading its operations', () => {
+  const load = vi.fn(async () => createOperations())
+  const { name, identifiers, code, qr, google } = lazyBackend(info, load)
+  expect({ name, identifiers, code, google }).toEqual({ ...info, hasQr: undefined, google: undefined })
   expect(qr).toBeDefined()
-  expect(lazyBackend({ ...face, hasQr: false }, load).qr).toBeUndefined()
+  expect(lazyBackend({ ...info, hasQr: false }, load).qr).toBeUndefined()
   expect(load).not.toHaveBeenCalled()
 })
 
-test('the steps are loaded once, however many requests are made', async () => {
-  const steps = acmeSteps()
-  const load = vi.fn(async () => steps)
-  const backend = lazyBackend(face, load)
+test('the operations are loaded once, however many requests are made', async () => {
+  const operations = createOperations()
+  const load = vi.fn(async () => operations)
+  const backend = lazyBackend(info, load)
   backend.prepare?.()
-  const answers = await Promise.all([
-    backend.requestOtp(identifier, patient),
-    backend.verifyOtp(challenge, '123456', patient),
-    backend.qr?.create(patient),
-    backend.qr?.check(ticket, patient),
+  const results = await Promise.all([
+    backend.requestOtp(identifier, neverAborted),
+    backend.verifyOtp(challenge, '123456', neverAborted),
+    backend.qr?.create(neverAborted),
+    backend.qr?.check(ticket, neverAborted),
   ])
-  expect(answers).toEqual([challenge, session, ticket, { status: 'pending' }])
-  expect(steps.requestOtp.mock.calls).toEqual([[identifier, patient]])
-  expect(steps.verifyOtp.mock.calls).toEqual([[challenge, '123456', patient]])
-  expect(steps.qr.create.mock.calls).toEqual([[patient]])
-  expect(steps.qr.check.mock.calls).toEqual([[ticket, patient]])
+  expect(results).toEqual([challenge, session, ticket, { status: 'pending' }])
+  expect(operations.requestOtp.mock.calls).toEqual([[identifier, neverAborted]])
+  expect(operations.verifyOtp.mock.calls).toEqual([[challenge, '123456', neverAborted]])
+  expect(operations.qr.create.mock.calls).toEqual([[neverAborted]])
+  expect(operations.qr.check.mock.calls).toEqual([[ticket, neverAborted]])
   expect(load).toHaveBeenCalledOnce()
 })
 
-test('steps that do not load say so once they are needed, and are loaded again', async () => {
-  const steps = acmeSteps()
-  const load = vi.fn(async () => steps).mockRejectedValueOnce(new TypeError('Failed to fetch module'))
-  const backend = lazyBackend(face, load)
-  await expect(backend.requestOtp(identifier, patient)).rejects.toMatchObject({
+test('operations that fail to load throw not-loaded, and the next request loads them again', async () => {
+  const operations = createOperations()
+  const load = vi.fn(async () => operations).mockRejectedValueOnce(new TypeError('Failed to fetch module'))
+  const backend = lazyBackend(info, load)
+  await expect(backend.requestOtp(identifier, neverAborted)).rejects.toMatchObject({
     name: 'LoginError',
     code: 'not-loaded',
   })
-  expect(steps.requestOtp).not.toHaveBeenCalled()
-  await expect(backend.requestOtp(identifier, patient)).resolves.toBe(challenge)
+  expect(operations.requestOtp).not.toHaveBeenCalled()
+  await expect(backend.requestOtp(identifier, neverAborted)).resolves.toBe(challenge)
 })
 
-test('preparing says nothing of what does not load', async () => {
+test('prepare ignores a failed load', async () => {
   const load = vi.fn(() => Promise.reject(new TypeError('Failed to fetch module')))
-  const backend = lazyBackend(face, load)
+  const backend = lazyBackend(info, load)
   expect(backend.prepare?.()).toBeUndefined()
   await vi.waitFor(() => expect(load.mock.settledResults).toMatchObject([{ type: 'rejected' }]))
-  await expect(backend.qr?.create(patient)).rejects.toMatchObject({ code: 'not-loaded' })
+  await expect(backend.qr?.create(neverAborted)).rejects.toMatchObject({ code: 'not-loaded' })
   expect(load).toHaveBeenCalledTimes(2)
 })
 
-test('another code is resent where a server can do that, and asked for again where it cannot', async () => {
-  const plain = acmeSteps()
+test('resendOtp requests another code if the backend cannot resend', async () => {
+  const plain = createOperations()
   const resendOtp = vi.fn(async () => ({ ...challenge, expiresAt: 1 }))
-  const able = { ...acmeSteps(), resendOtp }
+  const able = { ...createOperations(), resendOtp }
 
-  expect(await lazyBackend(face, async () => able).resendOtp?.(challenge, patient)).toMatchObject({
+  expect(await lazyBackend(info, async () => able).resendOtp?.(challenge, neverAborted)).toMatchObject({
     expiresAt: 1,
   })
-  expect(resendOtp.mock.calls).toEqual([[challenge, patient]])
+  expect(resendOtp.mock.calls).toEqual([[challenge, neverAborted]])
   expect(able.requestOtp).not.toHaveBeenCalled()
 
-  expect(await lazyBackend(face, async () => plain).resendOtp?.(challenge, patient)).toBe(challenge)
-  expect(plain.requestOtp.mock.calls).toEqual([[identifier, patient]])
+  expect(await lazyBackend(info, async () => plain).resendOtp?.(challenge, neverAborted)).toBe(challenge)
+  expect(plain.requestOtp.mock.calls).toEqual([[identifier, neverAborted]])
 })
 
-test('a backend that has no QR after all ends in an error, and not in a crash', async () => {
-  const { requestOtp, verifyOtp } = acmeSteps()
-  const backend = lazyBackend(face, async () => ({ requestOtp, verifyOtp }))
-  await expect(backend.qr?.create(patient)).rejects.toMatchObject({ name: 'LoginError', code: 'rejected' })
+test('operations without the announced QR throw a LoginError', async () => {
+  const { requestOtp, verifyOtp } = createOperations()
+  const backend = lazyBackend(info, async () => ({ requestOtp, verifyOtp }))
+  await expect(backend.qr?.create(neverAborted)).rejects.toMatchObject({
+    name: 'LoginError',
+    code: 'rejected',
+  })
 })

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { holdOf } from './long-poll.js'
+import { toHoldSeconds } from './long-poll.js'
 import { createHttp } from './http.js'
 
 beforeEach(() => vi.useFakeTimers())
@@ -20,30 +20,27 @@ test.each([
   [120, 120],
   [121, 120],
   [Infinity, 120],
-])('a host that wants checks held for %s s asks for %s s', (wanted, asked) => {
-  expect(holdOf(wanted)).toBe(asked)
+])('holdSeconds of %s asks the server for %s s', (wanted, asked) => {
+  expect(toHoldSeconds(wanted)).toBe(asked)
 })
 
-/** A request that is answered after a while. */
-async function ask(tookMs: number, headers: Record<string, string>, holdSeconds?: number) {
+/** Sends a request that is answered after `tookMs`. */
+async function send(tookMs: number, headers: Record<string, string>, holdSeconds?: number) {
   const fetch = vi.fn(async (_url: string, _init: RequestInit) => {
     await new Promise(resolve => setTimeout(resolve, tookMs))
     return Response.json({}, { headers })
   })
   vi.stubGlobal('fetch', fetch)
-  const pending = createHttp('https://id.example.com').post(
-    '/qr',
-    {},
-    new AbortController().signal,
+  const pending = createHttp('https://id.example.com').post('/qr', {}, new AbortController().signal, {
     holdSeconds,
-  )
+  })
   await vi.advanceTimersByTimeAsync(tookMs)
   return { reply: await pending, sent: new Headers(fetch.mock.calls[0]?.[1].headers) }
 }
 
-test('a server is asked to wait for an answer only where the host wants it', async () => {
-  expect((await ask(0, {}, 25)).sent.get('Prefer')).toBe('wait=25')
-  expect((await ask(0, {})).sent.has('Prefer')).toBe(false)
+test('a server is asked to hold a request only if the host wants it', async () => {
+  expect((await send(0, {}, 25)).sent.get('Prefer')).toBe('wait=25')
+  expect((await send(0, {})).sent.has('Prefer')).toBe(false)
 })
 
 test.each([
@@ -52,27 +49,27 @@ test.each([
   { what: 'after 4 s, longer than any server needs', tookMs: 4000, headers: {}, wasHeld: true },
   { what: 'at the end of the hold', tookMs: 25_080, headers: {}, wasHeld: true },
   {
-    what: 'sooner, and says that it waited',
+    what: 'sooner, with Preference-Applied',
     tookMs: 2000,
     headers: { 'Preference-Applied': 'wait=2' },
     wasHeld: true,
   },
   {
-    what: 'sooner, and says so among other things',
+    what: 'sooner, and names several preferences',
     tookMs: 2000,
     headers: { 'Preference-Applied': 'respond-async, Wait = 2' },
     wasHeld: true,
   },
   {
-    what: 'sooner, and says that it did something else',
+    what: 'sooner, and names another preference',
     tookMs: 2000,
     headers: { 'Preference-Applied': 'return=minimal; await=1' },
     wasHeld: false,
   },
-])('a server that answers $what: it held the request, $wasHeld', async ({ tookMs, headers, wasHeld }) => {
-  expect((await ask(tookMs, headers, 25)).reply.wasHeld).toBe(wasHeld)
+])('a server that responds $what has held the request: $wasHeld', async ({ tookMs, headers, wasHeld }) => {
+  expect((await send(tookMs, headers, 25)).reply.wasHeld).toBe(wasHeld)
 })
 
-test('what nobody asked to be held was slow, and not held', async () => {
-  expect((await ask(9000, { 'Preference-Applied': 'wait=9' })).reply.wasHeld).toBe(false)
+test('a slow response to an ordinary request was not held', async () => {
+  expect((await send(9000, { 'Preference-Applied': 'wait=9' })).reply.wasHeld).toBe(false)
 })

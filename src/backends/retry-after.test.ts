@@ -52,7 +52,7 @@ test.each([-HOUR_MS, 0, HOUR_MS, 365 * DAY_MS])(
   },
 )
 
-test('[NET-12] a Date that is none leaves the clock of this device', () => {
+test('[NET-12] an invalid Date is replaced by the clock of this device', () => {
   const headers = new Headers({ 'Retry-After': httpDate(NOW + 90_000), Date: 'yesterday' })
   expect(retryAfterMs(headers, undefined)).toBe(90_000)
 })
@@ -75,7 +75,7 @@ test.each<[unknown, number | undefined]>([
   expect(retryAfterMs(new Headers(), body)).toBe(wait)
 })
 
-test('[NET-13] the header goes before the body, unless it is malformed', () => {
+test('[NET-13] the header takes precedence over the body, unless it is malformed', () => {
   const body = { retry_after: 5 }
   expect(retryAfterMs(new Headers({ 'Retry-After': '37' }), body)).toBe(37_000)
   expect(retryAfterMs(new Headers({ 'Retry-After': '-37' }), body)).toBe(5000)
@@ -97,18 +97,18 @@ test.each<[string, number | undefined]>([
   ['"default";r=0;t=soon', undefined],
   ['limit=10, remaining=0, reset=37', undefined],
   ['', undefined],
-])('[NET-13] with nothing else to go by, RateLimit: %o asks to wait %o ms', (value, wait) => {
+])('[NET-13] without header and body, RateLimit: %o asks to wait %o ms', (value, wait) => {
   expect(retryAfterMs(new Headers({ RateLimit: value }), undefined)).toBe(wait)
 })
 
-test('[NET-13] Retry-After and the body go before a quota', () => {
+test('[NET-13] Retry-After and the body take precedence over a quota', () => {
   const quota = { RateLimit: '"default";r=0;t=99' }
   expect(retryAfterMs(new Headers({ ...quota, 'Retry-After': '37' }), undefined)).toBe(37_000)
   expect(retryAfterMs(new Headers(quota), { retry_after: 5 })).toBe(5000)
   expect(retryAfterMs(new Headers({ ...quota, 'Retry-After': 'soon' }), { retry_after: '5' })).toBe(99_000)
 })
 
-test('[NET-12] [F-19] [F-22] whatever a server says, the wait is between a second and a day, or not known', () => {
+test('[NET-12] [F-19] [F-22] every wait is between a second and a day, or undefined', () => {
   const header = fc.oneof(
     fc.stringMatching(/^[\x21-\x7e]{0,30}$/),
     fc.maxSafeNat().map(String),
@@ -128,7 +128,7 @@ test('[NET-12] [F-19] [F-22] whatever a server says, the wait is between a secon
   )
 })
 
-test('[NET-12] every whole number of seconds up to a day is taken at its word', () => {
+test('[NET-12] every whole number of seconds up to a day is used unchanged', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 86_400 }), seconds => {
       expect(retryAfterMs(new Headers({ 'Retry-After': String(seconds) }), undefined)).toBe(seconds * 1000)

@@ -2,10 +2,10 @@ const MIN_WAIT_MS = 1000
 const MAX_WAIT_MS = 24 * 60 * 60 * 1000
 
 /**
- * How long a server asks to wait, in milliseconds, 1 s to 24 h: the header `Retry-After` (RFC 9110, 10.2.3); or,
- * since a page often may not read that one, `retry_after` seconds in the body; or else when the quota of a `RateLimit`
- * header that is used up is renewed (draft-ietf-httpapi-ratelimit-headers). `undefined` when none of them is there,
- * or none is well formed.
+ * Milliseconds to wait before the next request, 1 s to 24 h; `undefined` if the server names no valid wait. Sources, in
+ * this order: the header `Retry-After` (RFC 9110, 10.2.3); `retry_after` seconds in the body, since a cross-origin page
+ * often cannot read the header; the renewal of an exhausted quota in the header `RateLimit`
+ * (draft-ietf-httpapi-ratelimit-headers).
  */
 export function retryAfterMs(headers: Headers, body: unknown): number | undefined {
   const wait = fromHeader(headers) ?? fromBody(body) ?? fromQuota(headers)
@@ -27,7 +27,7 @@ function fromBody(body: unknown): number | undefined {
   return typeof seconds === 'number' && Number.isFinite(seconds) && seconds >= 0 ? seconds * 1000 : undefined
 }
 
-/** Of several quotas that are used up, such as `"minute";r=0;t=37, "hour";r=0;t=1200`, the one that takes longest. */
+/** Longest renewal of all exhausted quotas, such as `"minute";r=0;t=37, "hour";r=0;t=1200`. */
 function fromQuota(headers: Headers): number | undefined {
   const quotas = headers.get('RateLimit')?.split(',') ?? []
   const waits = quotas.filter(quota => parameter(quota, 'r') === 0).map(quota => parameter(quota, 't'))

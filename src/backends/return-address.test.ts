@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { safeReturnAddress } from './return-address.js'
+import { toReturnAddress } from './return-address.js'
 
 const page = 'https://app.example.com:8443/sign-in?plan=pro#top'
 const here = 'https://app.example.com:8443/sign-in'
@@ -15,8 +15,8 @@ test.each([
   ['?plan=free', `${here}?plan=free`],
   [`${own}/back`, `${own}/back`],
   ['/%D8%B3%D9%84%D8%A7%D9%85', `${own}/%D8%B3%D9%84%D8%A7%D9%85`],
-])('[SSO-02] a page of the same origin may be come back to: %s', (wanted, address) => {
-  expect(safeReturnAddress(wanted, page)).toBe(address)
+])('[SSO-02] an address of the same origin is kept: %s', (wanted, address) => {
+  expect(toReturnAddress(wanted, page)).toBe(address)
 })
 
 test.each([
@@ -50,8 +50,8 @@ test.each([
   'file:///etc/passwd',
   'about:blank',
   'https://',
-])('[SSO-02] anything else leads back to this page: %j', wanted => {
-  expect(safeReturnAddress(wanted, page)).toBe(here)
+])('[SSO-02] any other address is replaced by the current page: %j', wanted => {
+  expect(toReturnAddress(wanted, page)).toBe(here)
 })
 
 const piece = fc.constantFrom(
@@ -117,25 +117,25 @@ const hostile = fc.oneof(
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 30 }) },
 )
 
-test('[SSO-02] of 100 000 hostile addresses none leads to another origin, however often it is read', () => {
-  let taken = 0
+test('[SSO-02] none of 100 000 hostile addresses leads to another origin, even if it is parsed again', () => {
+  let kept = 0
   fc.assert(
     fc.property(hostile, wanted => {
-      const address = safeReturnAddress(wanted, page)
-      if (address !== here) taken += 1
+      const address = toReturnAddress(wanted, page)
+      if (address !== here) kept += 1
       for (const read of [address, new URL(address).href, new URL(address, own).href]) {
         const { origin, protocol, username, password, hash, pathname } = new URL(read, own)
         if (origin !== own || protocol !== 'https:' || username + password + hash !== '')
           throw new Error(read)
-        // Who takes the path alone, or decodes it once too often, stays here too.
+        // Nor does its path alone, or decoded once too often.
         for (const path of [pathname, decodeURIComponent(pathname)]) {
           if (new URL(path, own).origin !== own) throw new Error(path)
         }
       }
-      if (safeReturnAddress(address, page) !== address) throw new Error('read twice, it is another')
+      if (toReturnAddress(address, page) !== address) throw new Error('parsed twice, it is another')
     }),
     { numRuns: 100_000 },
   )
-  // Some must be good, or nothing was tested.
-  expect(taken).toBeGreaterThan(1000)
+  // Without valid addresses nothing was tested.
+  expect(kept).toBeGreaterThan(1000)
 })

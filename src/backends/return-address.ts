@@ -1,28 +1,29 @@
-/** What parsers read in different ways: two slashes in front, a backslash, what cannot be printed. */
+/** Text that URL parsers disagree on: a leading `//`, a backslash, control characters. */
 const AMBIGUOUS = /^\s*\/\/|\\|\p{Cc}/u
 
 /**
- * Where a server is asked to lead back to: as wanted, if that is of this page's own origin, otherwise this page without
- * its query. Always a full address, and never with a fragment (RFC 6749, 3.1.2).
+ * Full address that the server redirects back to, without a fragment (RFC 6749, 3.1.2). An address of another origin is
+ * replaced by the current page without its query, which prevents an open redirect.
  *
- * @param wanted a path or an address, from wherever the host has it
- * @param page the address of this page
+ * @param wanted path or address from the host, not trusted
+ * @param page full address of the current page
  */
-export function safeReturnAddress(wanted: string | undefined, page: string): string {
+export function toReturnAddress(wanted: string | undefined, page: string): string {
   const here = new URL(page)
   here.username = here.password = here.search = here.hash = ''
   if (wanted === undefined) return here.href
   try {
-    const { href, pathname } = ownAddress(wanted, here)
-    // As the next parser reads it, and one that decodes once too often.
-    for (const read of [href, decodeURIComponent(pathname)]) ownAddress(read, here)
+    const { href, pathname } = parseOwnAddress(wanted, here)
+    // The server parses the address again, and may decode it once too often.
+    for (const read of [href, decodeURIComponent(pathname)]) parseOwnAddress(read, here)
     return href
   } catch {
     return here.href
   }
 }
 
-function ownAddress(text: string, here: URL): URL {
+/** @throws TypeError for an address of another origin, or an ambiguous one */
+function parseOwnAddress(text: string, here: URL): URL {
   const url = new URL(text, here)
   url.hash = ''
   const { protocol, host, username, password, pathname } = url

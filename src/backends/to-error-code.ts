@@ -1,7 +1,7 @@
 import type { LoginErrorCode } from '../domain/login-error.js'
 
-/** What a status that refuses means by itself, where the step that it answers says nothing more precise. */
-export function codeOfStatus(status: number): LoginErrorCode {
+/** Error code for a status that refuses, unless the operation or the body says something more precise. */
+export function toErrorCode(status: number): LoginErrorCode {
   if (status >= 500) return 'server-error'
   if (status === 401 || status === 403) return 'forbidden'
   if (status === 408) return 'timeout'

@@ -1,24 +1,24 @@
 import { keccak_256 } from '@noble/hashes/sha3.js'
 
-const LEAST_OF_UPPER_CASE = 8
+const FIRST_UPPER_CASE_NIBBLE = 8
 
 /**
- * Whether the case of an Ethereum address is right. All in one case carries no checksum, and is right.
+ * Checks the case of an Ethereum address, which is its checksum. An address all in one case has none, and is valid.
  *
  * @param address `0x` and 40 hexadecimal digits
  * @see https://eips.ethereum.org/EIPS/eip-55
  */
-export function isRightEip55(address: string): boolean {
+export function isValidEip55(address: string): boolean {
   const digits = address.slice(2)
   const lower = digits.toLowerCase()
-  return digits === lower || digits === digits.toUpperCase() || digits === checksummed(lower)
+  return digits === lower || digits === digits.toUpperCase() || digits === addChecksum(lower)
 }
 
-/** A letter is a capital where the hash of the address has a digit of 8 or more in its place. */
-function checksummed(lower: string): string {
+/** Upper-cases each letter at whose place the hash of the address has a hexadecimal digit of 8 or more. */
+function addChecksum(lower: string): string {
   const hash = keccak_256(new TextEncoder().encode(lower))
   const nibbles = Array.from(hash).flatMap(byte => [byte >> 4, byte & 15])
   return Array.from(lower, (digit, at) =>
-    (nibbles[at] ?? 0) >= LEAST_OF_UPPER_CASE ? digit.toUpperCase() : digit,
+    (nibbles[at] ?? 0) >= FIRST_UPPER_CASE_NIBBLE ? digit.toUpperCase() : digit,
   ).join('')
 }

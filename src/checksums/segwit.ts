@@ -1,14 +1,22 @@
 import { bech32, bech32m } from '@scure/base'
 
 /**
- * Whether a segregated witness address has the checksum of its version (bech32 for 0, bech32m from 1 on) and a
+ * Checks that a segregated witness address has the checksum of its version (bech32 for 0, bech32m from 1 on), and a
  * program of an allowed length.
  *
  * @see https://github.com/bitcoin/bips/blob/master/bip-0173.mediawiki
  * @see https://github.com/bitcoin/bips/blob/master/bip-0350.mediawiki
  */
-export function isRightSegwit(address: string): boolean {
+export function isValidSegwit(address: string): boolean {
   return isWitness(bech32, address, version => version === 0) || isWitness(bech32m, address, isLaterVersion)
+}
+
+/** Longer than any address. */
+const MAX_LENGTH = 256
+
+/** Checks the check digits of an address in bech32, whatever it holds. */
+export function isValidBech32(address: string): boolean {
+  return bech32.decodeUnsafe(address, MAX_LENGTH) !== undefined
 }
 
 function isLaterVersion(version: number): boolean {

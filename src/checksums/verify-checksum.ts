@@ -1,53 +1,92 @@
-import { isPublicKey, isRightBase58check } from './base58.js'
-import { isRightEip55 } from './eip55.js'
-import { isRightSegwit } from './segwit.js'
+import { isValidAlgorand } from './algorand.js'
+import { isValidBase58Check, isValidMonero, isValidPublicKey, isValidRipple } from './base58.js'
+import { isValidStellar, isValidTon } from './crc16.js'
+import { isValidEip55 } from './eip55.js'
+import { isValidBech32, isValidSegwit } from './segwit.js'
 
-export type Currency = 'Bitcoin' | 'Litecoin' | 'Ethereum' | 'Tron' | 'Solana'
+export type Currency =
+  | 'Algorand'
+  | 'Bitcoin'
+  | 'Cardano'
+  | 'Cosmos'
+  | 'Dash'
+  | 'Dogecoin'
+  | 'Ethereum'
+  | 'Litecoin'
+  | 'Monero'
+  | 'Ripple'
+  | 'Solana'
+  | 'Stellar'
+  | 'TON'
+  | 'Tron'
 
-export interface Checksum {
+export interface ChecksumResult {
   readonly currency: Currency
-  /** Whether the address is as it was issued, as far as its own check digits tell. */
-  readonly isRight: boolean
+  /** The check digits match the address, or its currency has none. */
+  readonly isValid: boolean
 }
 
 interface Shape {
   readonly currency: Currency
   readonly pattern: RegExp
-  readonly isRight: (address: string) => boolean
+  readonly isValid: (address: string) => boolean
 }
 
-/** The version bytes are those of the main and the test networks; the patterns take a character too many or too few. */
+/** Version bytes of main and test networks. The patterns accept a character too many or too few. */
 const SHAPES: readonly Shape[] = [
-  { currency: 'Ethereum', pattern: /^0x[0-9a-f]{40}$/i, isRight: isRightEip55 },
+  { currency: 'Ethereum', pattern: /^0x[0-9a-f]{40}$/i, isValid: isValidEip55 },
   {
     currency: 'Bitcoin',
     pattern: /^[123mn][1-9A-HJ-NP-Za-km-z]{25,35}$/,
-    isRight: address => isRightBase58check(address, [0x00, 0x05, 0x6f, 0xc4]),
+    isValid: address => isValidBase58Check(address, [0x00, 0x05, 0x6f, 0xc4]),
   },
   {
     currency: 'Litecoin',
     pattern: /^[LM][1-9A-HJ-NP-Za-km-z]{25,35}$/,
-    isRight: address => isRightBase58check(address, [0x30, 0x32]),
+    isValid: address => isValidBase58Check(address, [0x30, 0x32]),
   },
   {
     currency: 'Tron',
     pattern: /^T[1-9A-HJ-NP-Za-km-z]{25,35}$/,
-    isRight: address => isRightBase58check(address, [0x41]),
+    isValid: address => isValidBase58Check(address, [0x41]),
   },
-  { currency: 'Bitcoin', pattern: /^(?:bc|tb|bcrt)1/i, isRight: isRightSegwit },
-  { currency: 'Litecoin', pattern: /^t?ltc1/i, isRight: isRightSegwit },
-  { currency: 'Solana', pattern: /^[1-9A-HJ-NP-Za-km-z]{43,44}$/, isRight: isPublicKey },
+  {
+    currency: 'Dogecoin',
+    pattern: /^D[1-9A-HJ-NP-Za-km-z]{33}$/,
+    isValid: address => isValidBase58Check(address, [0x1e]),
+  },
+  {
+    currency: 'Dash',
+    pattern: /^X[1-9A-HJ-NP-Za-km-z]{33}$/,
+    isValid: address => isValidBase58Check(address, [0x4c]),
+  },
+  { currency: 'Ripple', pattern: /^r[1-9A-HJ-NP-Za-km-z]{24,34}$/, isValid: isValidRipple },
+  { currency: 'Monero', pattern: /^[48][1-9A-HJ-NP-Za-km-z]{93,106}$/, isValid: isValidMonero },
+  { currency: 'Stellar', pattern: /^(?:G[A-Z2-7]{55}|M[A-Z2-7]{68})$/, isValid: isValidStellar },
+  { currency: 'Algorand', pattern: /^[A-Z2-7]{58}$/, isValid: isValidAlgorand },
+  { currency: 'TON', pattern: /^[EUk0]Q[\w+/-]{46}$/, isValid: isValidTon },
+  { currency: 'Cardano', pattern: /^(?:addr|stake)(?:_test)?1/i, isValid: isValidBech32 },
+  {
+    currency: 'Cosmos',
+    pattern:
+      /^(?:akash|axelar|celestia|cosmos|dydx|inj|juno|kava|neutron|noble|osmo|secret|sei|stars|stride|terra|thor)1/i,
+    isValid: isValidBech32,
+  },
+  { currency: 'Bitcoin', pattern: /^(?:bc|tb|bcrt)1/i, isValid: isValidSegwit },
+  { currency: 'Litecoin', pattern: /^t?ltc1/i, isValid: isValidSegwit },
+  { currency: 'Solana', pattern: /^[1-9A-HJ-NP-Za-km-z]{43,44}$/, isValid: isValidPublicKey },
 ]
 
-const LONGEST_KEY = 44
+const MAX_KEY_LENGTH = 44
 
 /**
- * Whether a wallet address has its check digits right. Solana's have none, and are right when they are a key.
+ * Verifies the check digits of a wallet address. Solana addresses have none, and are valid if they are a public key.
  *
- * @returns `undefined` for an address of a shape that is not known
+ * @returns `undefined` for an address of no known currency
  */
-export function checksumOf(address: string): Checksum | undefined {
-  if (address.length <= LONGEST_KEY && isPublicKey(address)) return { currency: 'Solana', isRight: true }
+export function verifyChecksum(address: string): ChecksumResult | undefined {
+  if (address.length <= MAX_KEY_LENGTH && isValidPublicKey(address))
+    return { currency: 'Solana', isValid: true }
   const shape = SHAPES.find(({ pattern }) => pattern.test(address))
-  return shape && { currency: shape.currency, isRight: shape.isRight(address) }
+  return shape && { currency: shape.currency, isValid: shape.isValid(address) }
 }

@@ -1,62 +1,65 @@
 import { expect } from 'vitest'
 import type { BackendUnderTest } from './backend-under-test.js'
-import { halfSilence, saying, silence } from './fake-server.js'
-import { checkOf, outcomeAfter, type Check } from './test-context.js'
-import type { Step } from './operations.js'
+import { endlessBody, noResponse, respondWith, type Responder } from './fake-server.js'
+import type { OperationUnderTest } from './operations.js'
+import { defineCheck, outcomeAfter, type Check } from './test-context.js'
 
-/** What happens to a step whose caller no longer wants it. */
-export function abortChecks(subject: BackendUnderTest, step: Step): readonly Check[] {
-  const reason = new Error('the tab was closed')
-  const before = checkOf(
-    subject,
-    step,
-    '[NET-16] aborted before, it asks for nothing and ends with the reason',
-    async ({ take, asked }) => {
-      const taken = take(silence, AbortSignal.abort(reason))
-      expect((await outcomeAfter(0, taken)).error).toBe(reason)
-      expect(asked).toEqual([])
-    },
-  )
+const reason = new Error('the tab was closed')
 
-  const during = [silence, halfSilence].map((answering, at) =>
-    checkOf(
-      subject,
-      step,
-      `[NET-16] aborted while ${at === 0 ? 'it waits' : 'its answer comes'}, it stops and ends with the reason`,
-      async ({ start, asked }) => {
-        const caller = new AbortController()
-        const { taken } = await start(answering, caller.signal)
-        caller.abort(reason)
-        expect((await outcomeAfter(0, taken)).error).toBe(reason)
-        expect(asked.map(({ signal }) => signal?.aborted)).toEqual([true])
-      },
-    ),
-  )
+/** Rules for an operation whose signal is aborted. */
+export function abortChecks(subject: BackendUnderTest, operation: OperationUnderTest): readonly Check[] {
+  return [
+    beforeCallCheck(subject, operation),
+    duringCallCheck(subject, operation, 'while waiting for the response', noResponse),
+    duringCallCheck(subject, operation, 'while reading the body', endlessBody),
+    withoutReasonCheck(subject, operation),
+    afterSuccessCheck(subject, operation),
+  ]
+}
 
-  const silently = checkOf(
-    subject,
-    step,
-    '[NET-16] aborted without a reason, it ends with an AbortError',
-    async ({ start }) => {
-      const caller = new AbortController()
-      const { taken } = await start(silence, caller.signal)
-      caller.abort()
-      expect((await outcomeAfter(0, taken)).error).toHaveProperty('name', 'AbortError')
-    },
-  )
+function beforeCallCheck(subject: BackendUnderTest, operation: OperationUnderTest): Check {
+  const rule = '[NET-16] aborted before the call, it sends nothing and rejects with the reason'
+  return defineCheck(subject, operation, rule, async ({ call, requests }) => {
+    const outcome = call(noResponse, AbortSignal.abort(reason))
+    expect((await outcomeAfter(0, outcome)).error).toBe(reason)
+    expect(requests).toEqual([])
+  })
+}
 
-  const after = checkOf(
-    subject,
-    step,
-    '[NET-16] aborted after it has succeeded, it asks for nothing more',
-    async ({ take, asked }) => {
-      const caller = new AbortController()
-      const taken = take(saying(step.success), caller.signal)
-      expect((await taken).end).toBe('success')
-      caller.abort(reason)
-      await outcomeAfter(0, taken)
-      expect(asked).toHaveLength(1)
-    },
-  )
-  return [before, ...during, silently, after]
+function duringCallCheck(
+  subject: BackendUnderTest,
+  operation: OperationUnderTest,
+  moment: string,
+  responder: Responder,
+): Check {
+  const rule = `[NET-16] aborted ${moment}, it aborts the request and rejects with the reason`
+  return defineCheck(subject, operation, rule, async ({ start, requests }) => {
+    const caller = new AbortController()
+    const { outcome } = await start(responder, caller.signal)
+    caller.abort(reason)
+    expect((await outcomeAfter(0, outcome)).error).toBe(reason)
+    expect(requests.map(({ signal }) => signal?.aborted)).toEqual([true])
+  })
+}
+
+function withoutReasonCheck(subject: BackendUnderTest, operation: OperationUnderTest): Check {
+  const rule = '[NET-16] aborted without a reason, it rejects with an AbortError'
+  return defineCheck(subject, operation, rule, async ({ start }) => {
+    const caller = new AbortController()
+    const { outcome } = await start(noResponse, caller.signal)
+    caller.abort()
+    expect((await outcomeAfter(0, outcome)).error).toHaveProperty('name', 'AbortError')
+  })
+}
+
+function afterSuccessCheck(subject: BackendUnderTest, operation: OperationUnderTest): Check {
+  const rule = '[NET-16] aborted after success, it sends no further request'
+  return defineCheck(subject, operation, rule, async ({ call, requests }) => {
+    const caller = new AbortController()
+    const outcome = call(respondWith(operation.success), caller.signal)
+    expect((await outcome).end).toBe('success')
+    caller.abort(reason)
+    await outcomeAfter(0, outcome)
+    expect(requests).toHaveLength(1)
+  })
 }

@@ -1,81 +1,104 @@
 import { expect } from 'vitest'
-import type { StepName } from './backend-under-test.js'
+import { NUMBER_CHANNELS } from '../domain/channel.js'
+import type { OperationName } from '../backends/login-backend.js'
+import { toRecord } from '../domain/to-record.js'
 
-/** A QR code of more is too dense for the cameras of phones. */
+/** Cameras of phones cannot read a denser QR code. */
 const MOST_PAYLOAD_BYTES = 300
 
-/** Expects of what a step gave all that the port says of it. */
-export function expectWhole(step: StepName, value: unknown): void {
-  const given = Object(value)
-  switch (step) {
+/** Asserts that the result of an operation is all that `LoginBackend` promises. */
+export function assertValidResult(operation: OperationName, value: unknown): void {
+  const result = toRecord(value)
+  switch (operation) {
     case 'requestOtp':
     case 'resendOtp':
-      return expectChallenge(given)
+      return assertChallenge(result)
     case 'verifyOtp':
     case 'google.finish':
-      return expectSession(given)
+      return assertSession(result)
     case 'qr.create':
-      return expectTicket(given)
+      return assertTicket(result)
     case 'qr.check':
-      expect(given).toHaveProperty('status', 'granted')
-      return expectSession(Object(given.session))
+      expect(result).toHaveProperty('status', 'granted')
+      return assertSession(toRecord(result['session']))
   }
 }
 
-type Given = Readonly<Record<string, unknown>>
-
-function expectChallenge({ identifier, ref, expiresAt, resendAt, ...others }: Given) {
-  expect(identifier, 'identifier').toEqual({ kind: expect.any(String), value: expect.any(String) })
-  expectTexts(ref, 'ref')
-  expectTime(expiresAt, 'expiresAt')
-  if (resendAt !== undefined) expectTime(resendAt, 'resendAt')
-  expect(others, 'what the port does not name').toEqual({})
+/** Asserts that a status of a ticket, other than `granted`, says no more than `QrStatus` has. */
+export function assertValidStatus(value: unknown): void {
+  const { status, payload, device, ...others } = toRecord(value)
+  const isPending = ['pending', 'held', 'slow-down'].includes(String(status))
+  if (payload !== undefined) {
+    expect(isPending, 'a payload of a ticket that is pending').toBe(true)
+    assertPayload(payload)
+  }
+  if (device !== undefined) {
+    expect(status, 'status with a device').toBe('scanned')
+    expect(device, 'device').toBeTypeOf('string')
+  }
+  expect(others, 'unknown members').toEqual({})
 }
 
-function expectTicket(given: Given) {
-  const { ref, payload, expiresAt, intervalMs, mayHold, matchCode, imageUrl, downloadUrl, ...others } = given
-  expectTexts(ref, 'ref')
-  expect(payload, 'payload').toEqual(expect.stringMatching(/./))
-  expect(new TextEncoder().encode(String(payload)).length, 'bytes of payload').toBeLessThanOrEqual(
-    MOST_PAYLOAD_BYTES,
-  )
-  expectTime(expiresAt, 'expiresAt')
+type Members = Readonly<Record<string, unknown>>
+
+function assertChallenge({ identifier, ref, expiresAt, resendAt, channel, ...others }: Members) {
+  expect(identifier, 'identifier').toEqual({ kind: expect.any(String), value: expect.any(String) })
+  assertStrings(ref, 'ref')
+  assertFuture(expiresAt, 'expiresAt')
+  if (resendAt !== undefined) assertFuture(resendAt, 'resendAt')
+  if (channel !== undefined) expect(NUMBER_CHANNELS, 'channel').toContain(channel)
+  expect(others, 'unknown members').toEqual({})
+}
+
+function assertTicket(members: Members) {
+  const { ref, payload, expiresAt, intervalMs, mayHold, matchCode, imageUrl, downloadUrl, ...others } =
+    members
+  assertStrings(ref, 'ref')
+  assertPayload(payload)
+  assertFuture(expiresAt, 'expiresAt')
   if (intervalMs !== undefined) expect(intervalMs, 'intervalMs').toSatisfy(Number.isFinite)
   if (mayHold !== undefined) expect(mayHold, 'mayHold').toBeTypeOf('boolean')
   if (matchCode !== undefined)
     expect(matchCode, 'matchCode').toEqual(expect.stringMatching(/^[a-z\d]{1,8}$/i))
-  if (imageUrl !== undefined) expectAddress(imageUrl, 'imageUrl')
-  if (downloadUrl !== undefined) expectAddress(downloadUrl, 'downloadUrl')
-  expect(others, 'what the port does not name').toEqual({})
+  if (imageUrl !== undefined) assertSecureUrl(imageUrl, 'imageUrl')
+  if (downloadUrl !== undefined) assertSecureUrl(downloadUrl, 'downloadUrl')
+  expect(others, 'unknown members').toEqual({})
 }
 
-/** A token and a profile; or, where codes are only checked, whose the identifier is. */
-function expectSession({ accessToken, userId, expiresAt, profile, identifier, raw }: Given) {
+function assertPayload(payload: unknown) {
+  expect(payload, 'payload').toEqual(expect.stringMatching(/./))
+  expect(new TextEncoder().encode(String(payload)).length, 'bytes of payload').toBeLessThanOrEqual(
+    MOST_PAYLOAD_BYTES,
+  )
+}
+
+/** Accepts a token with a profile, or a verified identifier without a token. */
+function assertSession({ accessToken, userId, expiresAt, profile, identifier, raw }: Members) {
   expect(raw, 'raw').toBeTypeOf('object')
   if (identifier === undefined) {
     expect(accessToken, 'accessToken').toEqual(expect.stringMatching(/./))
     if (userId !== undefined) expect(userId, 'userId').toEqual(expect.stringMatching(/./))
-    expectTexts(profile, 'profile')
-    if (expiresAt !== undefined) expectTime(expiresAt, 'expiresAt')
+    assertStrings(profile, 'profile')
+    if (expiresAt !== undefined) assertFuture(expiresAt, 'expiresAt')
   } else {
     expect(identifier, 'identifier').toEqual({ kind: expect.any(String), value: expect.any(String) })
     expect(accessToken, 'accessToken').toBeUndefined()
   }
 }
 
-function expectTexts(object: unknown, name: string) {
+function assertStrings(object: unknown, name: string) {
   expect(object, name).toBeTypeOf('object')
-  for (const [key, value] of Object.entries(Object(object)))
+  for (const [key, value] of Object.entries(toRecord(object)))
     expect(value, `${name}.${key}`).toBeTypeOf('string')
 }
 
-function expectAddress(address: unknown, name: string) {
+function assertSecureUrl(address: unknown, name: string) {
   const url = URL.canParse(String(address)) ? new URL(String(address)) : undefined
-  const isHere = ['localhost', '127.0.0.1', '[::1]'].includes(url?.hostname ?? '')
-  expect(isHere ? ['https:', 'http:'] : ['https:'], name).toContain(url?.protocol)
+  const isLocal = ['localhost', '127.0.0.1', '[::1]'].includes(url?.hostname ?? '')
+  expect(isLocal ? ['https:', 'http:'] : ['https:'], name).toContain(url?.protocol)
 }
 
-function expectTime(time: unknown, name: string) {
+function assertFuture(time: unknown, name: string) {
   expect(time, name).toSatisfy(Number.isFinite)
   expect(time, name).toBeGreaterThan(Date.now())
 }

@@ -1,28 +1,33 @@
 import { abortChecks } from './abort-checks.js'
-import { alteredSuccessChecks } from './mutated-response-checks.js'
 import type { BackendUnderTest } from './backend-under-test.js'
 import { documentedErrorChecks } from './documented-error-checks.js'
-import { faultChecks, nonsenseChecks } from './fault-checks.js'
+import { extraChecks } from './extra-checks.js'
+import { faultChecks, invalidBodyChecks } from './fault-checks.js'
+import { infoChecks } from './info-checks.js'
+import { mutatedResponseChecks } from './mutated-response-checks.js'
+import { toOperations } from './operations.js'
 import { requestChecks } from './request-checks.js'
+import { statusChecks, successChecks } from './success-checks.js'
 import type { Check } from './test-context.js'
-import { stepsOf } from './operations.js'
-import { faceChecks, statusChecks, successChecks } from './info-checks.js'
 
-const STEP_CHECKS = [
+const OPERATION_CHECKS = [
   successChecks,
   statusChecks,
   requestChecks,
+  extraChecks,
   documentedErrorChecks,
   faultChecks,
-  nonsenseChecks,
-  alteredSuccessChecks,
+  invalidBodyChecks,
+  mutatedResponseChecks,
   abortChecks,
 ]
 
-/** Every rule that the backend must keep, at each of its steps. */
+/** Every rule for the backend, and for each of its operations. */
 export function backendChecks(subject: BackendUnderTest): readonly Check[] {
   return [
-    ...faceChecks(subject),
-    ...stepsOf(subject).flatMap(step => STEP_CHECKS.flatMap(checksOf => checksOf(subject, step))),
+    ...infoChecks(subject),
+    ...toOperations(subject).flatMap(operation =>
+      OPERATION_CHECKS.flatMap(toChecks => toChecks(subject, operation)),
+    ),
   ]
 }

@@ -1,63 +1,65 @@
-import type { LoginBackend } from '../backends/login-backend.js'
+import type { LoginBackend, OperationName } from '../backends/login-backend.js'
 import type { IdentifierKind } from '../domain/identifier.js'
 import type { LoginErrorCode } from '../domain/login-error.js'
 import type { QrStatus } from '../domain/qr-ticket.js'
 
-/** What a server answers. */
+/** Response of a server. */
 export interface Answer {
   readonly status: number
   /** @default `Content-Type: application/json` */
   readonly headers?: Readonly<Record<string, string>>
   /** Sent as JSON. @default an empty body */
   readonly body?: unknown
-  /** Sent as it is, instead of `body`: a page, or what only looks like JSON. */
+  /** Sent unchanged, instead of `body`: an HTML page, or invalid JSON. */
   readonly text?: string
 }
 
-/** An answer with which a step succeeds. */
+/** Response with which an operation succeeds. */
 export interface Success extends Answer {
-  /** The members without which it would be no success, such as `results.access_token`. @default none */
+  /** Paths of the members that are required for a success, such as `results.access_token`. @default none */
   readonly needs?: readonly string[]
 }
 
-/** The methods of `LoginBackend` that ask a server for something. */
-export type StepName = 'requestOtp' | 'resendOtp' | 'verifyOtp' | 'qr.create' | 'qr.check' | 'google.finish'
+export type DocumentedError = readonly [operation: OperationName, answer: Answer, code: LoginErrorCode]
 
-export type DocumentedError = readonly [step: StepName, answer: Answer, code: LoginErrorCode]
-
-/** A backend, and what its server says: all that the suite needs to know of either. */
+/** A backend and its server's responses: all that the suite needs to know. */
 export interface BackendUnderTest {
   readonly name: string
-  /** Makes a backend as a page does. It reaches its server with `fetch`, which the suite replaces. */
+  /** Creates a backend as a page does. It must send its requests with `fetch`, which the suite replaces. */
   readonly backend: () => LoginBackend
-  /** An identifier of every kind that the backend takes. */
+  /** One identifier of each kind that the backend accepts. */
   readonly identifiers: Readonly<Partial<Record<IdentifierKind, string>>>
-  /** A code as the server sends it. */
+  /** A code as the user types it. */
   readonly code: string
-  /** When the answers were given, in epoch milliseconds: what the clock says. @default the present */
+  /** Current time during the checks, in epoch milliseconds, for responses with dates. @default the real time */
   readonly now?: number
+  /** True if the backend sends on what a host adds to the request for a code (`SendExtra`). @default false */
+  readonly passesExtra?: boolean
+  /** Successful responses. */
   readonly answers: {
+    /** Response to `requestOtp`. */
     readonly sent: Success
-    /** @default `sent` */
+    /** Response to `resendOtp`. @default `sent` */
     readonly resent?: Success
+    /** Response to `verifyOtp`. */
     readonly verified: Success
   }
-  /** For a backend that has QR. */
+  /** Required for a backend with QR codes. */
   readonly qr?: {
     readonly created: Success
     readonly granted: Success
-    /** What else a check may say, and the answers that say it. */
+    /** Every other status of a check, with the responses that mean it. */
     readonly statuses: Readonly<Partial<Record<Exclude<QrStatus['status'], 'granted'>, readonly Answer[]>>>
-    /** The server wants the ticket in the address of a check. @default false */
+    /** True if the server requires the ticket in the URL of a check. @default false */
     readonly ticketInAddress?: boolean
-    /** How long the server is asked to hold a check, in seconds. @default 0 */
+    /** Seconds that the server may hold a check. @default 0 */
     readonly holdSeconds?: number
   }
-  /** For a backend that has Google. */
+  /** Required for a backend with Google. */
   readonly google?: {
-    /** To the one-time code with which Google led back. */
+    /** Response to `google.finish`. */
     readonly finished: Success
   }
-  /** Every error that the server's documents name, and what the backend makes of it. */
+  /** Every error in the server's documentation, with the code that the backend gives it. */
   readonly errors: readonly DocumentedError[]
 }

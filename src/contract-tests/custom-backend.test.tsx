@@ -1,13 +1,12 @@
-// @vitest-environment jsdom
 import { cleanup, render, screen } from '@testing-library/react'
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import { click, loadLaterParts, settle, type } from '../testing/rendered.js'
+import { click, loadDeferredParts, settle, type } from '../testing/rendered.js'
 import { WerifyLogin } from '../werify-login.js'
 import { testLoginBackend } from './index.js'
 import { acme } from './testing/acme/backend.js'
 import { acmeUnderTest } from './testing/acme/under-test.js'
 
-beforeAll(loadLaterParts)
+beforeAll(loadDeferredParts)
 beforeEach(() => vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true))
 afterEach(() => {
   cleanup()
@@ -18,8 +17,8 @@ afterEach(() => {
 
 testLoginBackend(acmeUnderTest)
 
-/** Answers each request with the next of `answers`. */
-function answering(...answers: readonly { readonly status: number; readonly body?: unknown }[]) {
+/** Responds to each request with the next of `answers`. */
+function respondInTurn(...answers: readonly { readonly status: number; readonly body?: unknown }[]) {
   const left = [...answers]
   vi.stubGlobal('fetch', async () => {
     const answer = left.shift()
@@ -27,18 +26,18 @@ function answering(...answers: readonly { readonly status: number; readonly body
   })
 }
 
-test('a person signs in with a backend that no one here has heard of', async () => {
+test('a user signs in with a backend that a host wrote', async () => {
   vi.useFakeTimers()
   const { answers, identifiers, code, errors } = acmeUnderTest
   const [, wrongCode] = errors.map(([, answer]) => answer)
-  answering(answers.sent, wrongCode ?? answers.verified, answers.verified)
+  respondInTurn(answers.sent, wrongCode ?? answers.verified, answers.verified)
   const succeeded = vi.fn()
   render(<WerifyLogin backend={acme()} onSuccess={succeeded} />)
 
   await type('Email', identifiers.email ?? '')
   await click('button', 'Send code')
   await type('4-character code', '0000')
-  expect(screen.getByText(/^That code is not right\./)).toBeDefined()
+  expect(screen.getByText(/^That code isn’t right\./)).toBeDefined()
 
   await type('4-character code', code)
   await settle()

@@ -1,61 +1,77 @@
 import { expect } from 'vitest'
 import { LoginError } from '../domain/login-error.js'
+import { toRecord } from '../domain/to-record.js'
 import type { Answer, BackendUnderTest } from './backend-under-test.js'
-import { memberAt, pathsIn, textsIn, withMember, type Path } from './json-members.js'
-import { saying } from './fake-server.js'
-import { checkOf, type Check, type Outcome } from './test-context.js'
-import type { Step } from './operations.js'
-import { told } from './describe-response.js'
+import { describeResponse } from './describe-response.js'
+import { respondWith } from './fake-server.js'
+import { memberAt, pathsIn, stringsIn, withMember, type Path } from './json-members.js'
+import type { OperationUnderTest } from './operations.js'
+import { defineCheck, type Check, type Outcome } from './test-context.js'
 
-/** Shorter texts stand in errors by chance. */
+/** Shorter texts can occur in an error by coincidence. */
 const SHORTEST_SECRET = 8
 
-/** What the backend makes of each refusal that its server's documents name. */
-export function documentedErrorChecks(subject: BackendUnderTest, step: Step): readonly Check[] {
-  const errors = subject.errors.filter(([name]) => name === step.name)
-  return errors.flatMap(([, answer, code]) => {
-    const meaning = checkOf(subject, step, `${told(answer)} means ${code}`, async ({ take, asked }) => {
-      const { end, error } = await take(saying(answer))
-      expect(end).toBe(code)
-      expect(error).toBeInstanceOf(LoginError)
-      expect(asked).toHaveLength(1)
+/** Rules for each error in the server's documentation. */
+export function documentedErrorChecks(
+  subject: BackendUnderTest,
+  operation: OperationUnderTest,
+): readonly Check[] {
+  return subject.errors
+    .filter(([name]) => name === operation.name)
+    .flatMap(([, answer, code]) => {
+      const withOtherTexts = replaceTexts(answer)
+      const codeCheck = defineCheck(
+        subject,
+        operation,
+        `${describeResponse(answer)} means ${code}`,
+        async ({ call, requests }) => {
+          const { end, error } = await call(respondWith(answer))
+          expect(end).toBe(code)
+          expect(error).toBeInstanceOf(LoginError)
+          expect(requests).toHaveLength(1)
+        },
+      )
+      return [
+        codeCheck,
+        ...(withOtherTexts.length === 0 ? [] : [textCheck(subject, operation, answer, withOtherTexts)]),
+        secretCheck(subject, operation, answer),
+      ]
     })
+}
 
-    const others = otherTexts(answer)
-    const deaf = checkOf(
-      subject,
-      step,
-      `[NET-10] what ${told(answer)} writes for people decides nothing`,
-      async ({ take }) => {
-        const usual = decided(await take(saying(answer)))
-        for (const other of others) expect(decided(await take(saying(other))), told(other)).toEqual(usual)
-      },
-    )
-
-    const discreet = checkOf(
-      subject,
-      step,
-      `[NET-11] [NET-17] the error of ${told(answer)} holds nothing of the answer or the request`,
-      async ({ take, asked, secrets }) => {
-        const { error } = await take(saying(answer))
-        const sent = await Promise.all(asked.map(({ body }) => body))
-        const written = [...secrets, ...sent, ...textsIn(answer.body), answer.text ?? '']
-        const kept = textsIn(error).join('\n')
-        const isTold = (text: string) => text.length >= SHORTEST_SECRET && kept.includes(text)
-        expect(written.filter(isTold)).toEqual([])
-      },
-    )
-    return others.length === 0 ? [meaning, discreet] : [meaning, deaf, discreet]
+function textCheck(
+  subject: BackendUnderTest,
+  operation: OperationUnderTest,
+  answer: Answer,
+  withOtherTexts: readonly Answer[],
+): Check {
+  const rule = `[NET-10] other texts for people in ${describeResponse(answer)} do not change the error`
+  return defineCheck(subject, operation, rule, async ({ call }) => {
+    const usual = toComparable(await call(respondWith(answer)))
+    for (const other of withOtherTexts)
+      expect(toComparable(await call(respondWith(other))), describeResponse(other)).toEqual(usual)
   })
 }
 
-function decided({ end, error }: Outcome) {
-  const { retryAfterMs, attemptsLeft } = Object(error)
+function secretCheck(subject: BackendUnderTest, operation: OperationUnderTest, answer: Answer): Check {
+  const rule = `[NET-11] [NET-17] the error of ${describeResponse(answer)} holds nothing of the request or response`
+  return defineCheck(subject, operation, rule, async ({ call, requests, secrets }) => {
+    const { error } = await call(respondWith(answer))
+    const sent = await Promise.all(requests.map(({ body }) => body))
+    const transmitted = [...secrets, ...sent, ...stringsIn(answer.body), answer.text ?? '']
+    const kept = stringsIn(error).join('\n')
+    const isLeaked = (text: string) => text.length >= SHORTEST_SECRET && kept.includes(text)
+    expect(transmitted.filter(isLeaked)).toEqual([])
+  })
+}
+
+function toComparable({ end, error }: Outcome) {
+  const { retryAfterMs, attemptsLeft } = toRecord(error)
   return { end, retryAfterMs, attemptsLeft }
 }
 
-/** Texts that a server might write for people. A backend that reads them is led astray by them. */
-const TEXTS = [
+/** Texts for people that mislead a backend which looks for words in them. */
+const MISLEADING_TEXTS = [
   '',
   'success',
   'OK',
@@ -67,13 +83,13 @@ const TEXTS = [
 ]
 const TEXT_NAMES = ['message', 'detail', 'title', 'msg', 'description', 'error_description']
 
-/** A refusal, with other texts for people in it; none for one that has no such text. */
-function otherTexts(answer: Answer): readonly Answer[] {
+/** Copies of an error with other texts for people; none if it has no such text. */
+function replaceTexts(answer: Answer): readonly Answer[] {
   const isText = (path: Path) =>
     TEXT_NAMES.includes(path.at(-1) ?? '') && typeof memberAt(answer.body, path) === 'string'
   const paths = pathsIn(answer.body).filter(isText)
   if (paths.length === 0) return []
-  return TEXTS.map(text => ({
+  return MISLEADING_TEXTS.map(text => ({
     ...answer,
     body: paths.reduce((body: unknown, path) => withMember(body, path, text), answer.body),
   }))

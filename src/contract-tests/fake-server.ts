@@ -1,37 +1,35 @@
 import type { Answer } from './backend-under-test.js'
 
-/** A request as it reached the server. */
-export interface Asked {
+export interface ReceivedRequest {
   readonly request: Request
   readonly body: Promise<string>
   readonly signal: AbortSignal | undefined
 }
 
-/** How the server answers a request. */
-export type Answering = (signal: AbortSignal | undefined) => Response | Promise<Response>
+export type Responder = (signal: AbortSignal | undefined) => Response | Promise<Response>
 
-export const saying = (answer: Answer): Answering => {
+export const respondWith = (answer: Answer): Responder => {
   const { status, headers, body, text = body === undefined ? null : JSON.stringify(body) } = answer
   return () => new Response(text, { status, headers: { 'Content-Type': 'application/json', ...headers } })
 }
 
-/** A server that the suite plays: while it is there, every `fetch` ends at it. */
-export interface PlayedServer {
-  readonly asked: Asked[]
-  answering: Answering
-  /** Waits for the next request. */
+/** Server that receives every `fetch` until it is stopped. */
+export interface FakeServer {
+  readonly requests: ReceivedRequest[]
+  responder: Responder
+  /** Resolves with the next request. */
   readonly nextRequest: () => Promise<void>
-  readonly leave: () => void
+  readonly stop: () => void
 }
 
-export function playServer(): PlayedServer {
+export function startFakeServer(): FakeServer {
   const { fetch } = globalThis
   const waiting: (() => void)[] = []
-  const server: PlayedServer = {
-    asked: [],
-    answering: () => Promise.reject(new Error('the server is not to be asked for anything yet')),
+  const server: FakeServer = {
+    requests: [],
+    responder: () => Promise.reject(new Error('the backend must not send a request yet')),
     nextRequest: () => new Promise(resolve => waiting.push(resolve)),
-    leave() {
+    stop() {
       globalThis.fetch = fetch
     },
   }
@@ -41,53 +39,51 @@ export function playServer(): PlayedServer {
     signal?.throwIfAborted()
     const request = new Request(input instanceof Request ? input : new URL(input, PAGE), {
       ...init,
-      // Kept apart: that of a simulated browser is none to the `Request` of Node.
+      // Kept apart: Node's `Request` does not accept the signal of a simulated browser.
       signal: null,
     })
-    server.asked.push({ request, signal, body: request.clone().text() })
-    const answer = untilAborted(signal, async () => server.answering(signal))
-    for (const go of waiting.splice(0)) go()
-    return answer
+    server.requests.push({ request, signal, body: request.clone().text() })
+    const response = untilAborted(signal, async () => server.responder(signal))
+    for (const resolve of waiting.splice(0)) resolve()
+    return response
   }
   return server
 }
 
-/** What addresses without an origin are relative to. */
+/** Base of relative addresses. */
 const PAGE = 'https://page.example/'
 
-/** As the `fetch` of a browser is: aborting ends the wait, whatever the server does. */
-function untilAborted(signal: AbortSignal | undefined, answer: () => Promise<Response>): Promise<Response> {
+/** Rejects on abort even if the server ignores the signal, as `fetch` does in a browser. */
+function untilAborted(signal: AbortSignal | undefined, respond: () => Promise<Response>): Promise<Response> {
   return new Promise((resolve, reject) => {
     signal?.addEventListener('abort', () => reject(signal.reason))
-    answer().then(resolve, reject)
+    respond().then(resolve, reject)
   })
 }
 
-/** Never answers. */
-export const silence: Answering = () => new Promise(() => {})
+export const noResponse: Responder = () => new Promise(() => {})
 
-/** A connection that cannot be made. */
-export const noConnection: Answering = () => Promise.reject(new TypeError('Failed to fetch'))
+export const noConnection: Responder = () => Promise.reject(new TypeError('Failed to fetch'))
 
-/** Begins a JSON body. What comes of it is for `go` to say. */
-function begun(
-  go: (body: ReadableStreamDefaultController, signal: AbortSignal | undefined) => void,
-): Answering {
+/** Response with the first bytes of a JSON body. `continueBody` decides what follows. */
+function partialBody(
+  continueBody: (body: ReadableStreamDefaultController, signal: AbortSignal | undefined) => void,
+): Responder {
   return signal => {
     const body = new ReadableStream({
       start(stream) {
         stream.enqueue(new TextEncoder().encode('{"'))
-        go(stream, signal)
+        continueBody(stream, signal)
       },
     })
     return new Response(body, { headers: { 'Content-Type': 'application/json' } })
   }
 }
 
-/** A body that begins, and never ends. */
-export const halfSilence = begun((body, signal) => {
+/** Response whose body begins, but never ends. */
+export const endlessBody = partialBody((body, signal) => {
   signal?.addEventListener('abort', () => body.error(signal.reason))
 })
 
-/** A connection that breaks off in the middle of a body. */
-export const brokenOff = begun(body => body.error(new TypeError('terminated')))
+/** Response whose connection is lost in the middle of the body. */
+export const interruptedBody = partialBody(body => body.error(new TypeError('terminated')))

@@ -1,13 +1,14 @@
-// What `@werify/login/contract-tests` gives: the tests that every backend must pass. It needs Vitest.
+// Entry `@werify/login/contract-tests`: the tests that every backend must pass. It needs Vitest.
 import { describe, test } from 'vitest'
 import { backendChecks } from './backend-checks.js'
 import type { BackendUnderTest } from './backend-under-test.js'
 
-export type { Answer, BackendUnderTest, DocumentedError, StepName, Success } from './backend-under-test.js'
+export type { OperationName } from '../backends/login-backend.js'
+export type { Answer, BackendUnderTest, DocumentedError, Success } from './backend-under-test.js'
 
 /**
- * Registers the tests of a backend with Vitest. They play its server by replacing `fetch`, move the clock by
- * themselves, and need no network.
+ * Registers the tests of a backend with Vitest. They replace `fetch` with a fake server, control the clock, and need no
+ * network.
  */
 export function testLoginBackend(subject: BackendUnderTest): void {
   describe(subject.name, () => {

@@ -1,26 +1,25 @@
 import { expect, vi } from 'vitest'
+import type { Identifier } from '../domain/identifier.js'
+import { assertValidResult } from './assert-valid-result.js'
 import type { BackendUnderTest } from './backend-under-test.js'
-import { saying } from './fake-server.js'
-import { checkOf, withServer, type Check } from './test-context.js'
-import { identifiersOf, type Step } from './operations.js'
-import { told } from './describe-response.js'
-import { expectWhole } from './assert-valid-result.js'
+import { respondWith } from './fake-server.js'
+import { toIdentifiers } from './operations.js'
+import { withFakeServer, type Check } from './test-context.js'
 
-/** What a backend says of itself, before anything is asked. */
-export function faceChecks(subject: BackendUnderTest): readonly Check[] {
+/** Rules for a backend as a whole: its facts, its identifiers and its link to Google. */
+export function infoChecks(subject: BackendUnderTest): readonly Check[] {
   return [
     {
-      title: '[NET-04] making the backend, and preparing it, asks the server for nothing',
+      title: '[NET-04] creating and preparing the backend sends no request',
       run: () =>
-        withServer(subject, async server => {
+        withFakeServer(subject, async server => {
           subject.backend().prepare?.()
           await vi.advanceTimersByTimeAsync(0)
-          expect(server.asked).toEqual([])
+          expect(server.requests).toEqual([])
         }),
     },
     {
-      title:
-        '[OTP-02] the backend has a name, takes the identifiers that are given, and codes like the one that is',
+      title: '[OTP-02] the backend has a name, the given identifiers, and the format of the given code',
       async run() {
         const { name, identifiers, code, qr, google } = subject.backend()
         expect(name, 'name').not.toBe('')
@@ -34,23 +33,14 @@ export function faceChecks(subject: BackendUnderTest): readonly Check[] {
       },
     },
     ...(subject.google === undefined ? [] : [googleLinkCheck(subject)]),
-    ...identifiersOf(subject).map(identifier => ({
-      title: `[ID-01] a code is sent to an identifier of the kind ${identifier.kind}, which is not changed`,
-      run: () =>
-        withServer(subject, async server => {
-          server.answering = saying(subject.answers.sent)
-          const challenge = await subject.backend().requestOtp(identifier, new AbortController().signal)
-          expect(challenge.identifier).toEqual(identifier)
-          expectWhole('requestOtp', challenge)
-        }),
-    })),
+    ...toIdentifiers(subject).map(identifier => identifierCheck(subject, identifier)),
   ]
 }
 
-/** The server gives the state back, or nobody can sign in. It may be that of the page. */
+/** Without the returned state nobody can sign in. The link may lead to an address of the page itself. */
 function googleLinkCheck(subject: BackendUnderTest): Check {
   return {
-    title: '[SSO-01] [SSO-03] the link to Google is one that a browser follows, and hands over the state',
+    title: '[SSO-01] [SSO-03] the link to Google is an http(s) address with the state in its query',
     async run() {
       const page = 'https://page.example/sign-in?plan=pro#top'
       const link = new URL(subject.backend().google?.href(page, 'the-state') ?? '', page)
@@ -60,33 +50,15 @@ function googleLinkCheck(subject: BackendUnderTest): Check {
   }
 }
 
-export function successChecks(subject: BackendUnderTest, step: Step): readonly Check[] {
-  const success = checkOf(subject, step, 'what the server grants is given whole', async ({ take }) => {
-    const { end, value } = await take(saying(step.success))
-    expect(end).toBe('success')
-    expectWhole(step.name, value)
-  })
-  const kept = checkOf(
-    subject,
-    step,
-    '[OTP-05] what is given survives being kept as JSON',
-    async ({ take }) => {
-      const { value } = await take(saying(step.success))
-      expect(JSON.parse(JSON.stringify(value))).toEqual(value)
-    },
-  )
-  return step.name === 'requestOtp' || step.name === 'resendOtp' ? [success, kept] : [success]
-}
-
-/** What else a check of a ticket says, in the words of the server. */
-export function statusChecks(subject: BackendUnderTest, step: Step): readonly Check[] {
-  if (step.name !== 'qr.check') return []
-  return Object.entries(subject.qr?.statuses ?? {}).flatMap(([status, answers]) =>
-    answers.map(answer =>
-      checkOf(subject, step, `${told(answer)} means ${status}`, async ({ take, asked }) => {
-        expect((await take(saying(answer))).end).toBe(status)
-        expect(asked).toHaveLength(1)
+function identifierCheck(subject: BackendUnderTest, identifier: Identifier): Check {
+  return {
+    title: `[ID-01] a challenge for an identifier of kind ${identifier.kind} keeps it unchanged`,
+    run: () =>
+      withFakeServer(subject, async server => {
+        server.responder = respondWith(subject.answers.sent)
+        const challenge = await subject.backend().requestOtp(identifier, new AbortController().signal)
+        expect(challenge.identifier).toEqual(identifier)
+        assertValidResult('requestOtp', challenge)
       }),
-    ),
-  )
+  }
 }

@@ -1,17 +1,20 @@
-/** Where a member is: `['results', 'access_token']`. */
+import { toRecord } from '../domain/to-record.js'
+
+/** Keys that lead to a member: `['results', 'access_token']`. */
 export type Path = readonly string[]
 
 export const ABSENT = Symbol('absent')
 
-/** The paths of all members of a JSON value, however deep. */
-export function pathsIn(value: unknown, before: Path = []): readonly Path[] {
+/** Paths of all members of a JSON value, at every depth. */
+export function pathsIn(value: unknown, parent: Path = []): readonly Path[] {
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([key, child]) => {
-    const path = [...before, key]
+    const path = [...parent, key]
     return [path, ...pathsIn(child, path)]
   })
 }
 
+/** Member at a path, or `ABSENT`. */
 export function memberAt(value: unknown, path: Path): unknown {
   const [key, ...rest] = path
   if (key === undefined) return value
@@ -19,33 +22,32 @@ export function memberAt(value: unknown, path: Path): unknown {
   return memberAt(Reflect.get(value, key), rest)
 }
 
-/** A copy with another member at a path, or without one for `ABSENT`. */
+/** Copy with another member at a path, or without it for `ABSENT`. */
 export function withMember(value: unknown, path: Path, member: unknown): unknown {
   const [key, ...rest] = path
   if (key === undefined) return member
   if (Array.isArray(value))
     return value.map((item, at) => (String(at) === key ? withMember(item, rest, member) : item))
-  const object = { ...Object(value) }
-  const changed = withMember(object[key], rest, member)
-  if (changed === ABSENT) delete object[key]
-  else object[key] = changed
-  return object
+  const members = toRecord(value)
+  const { [key]: previous, ...others } = members
+  const changed = withMember(previous, rest, member)
+  return changed === ABSENT ? others : { ...members, [key]: changed }
 }
 
-/** A copy with `extra` in every object. */
-export function withEverywhere(value: unknown, extra: Readonly<Record<string, unknown>>): unknown {
-  if (Array.isArray(value)) return value.map(item => withEverywhere(item, extra))
+/** Copy with `extra` in every object. */
+export function withExtraMembers(value: unknown, extra: Readonly<Record<string, unknown>>): unknown {
+  if (Array.isArray(value)) return value.map(item => withExtraMembers(item, extra))
   if (typeof value !== 'object' || value === null) return value
-  const members = Object.entries(value).map(([key, child]) => [key, withEverywhere(child, extra)])
+  const members = Object.entries(value).map(([key, child]) => [key, withExtraMembers(child, extra)])
   return { ...extra, ...Object.fromEntries(members) }
 }
 
-/** All texts in a value, also in what `JSON.stringify` leaves out: causes, and whatever was hung onto an error. */
-export function textsIn(value: unknown, seen: Set<unknown> = new Set()): readonly string[] {
+/** All strings in a value. Unlike `JSON.stringify`, this includes the cause of an error, and symbols. */
+export function stringsIn(value: unknown, seen: Set<unknown> = new Set()): readonly string[] {
   if (typeof value === 'string') return [value]
   if (typeof value !== 'object' || value === null || seen.has(value)) return []
   seen.add(value)
-  // The stack names files, which may be called like anything.
+  // The stack contains names of files, which may contain anything.
   const keys = Reflect.ownKeys(value).filter(key => key !== 'stack')
-  return keys.flatMap(key => textsIn(Reflect.get(value, key), seen))
+  return keys.flatMap(key => stringsIn(Reflect.get(value, key), seen))
 }

@@ -1,102 +1,131 @@
 import { expect } from 'vitest'
 import { LoginError } from '../domain/login-error.js'
+import { toRecord } from '../domain/to-record.js'
+import { assertValidResult } from './assert-valid-result.js'
 import type { BackendUnderTest } from './backend-under-test.js'
-import { ABSENT, memberAt, pathsIn, withEverywhere, withMember, type Path } from './json-members.js'
-import { saying } from './fake-server.js'
-import { checkOf, type Check, type Outcome, type Stage } from './test-context.js'
-import type { Step } from './operations.js'
-import { expectWhole } from './assert-valid-result.js'
+import { respondWith } from './fake-server.js'
+import { ABSENT, memberAt, pathsIn, withExtraMembers, withMember, type Path } from './json-members.js'
+import type { OperationUnderTest } from './operations.js'
+import { defineCheck, type Check, type Outcome } from './test-context.js'
 
-/** What a member becomes: gone, of another type, or nearly right. */
-function alterationsOf(member: unknown): readonly unknown[] {
-  const others = [ABSENT, null, 0, -1, true, false, '', [], {}, [member]]
-  const likeTrue = typeof member === 'string' ? [] : ['true', 'yes', 'OK', String(member)]
-  return [...others, ...likeTrue].filter(other => other !== member)
-}
+/** Statuses with which no body is a success. */
+const ERROR_STATUSES = [400, 401, 403, 404, 409, 410, 418, 422, 429, 451, 500, 503]
 
-/** Statuses under which no body is a success. */
-const REFUSING_STATUSES = [400, 401, 403, 404, 409, 410, 418, 422, 429, 451, 500, 503]
+const DANGEROUS_KEYS = ['__proto__', 'constructor', 'prototype']
 
-const DANGEROUS = ['__proto__', 'constructor', 'prototype']
-
-/** What comes of an answer with which the step succeeds, when it is not quite what it should be. */
-export function alteredSuccessChecks(subject: BackendUnderTest, step: Step): readonly Check[] {
-  const { success } = step
-  const { body, needs = [] } = success
-  const check = (rule: string, run: (stage: Stage) => Promise<void>) => checkOf(subject, step, rule, run)
-
-  const refused = check('[NET-08] a success under a status that refuses is none', async ({ take }) => {
-    for (const status of REFUSING_STATUSES)
-      expectNoSuccess(await take(saying({ ...success, status })), `status ${status}`)
-  })
-  if (body === undefined) return [refused]
+/** Rules for a successful response that was changed in one place. */
+export function mutatedResponseChecks(
+  subject: BackendUnderTest,
+  operation: OperationUnderTest,
+): readonly Check[] {
+  const { body, needs = [] } = operation.success
+  const statusCheck = errorStatusCheck(subject, operation)
+  if (body === undefined) return [statusCheck]
 
   const needed = needs.map(name => name.split('.'))
   const others = pathsIn(body).filter(path => !needed.some(each => isWithin(path, each)))
+  return [
+    statusCheck,
+    ...needed.map(path => neededMemberCheck(subject, operation, path)),
+    ...(others.length > 0 ? [otherMembersCheck(subject, operation, others)] : []),
+    extraMembersCheck(subject, operation),
+    prototypeCheck(subject, operation),
+  ]
+}
 
-  const wrong = needed.map(path =>
-    check(`[NET-08] without the right ${path.join('.')} it does not succeed`, async ({ take }) => {
-      const member = memberAt(body, path)
-      expect(member, 'what it needs').not.toBe(ABSENT)
-      for (const other of alterationsOf(member)) {
-        const altered = withMember(body, path, other)
-        expectNoSuccess(await take(saying({ ...success, body: altered })), JSON.stringify(altered))
-      }
-    }),
-  )
-
-  const odd = check(
-    '[NET-08] [NET-09] with any other member wrong it is whole, or none',
-    async ({ take }) => {
-      const { value } = await take(saying(success))
-      for (const path of others)
-        for (const other of alterationsOf(memberAt(body, path))) {
-          const altered = await take(saying({ ...success, body: withMember(body, path, other) }))
-          if (altered.end === 'success') expectSameLogin(step, altered.value, value)
-          else expectNoSuccess(altered, path.join('.'))
-        }
-    },
-  )
-
-  const noisy = check('[NET-09] [OTP-06] what no document names changes nothing', async ({ take }) => {
-    const { value } = await take(saying(success))
-    const noise = { otp: '864209', code_sent: '864209', x_debug: { code: 864_209 } }
-    const altered = await take(saying({ ...success, body: withEverywhere(body, noise) }))
-    expect(altered.end).toBe('success')
-    expect(withoutRaw(altered.value)).toEqual(withoutRaw(value))
+function errorStatusCheck(subject: BackendUnderTest, operation: OperationUnderTest): Check {
+  const rule = '[NET-08] a successful body with an error status is no success'
+  return defineCheck(subject, operation, rule, async ({ call }) => {
+    for (const status of ERROR_STATUSES)
+      assertNoSuccess(await call(respondWith({ ...operation.success, status })), `status ${status}`)
   })
+}
 
-  const inherited = check('[NET-07] no key of the answer reaches a prototype', async ({ take }) => {
-    const members = JSON.stringify({ polluted: 1, ...Object(body) })
-    for (const key of DANGEROUS) {
-      const outcome = await take(saying({ ...success, text: `{"${key}":${members}}` }))
-      if (needs.length > 0) expectNoSuccess(outcome, key)
+function neededMemberCheck(subject: BackendUnderTest, operation: OperationUnderTest, path: Path): Check {
+  const { success } = operation
+  const rule = `[NET-08] without a valid ${path.join('.')} it does not succeed`
+  return defineCheck(subject, operation, rule, async ({ call }) => {
+    const member = memberAt(success.body, path)
+    expect(member, 'needed member').not.toBe(ABSENT)
+    for (const mutation of toMutations(member)) {
+      const body = withMember(success.body, path, mutation)
+      assertNoSuccess(await call(respondWith({ ...success, body })), JSON.stringify(body))
+    }
+  })
+}
+
+function otherMembersCheck(
+  subject: BackendUnderTest,
+  operation: OperationUnderTest,
+  paths: readonly Path[],
+): Check {
+  const { success } = operation
+  const rule = '[NET-08] [NET-09] with any other member invalid, it gives the same login or none'
+  return defineCheck(subject, operation, rule, async ({ call }) => {
+    const { value } = await call(respondWith(success))
+    for (const path of paths)
+      for (const mutation of toMutations(memberAt(success.body, path))) {
+        const body = withMember(success.body, path, mutation)
+        const outcome = await call(respondWith({ ...success, body }))
+        if (outcome.end === 'success') assertSameLogin(operation, outcome.value, value)
+        else assertNoSuccess(outcome, path.join('.'))
+      }
+  })
+}
+
+function extraMembersCheck(subject: BackendUnderTest, operation: OperationUnderTest): Check {
+  const { success } = operation
+  const rule = '[NET-09] [OTP-06] undocumented members change nothing'
+  return defineCheck(subject, operation, rule, async ({ call }) => {
+    const { value } = await call(respondWith(success))
+    const extra = { otp: '864209', code_sent: '864209', x_debug: { code: 864_209 } }
+    const outcome = await call(respondWith({ ...success, body: withExtraMembers(success.body, extra) }))
+    expect(outcome.end).toBe('success')
+    expect(withoutRaw(outcome.value)).toEqual(withoutRaw(value))
+  })
+}
+
+function prototypeCheck(subject: BackendUnderTest, operation: OperationUnderTest): Check {
+  const { success } = operation
+  const rule = '[NET-07] no key of the response reaches a prototype'
+  return defineCheck(subject, operation, rule, async ({ call }) => {
+    const members = JSON.stringify({ polluted: 1, ...toRecord(success.body) })
+    for (const key of DANGEROUS_KEYS) {
+      const outcome = await call(respondWith({ ...success, text: `{"${key}":${members}}` }))
+      if (success.needs !== undefined && success.needs.length > 0) assertNoSuccess(outcome, key)
       expect(Reflect.get({}, 'polluted'), key).toBeUndefined()
     }
   })
+}
 
-  return [refused, ...wrong, ...(others.length > 0 ? [odd] : []), noisy, inherited]
+/** Replacements for a member: absent, of another type, or nearly right. */
+function toMutations(member: unknown): readonly unknown[] {
+  const others = [ABSENT, null, 0, -1, true, false, '', [], {}, [member]]
+  const lookalikes = typeof member === 'string' ? [] : ['true', 'yes', 'OK', String(member)]
+  return [...others, ...lookalikes].filter(other => other !== member)
 }
 
 function isWithin(path: Path, longer: Path): boolean {
   return path.every((key, at) => longer[at] === key)
 }
 
-function expectNoSuccess({ end, error }: Outcome, why: string) {
-  expect(end, why).not.toBe('success')
-  if (error !== undefined) expect(error, why).toBeInstanceOf(LoginError)
+function assertNoSuccess({ end, error }: Outcome, mutation: string) {
+  expect(end, mutation).not.toBe('success')
+  if (error !== undefined) expect(error, mutation).toBeInstanceOf(LoginError)
 }
 
-/** What is left of a success may be less of a profile, and never another token or ticket. */
-function expectSameLogin({ name }: Step, value: unknown, usual: unknown) {
-  expectWhole(name, value)
+/** Parts of the profile may be missing, but the token, the ticket and the identifier must be the same. */
+function assertSameLogin({ name }: OperationUnderTest, value: unknown, usual: unknown) {
+  assertValidResult(name, value)
+  const { session, ...result } = toRecord(value)
+  const { session: usualSession, ...usualResult } = toRecord(usual)
   for (const key of ['identifier', 'accessToken', 'userId', 'ref', 'payload']) {
-    expect(Object(value)[key], key).toEqual(Object(usual)[key])
-    expect(Object(Object(value).session)[key], key).toEqual(Object(Object(usual).session)[key])
+    expect(result[key], key).toEqual(usualResult[key])
+    expect(toRecord(session)[key], key).toEqual(toRecord(usualSession)[key])
   }
 }
 
 function withoutRaw(value: unknown): unknown {
-  const { raw: _raw, session, ...rest } = Object(value)
+  const { raw: _raw, session, ...rest } = toRecord(value)
   return session === undefined ? rest : { ...rest, session: withoutRaw(session) }
 }

@@ -1,92 +1,109 @@
-import type { LoginBackend } from '../backends/login-backend.js'
-import { IDENTIFIER_KINDS, type Identifier } from '../domain/identifier.js'
-import type { Answer, BackendUnderTest, StepName, Success } from './backend-under-test.js'
+import type { LoginBackend, OperationName } from '../backends/login-backend.js'
+import type { Identifier } from '../domain/identifier.js'
+import { IDENTIFIER_KINDS } from '../domain/identifier-kinds.js'
+import type { SendExtra } from '../domain/send-extra.js'
+import type { OtpChallenge } from '../domain/otp-challenge.js'
+import type { Answer, BackendUnderTest, Success } from './backend-under-test.js'
 
-/** A step of a backend that has been come to. */
-export interface ReachedStep {
-  readonly take: (signal: AbortSignal) => Promise<unknown>
-  /** What it sends that nobody else may learn. */
+/** An operation whose preceding operations have been called. */
+export interface PreparedOperation {
+  /** @param extra for operations that send a code */
+  readonly call: (signal: AbortSignal, extra?: SendExtra) => Promise<unknown>
+  /** Values in the request that nobody else may learn. */
   readonly secrets: readonly string[]
 }
 
-export interface Step {
-  readonly name: StepName
+export interface OperationUnderTest {
+  readonly name: OperationName
   readonly success: Success
-  /** Takes the steps before this one. @param play says how the server answers them */
-  readonly reach: (backend: LoginBackend, play: (answer: Answer) => void) => Promise<ReachedStep>
+  /** Calls the operations that come before this one. @param respond sets the server's next response */
+  readonly prepare: (backend: LoginBackend, respond: (answer: Answer) => void) => Promise<PreparedOperation>
 }
 
-/** For steps that are only taken to come to the next. */
-const patient = () => new AbortController().signal
+/** Signal for calls that only prepare another one. */
+const neverAborted = () => new AbortController().signal
 
-/** Every step that the backend has. */
-export function stepsOf(subject: BackendUnderTest): readonly Step[] {
-  const { answers, code, qr, google } = subject
-  const [identifier] = identifiersOf(subject)
+/** Every operation that the backend has. */
+export function toOperations(subject: BackendUnderTest): readonly OperationUnderTest[] {
+  const { answers, qr, google } = subject
+  const [identifier] = toIdentifiers(subject)
   if (identifier === undefined) throw new TypeError('identifiers has none: give one of each kind.')
 
-  /** A challenge as it is after a reload of the page. */
-  const sentChallenge = async (backend: LoginBackend, play: (answer: Answer) => void) => {
-    play(answers.sent)
-    return copied(await backend.requestOtp(identifier, patient()))
-  }
-
-  const send: Step = {
+  const send: OperationUnderTest = {
     name: 'requestOtp',
     success: answers.sent,
-    reach: async backend => ({
-      take: signal => backend.requestOtp(identifier, signal),
+    prepare: async backend => ({
+      call: (signal, extra) => backend.requestOtp(identifier, signal, extra),
       secrets: [identifier.value],
     }),
   }
-  const resend: Step = {
-    name: 'resendOtp',
-    success: answers.resent ?? answers.sent,
-    async reach(backend, play) {
-      const challenge = await sentChallenge(backend, play)
-      return {
-        // Where a backend cannot resend, a code is requested again.
-        take: signal => backend.resendOtp?.(challenge, signal) ?? backend.requestOtp(identifier, signal),
-        secrets: [identifier.value, ...Object.values(challenge.ref)],
-      }
-    },
-  }
-  const verify: Step = {
-    name: 'verifyOtp',
-    success: answers.verified,
-    async reach(backend, play) {
-      const challenge = await sentChallenge(backend, play)
-      return {
-        take: signal => backend.verifyOtp(challenge, code, signal),
-        secrets: [identifier.value, code, ...Object.values(challenge.ref)],
-      }
-    },
-  }
-
   return [
     send,
-    resend,
-    verify,
-    ...(qr === undefined ? [] : qrSteps(qr)),
-    ...(google === undefined ? [] : [googleStep(google)]),
+    ...challengeOperations(subject, identifier),
+    ...(qr === undefined ? [] : qrOperations(qr)),
+    ...(google === undefined ? [] : [googleOperation(google)]),
   ]
 }
 
-function qrSteps({ created, granted }: NonNullable<BackendUnderTest['qr']>): readonly Step[] {
+function challengeOperations(
+  { answers, code }: BackendUnderTest,
+  identifier: Identifier,
+): readonly OperationUnderTest[] {
+  /** Copied, as after a reload of the page. */
+  const requestChallenge = async (
+    backend: LoginBackend,
+    respond: (answer: Answer) => void,
+  ): Promise<OtpChallenge> => {
+    respond(answers.sent)
+    return JSON.parse(JSON.stringify(await backend.requestOtp(identifier, neverAborted())))
+  }
+
+  return [
+    {
+      name: 'resendOtp',
+      success: answers.resent ?? answers.sent,
+      async prepare(backend, respond) {
+        const challenge = await requestChallenge(backend, respond)
+        return {
+          // A backend that cannot resend requests another code.
+          call: (signal, extra) =>
+            backend.resendOtp?.(challenge, signal, extra) ?? backend.requestOtp(identifier, signal, extra),
+          secrets: [identifier.value, ...Object.values(challenge.ref)],
+        }
+      },
+    },
+    {
+      name: 'verifyOtp',
+      success: answers.verified,
+      async prepare(backend, respond) {
+        const challenge = await requestChallenge(backend, respond)
+        return {
+          call: signal => backend.verifyOtp(challenge, code, signal),
+          secrets: [identifier.value, code, ...Object.values(challenge.ref)],
+        }
+      },
+    },
+  ]
+}
+
+function qrOperations({
+  created,
+  granted,
+}: NonNullable<BackendUnderTest['qr']>): readonly OperationUnderTest[] {
   return [
     {
       name: 'qr.create',
       success: created,
-      reach: async backend => ({ take: signal => qrOf(backend).create(signal), secrets: [] }),
+      prepare: async backend => ({ call: signal => requireQr(backend).create(signal), secrets: [] }),
     },
     {
       name: 'qr.check',
       success: granted,
-      async reach(backend, play) {
-        play(created)
-        const ticket = await qrOf(backend).create(patient())
+      async prepare(backend, respond) {
+        respond(created)
+        const ticket = await requireQr(backend).create(neverAborted())
         return {
-          take: signal => qrOf(backend).check(ticket, signal),
+          call: signal => requireQr(backend).check(ticket, signal),
           secrets: [ticket.payload, ...Object.values(ticket.ref)],
         }
       },
@@ -94,32 +111,28 @@ function qrSteps({ created, granted }: NonNullable<BackendUnderTest['qr']>): rea
   ]
 }
 
-const CODE_OF_GOOGLE = '4/0AeanS0a1b2c3'
+const GOOGLE_CODE = '4/0AeanS0a1b2c3'
 
-function googleStep({ finished }: NonNullable<BackendUnderTest['google']>): Step {
+function googleOperation({ finished }: NonNullable<BackendUnderTest['google']>): OperationUnderTest {
   return {
     name: 'google.finish',
     success: finished,
-    reach: async ({ google }) => {
-      if (google === undefined) throw new TypeError('The backend has no google, and is said to have it.')
-      return { take: signal => google.finish(CODE_OF_GOOGLE, signal), secrets: [CODE_OF_GOOGLE] }
+    prepare: async ({ google }) => {
+      if (google === undefined) throw new TypeError('google is given, but the backend has none.')
+      return { call: signal => google.finish(GOOGLE_CODE, signal), secrets: [GOOGLE_CODE] }
     },
   }
 }
 
-function qrOf({ qr }: LoginBackend) {
-  if (qr === undefined) throw new TypeError('The backend has no qr, and is said to have it.')
+function requireQr({ qr }: LoginBackend) {
+  if (qr === undefined) throw new TypeError('qr is given, but the backend has none.')
   return qr
 }
 
-/** An identifier of each kind. */
-export function identifiersOf({ identifiers }: BackendUnderTest): readonly Identifier[] {
+/** The given identifiers, one of each kind. */
+export function toIdentifiers({ identifiers }: BackendUnderTest): readonly Identifier[] {
   return IDENTIFIER_KINDS.flatMap(kind => {
     const value = identifiers[kind]
     return value === undefined ? [] : [{ kind, value }]
   })
-}
-
-function copied<Value>(value: Value): Value {
-  return JSON.parse(JSON.stringify(value))
 }

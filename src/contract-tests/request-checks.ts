@@ -1,25 +1,24 @@
 import { expect } from 'vitest'
 import type { BackendUnderTest } from './backend-under-test.js'
-import { saying } from './fake-server.js'
-import { checkOf, type Check } from './test-context.js'
-import type { Step } from './operations.js'
+import { respondWith } from './fake-server.js'
+import type { OperationUnderTest } from './operations.js'
+import { defineCheck, type Check } from './test-context.js'
 
-/** Shorter texts stand in addresses by chance. */
+/** Shorter texts can occur in a URL by coincidence. */
 const SHORTEST_SECRET = 4
 
-/** How a step asks its server. */
-export function requestChecks(subject: BackendUnderTest, step: Step): readonly Check[] {
-  const check = (rule: string, run: (asked: Request, secrets: readonly string[]) => void) =>
-    checkOf(subject, step, rule, async ({ take, asked, secrets }) => {
-      await take(saying(step.success))
-      expect(asked, 'requests').toHaveLength(1)
-      run(asked[0]!.request, secrets)
+/** Rules for the request of an operation. */
+export function requestChecks(subject: BackendUnderTest, operation: OperationUnderTest): readonly Check[] {
+  const check = (rule: string, run: (request: Request, secrets: readonly string[]) => void) =>
+    defineCheck(subject, operation, rule, async ({ call, requests, secrets }) => {
+      await call(respondWith(operation.success))
+      expect(requests, 'requests').toHaveLength(1)
+      run(requests[0]!.request, secrets)
     })
 
-  const alone = check(
-    '[NET-03] [NET-14] asks once, without cookies, cache, referrer and redirects',
-    request => {
-      const { credentials, cache, referrerPolicy, redirect } = request
+  const minimal = check(
+    '[NET-03] [NET-14] sends one request, without cookies, cache, referrer and redirects',
+    ({ credentials, cache, referrerPolicy, redirect }) => {
       expect({ credentials, cache, referrerPolicy, redirect }).toEqual({
         credentials: 'omit',
         cache: 'no-store',
@@ -34,17 +33,14 @@ export function requestChecks(subject: BackendUnderTest, step: Step): readonly C
     expect(request.headers.get('Content-Type')).toMatch(/^application\/json\b/)
   })
 
-  const unseen = check(
-    '[NET-02] no code, token, ticket or identifier is in an address',
-    (request, secrets) => {
-      const address = decodeURIComponent(request.url)
-      const told = secrets.filter(secret => secret.length >= SHORTEST_SECRET && address.includes(secret))
-      expect(told).toEqual([])
-    },
-  )
+  const secret = check('[NET-02] no code, token, ticket or identifier is in the URL', (request, secrets) => {
+    const url = decodeURIComponent(request.url)
+    const leaked = secrets.filter(each => each.length >= SHORTEST_SECRET && url.includes(each))
+    expect(leaked).toEqual([])
+  })
 
-  const mayShowTicket = step.name === 'qr.check' && subject.qr?.ticketInAddress === true
-  const hasSecret = step.name !== 'qr.create' && !mayShowTicket
-  const changesSomething = !step.name.startsWith('qr.')
-  return [alone, ...(changesSomething ? [posted] : []), ...(hasSecret ? [unseen] : [])]
+  const mayShowTicket = operation.name === 'qr.check' && subject.qr?.ticketInAddress === true
+  const hasSecret = operation.name !== 'qr.create' && !mayShowTicket
+  const changesSomething = !operation.name.startsWith('qr.')
+  return [minimal, ...(changesSomething ? [posted] : []), ...(hasSecret ? [secret] : [])]
 }

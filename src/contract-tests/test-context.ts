@@ -1,125 +1,128 @@
 import { vi } from 'vitest'
+import type { SendExtra } from '../domain/send-extra.js'
 import { LoginError } from '../domain/login-error.js'
 import type { BackendUnderTest } from './backend-under-test.js'
-import { playServer, saying, type Answering, type PlayedServer } from './fake-server.js'
-import type { ReachedStep, Step } from './operations.js'
+import { respondWith, startFakeServer, type FakeServer, type Responder } from './fake-server.js'
+import type { OperationUnderTest, PreparedOperation } from './operations.js'
 
-/** One rule that a backend must keep. `run` throws where it does not. */
+/** One rule for a backend. `run` throws if the backend breaks it. */
 export interface Check {
   readonly title: string
   readonly run: () => Promise<void>
 }
 
-/**
- * How a step ended: `success`, what a check of a ticket said instead, the code of a `LoginError`, or else what was
- * thrown, as a sentence.
- */
 export interface Outcome {
+  /** `success`, the status of a ticket that is not granted, the code of a `LoginError`, or `threw …`. */
   readonly end: string
   readonly value?: unknown
   readonly error?: unknown
 }
 
-/** A step that is about to be taken. */
-export interface Stage extends Pick<PlayedServer, 'asked'> {
+/** An operation that is about to be called, and the requests of its latest call. */
+export interface TestContext extends Pick<FakeServer, 'requests'> {
   readonly secrets: readonly string[]
-  /** Each time with another backend, since one may remember what it was told. */
-  readonly take: (answering: Answering, signal?: AbortSignal) => Promise<Outcome>
-  /** Takes the step as far as its request. */
+  /** Calls the operation. Each call has a backend of its own, since a backend may keep state. */
+  readonly call: (responder: Responder, signal?: AbortSignal, extra?: SendExtra) => Promise<Outcome>
+  /** Calls the operation and waits for its request only. */
   readonly start: (
-    answering: Answering,
+    responder: Responder,
     signal?: AbortSignal,
-  ) => Promise<{ readonly taken: Promise<Outcome> }>
+  ) => Promise<{ readonly outcome: Promise<Outcome> }>
 }
 
-/** A check of one step, with a clock and a server of its own. */
-export function checkOf(
+/** Check of one operation, with its own clock and fake server. */
+export function defineCheck(
   subject: BackendUnderTest,
-  step: Step,
+  operation: OperationUnderTest,
   rule: string,
-  run: (stage: Stage) => Promise<void>,
+  run: (context: TestContext) => Promise<void>,
 ): Check {
   return {
-    title: `${step.name}: ${rule}`,
-    run: () => withServer(subject, async server => run(await stageOf(subject, step, server))),
+    title: `${operation.name}: ${rule}`,
+    run: () =>
+      withFakeServer(subject, async server => run(await createTestContext(subject, operation, server))),
   }
 }
 
-/** Puts a clock and a server in the place of the real ones for as long as `run` takes. */
-export async function withServer(
+/** Replaces the clock and `fetch` while `run` is running. */
+export async function withFakeServer(
   { now = Date.now() }: BackendUnderTest,
-  run: (server: PlayedServer) => Promise<void>,
+  run: (server: FakeServer) => Promise<void>,
 ): Promise<void> {
   vi.useFakeTimers({ now })
-  const limits = vi.spyOn(AbortSignal, 'timeout').mockImplementation(timeLimit)
-  const server = playServer()
+  const timeout = vi.spyOn(AbortSignal, 'timeout').mockImplementation(abortAfter)
+  const server = startFakeServer()
   try {
     await run(server)
   } finally {
-    server.leave()
-    limits.mockRestore()
+    server.stop()
+    timeout.mockRestore()
     vi.useRealTimers()
   }
 }
 
-/** `AbortSignal.timeout`, on the clock of the check: the real one takes no notice of it. */
-function timeLimit(ms: number): AbortSignal {
+/** `AbortSignal.timeout` on the fake clock, which the real one ignores. */
+function abortAfter(ms: number): AbortSignal {
   const controller = new AbortController()
   setTimeout(() => controller.abort(new DOMException('The time is up.', 'TimeoutError')), ms)
   return controller.signal
 }
 
-async function stageOf({ backend }: BackendUnderTest, step: Step, server: PlayedServer): Promise<Stage> {
-  async function reach() {
-    const reached = await step.reach(backend(), answer => {
-      server.answering = saying(answer)
+async function createTestContext(
+  { backend }: BackendUnderTest,
+  operation: OperationUnderTest,
+  server: FakeServer,
+): Promise<TestContext> {
+  async function prepare() {
+    const prepared = await operation.prepare(backend(), answer => {
+      server.responder = respondWith(answer)
     })
-    server.asked.length = 0
-    return reached
+    server.requests.length = 0
+    return prepared
   }
 
-  const first = await reach()
-  let next: ReachedStep | undefined = first
+  const first = await prepare()
+  let next: PreparedOperation | undefined = first
 
-  async function begin(answering: Answering, signal = new AbortController().signal) {
-    const { take } = next ?? (await reach())
+  async function begin(responder: Responder, signal = new AbortController().signal, extra?: SendExtra) {
+    const { call } = next ?? (await prepare())
     next = undefined
-    server.answering = answering
-    const asked = server.nextRequest()
-    return { asked, taken: outcomeOf(take(signal)) }
+    server.responder = responder
+    const requested = server.nextRequest()
+    return { requested, outcome: toOutcome(call(signal, extra)) }
   }
 
   return {
-    asked: server.asked,
+    requests: server.requests,
     secrets: first.secrets,
-    take: async (answering, signal) => (await begin(answering, signal)).taken,
-    async start(answering, signal) {
-      const { asked, taken } = await begin(answering, signal)
-      await Promise.race([asked, taken])
-      return { taken }
+    call: async (responder, ...more) => (await begin(responder, ...more)).outcome,
+    async start(responder, signal) {
+      const { requested, outcome } = await begin(responder, signal)
+      await Promise.race([requested, outcome])
+      return { outcome }
     },
   }
 }
 
-async function outcomeOf(taken: Promise<unknown>): Promise<Outcome> {
+async function toOutcome(call: Promise<unknown>): Promise<Outcome> {
   try {
-    const value = await taken
-    return { end: statusOf(value) ?? 'success', value }
+    const value = await call
+    return { end: findTicketStatus(value) ?? 'success', value }
   } catch (error) {
     return { end: error instanceof LoginError ? error.code : `threw ${String(error)}`, error }
   }
 }
 
-/** How a step has ended once so much time has passed. */
-export async function outcomeAfter(ms: number, taken: Promise<Outcome>): Promise<Outcome> {
-  const ended = vi.fn<(outcome: Outcome) => void>()
-  void taken.then(ended)
+/** Outcome once the clock has moved by `ms`. */
+export async function outcomeAfter(ms: number, outcome: Promise<Outcome>): Promise<Outcome> {
+  const settled = vi.fn<(outcome: Outcome) => void>()
+  void outcome.then(settled)
   await vi.advanceTimersByTimeAsync(ms)
-  return ended.mock.lastCall?.[0] ?? { end: 'not ended' }
+  return settled.mock.lastCall?.[0] ?? { end: 'not ended' }
 }
 
-/** What a check of a ticket says, short of a session. */
-function statusOf(value: unknown): string | undefined {
+/** Status of a checked ticket, unless it is granted. */
+function findTicketStatus(value: unknown): string | undefined {
   if (typeof value !== 'object' || value === null || !('status' in value)) return undefined
   return value.status === 'granted' ? undefined : String(value.status)
 }

@@ -1,6 +1,6 @@
 import type { BackendName } from './settings.js'
 
-/** What people call what they sign in to. */
+/** Name of the app that a visitor signs in to, by backend. */
 export const APP_NAMES: Readonly<Record<BackendName, string>> = {
   trader4: 'Trader4',
   werify: 'Werify',

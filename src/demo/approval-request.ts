@@ -1,48 +1,49 @@
-import type { LoginTicket } from '../../mocks/service/tickets.js'
-import { fetchFeed, tellService, ticketIn, type Decision, type NamedTicket } from './ticket-link.js'
+import type { LoginTicket } from '../../mocks/service/ticket-records.js'
+import { fetchPhoneFeed, sendDecision, type Decision } from './phone-api.js'
+import { parseTicketLink, type TicketReference } from './ticket-link.js'
 
-/** How a request to sign in can end, seen from the phone. */
-export type Ending = 'approved' | 'declined' | 'expired' | 'used' | 'unknown' | 'lost'
+/** Outcome of a request to approve a sign-in, as the phone learns it. */
+export type ApprovalOutcome = 'approved' | 'declined' | 'expired' | 'used' | 'unknown' | 'unreachable'
 
-/** Somebody wants to be signed in, and this phone may say yes. */
-export interface OpenRequest {
+/** A sign-in on another screen that this phone may approve. */
+export interface ApprovalRequest {
   readonly ticket: LoginTicket
-  /** How far this phone's clock is ahead of the service's, in milliseconds. */
-  readonly aheadMs: number
-  /** Who would be signed in. */
+  /** Milliseconds by which this device's clock is ahead of the service's. */
+  readonly clockOffsetMs: number
+  /** Identifier of the account that would be signed in. */
   readonly owner: string
   /** Rejects when the service cannot be reached. */
-  readonly decide: (decision: 'authorize' | 'deny') => Promise<Ending>
+  readonly decide: (decision: 'authorize' | 'deny') => Promise<ApprovalOutcome>
 }
 
-const REFUSALS: Readonly<Record<number, Ending>> = { 409: 'used', 410: 'expired' }
+const OUTCOME_BY_STATUS: Readonly<Record<number, ApprovalOutcome>> = { 409: 'used', 410: 'expired' }
 
 /**
- * What the camera led to. Opening it tells the service that the code was read, and no more: it takes a press to sign
- * anybody in.
+ * Opens the link that a camera has read, and tells the service that the code was scanned. Nobody is signed in before
+ * the owner decides.
  *
- * @param fragment of the address
+ * @param fragment of the link
  */
-export async function openRequest(fragment: string): Promise<OpenRequest | Ending> {
-  const named = ticketIn(fragment)
-  return named === undefined ? 'unknown' : read(named).catch(() => 'lost')
+export async function openApprovalRequest(fragment: string): Promise<ApprovalRequest | ApprovalOutcome> {
+  const reference = parseTicketLink(fragment)
+  return reference === undefined ? 'unknown' : load(reference).catch(() => 'unreachable')
 }
 
-async function read(named: NamedTicket): Promise<OpenRequest | Ending> {
-  const { accessToken, owner, now, open } = await fetchFeed()
-  const names = Object.values(named.ref)
+async function load(reference: TicketReference): Promise<ApprovalRequest | ApprovalOutcome> {
+  const { accessToken, owner, now, open } = await fetchPhoneFeed()
+  const names = Object.values(reference.ref)
   const ticket = open.find(({ token, id }) => names.includes(token) || names.includes(id))
-  const tell = async (decision: Decision, done: Ending): Promise<Ending> => {
-    const status = await tellService(decision, { ...named, matchCode: ticket?.matchCode }, accessToken)
-    return status === 200 ? done : (REFUSALS[status] ?? 'unknown')
+  const send = async (decision: Decision, success: ApprovalOutcome): Promise<ApprovalOutcome> => {
+    const status = await sendDecision(decision, { ...reference, matchCode: ticket?.matchCode }, accessToken)
+    return status === 200 ? success : (OUTCOME_BY_STATUS[status] ?? 'unknown')
   }
 
-  if (ticket === undefined) return tell('scan', 'unknown')
-  await tell('scan', 'unknown')
+  const scanned = await send('scan', 'unknown')
+  if (ticket === undefined) return scanned
   return {
     ticket,
-    aheadMs: Date.now() - now,
+    clockOffsetMs: Date.now() - now,
     owner,
-    decide: decision => tell(decision, decision === 'authorize' ? 'approved' : 'declined'),
+    decide: decision => send(decision, decision === 'authorize' ? 'approved' : 'declined'),
   }
 }

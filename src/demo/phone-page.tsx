@@ -2,46 +2,46 @@ import { useEffect, useRef, useState } from 'react'
 import { useNow } from '../ui/use-now.js'
 import { APP_NAMES } from './app-names.js'
 import { isTicketBackend } from './settings.js'
-import type { Ending, OpenRequest } from './approval-request.js'
+import type { ApprovalOutcome, ApprovalRequest } from './approval-request.js'
 
 interface PhonePageProps {
-  readonly request: OpenRequest | Ending
+  readonly request: ApprovalRequest | ApprovalOutcome
 }
 
-/** The app on Sara's phone, after its camera has read a QR code: who asks, and whether to let them in. */
+/** The app on Sara's phone after a scan: it shows who asks, and asks for a decision. */
 export function PhonePage({ request }: PhonePageProps) {
-  const [ending, setEnding] = useState(typeof request === 'string' ? request : undefined)
+  const [outcome, setOutcome] = useState(typeof request === 'string' ? request : undefined)
 
   return (
     <main className="phone-page">
       <p className="phone-page-mark">
         <strong>Simulated.</strong> Sara’s phone
       </p>
-      {typeof request === 'string' || ending !== undefined ? (
-        <End ending={ending ?? 'unknown'} />
+      {typeof request === 'string' || outcome !== undefined ? (
+        <Outcome outcome={outcome ?? 'unknown'} />
       ) : (
-        <Question request={request} onEnd={setEnding} />
+        <ApprovalForm request={request} onOutcome={setOutcome} />
       )}
     </main>
   )
 }
 
-interface QuestionProps {
-  readonly request: OpenRequest
-  readonly onEnd: (ending: Ending) => void
+interface ApprovalFormProps {
+  readonly request: ApprovalRequest
+  readonly onOutcome: (outcome: ApprovalOutcome) => void
 }
 
-function Question({ request, onEnd }: QuestionProps) {
-  const { ticket, owner, aheadMs } = request
-  const [isLost, setIsLost] = useState(false)
-  const age = useNow() - aheadMs - ticket.createdAt
+function ApprovalForm({ request, onOutcome }: ApprovalFormProps) {
+  const { ticket, owner, clockOffsetMs } = request
+  const [isUnreachable, setIsUnreachable] = useState(false)
+  const age = useNow() - clockOffsetMs - ticket.createdAt
 
   async function decide(decision: 'authorize' | 'deny') {
-    setIsLost(false)
+    setIsUnreachable(false)
     try {
-      onEnd(await request.decide(decision))
+      onOutcome(await request.decide(decision))
     } catch {
-      setIsLost(true)
+      setIsUnreachable(true)
     }
   }
 
@@ -49,23 +49,23 @@ function Question({ request, onEnd }: QuestionProps) {
     <>
       <h1>Sign in on another screen?</h1>
       <dl>
-        <dt>Who asks</dt>
+        <dt>Requested by</dt>
         <dd>
           {isTicketBackend(ticket.app) && `${APP_NAMES[ticket.app]}, `}
           <bdi>{ticket.host}</bdi>
         </dd>
-        <dt>From where</dt>
+        <dt>Location</dt>
         <dd>
           <bdi>{ticket.address}</bdi>, London (made up)
         </dd>
-        <dt>Since when</dt>
-        <dd>{inWords(age)}</dd>
-        <dt>You approve as</dt>
+        <dt>Requested</dt>
+        <dd>{formatAge(age)}</dd>
+        <dt>Signing in as</dt>
         <dd>
           Sara, <bdi>{owner}</bdi>
         </dd>
       </dl>
-      <p>Approve only if you opened this page on the other screen yourself, a moment ago.</p>
+      <p>Approve only if you opened this page on the other screen yourself, just now.</p>
       <div className="demo-actions">
         <button type="button" onClick={() => void decide('deny')}>
           Decline
@@ -74,24 +74,24 @@ function Question({ request, onEnd }: QuestionProps) {
           Approve
         </button>
       </div>
-      <p role="alert">{isLost && 'The service cannot be reached. Try again.'}</p>
+      <p role="alert">{isUnreachable && 'We can’t reach the service. Try again.'}</p>
     </>
   )
 }
 
-const ENDINGS: Readonly<Record<Ending, readonly [title: string, text: string]>> = {
-  approved: ['Approved', 'The other screen signs you in now. You can close this page.'],
+const OUTCOMES: Readonly<Record<ApprovalOutcome, readonly [title: string, text: string]>> = {
+  approved: ['Approved', 'You’re now signed in on the other screen. You can close this page.'],
   declined: ['Declined', 'Nobody was signed in. You can close this page.'],
   expired: ['This request has expired', 'Nobody was signed in. Show a new QR code on the other screen.'],
-  used: ['This request was answered before', 'If that was not you, sign out on all your devices.'],
-  lost: ['The service cannot be reached', 'See whether it still runs, then load this page again.'],
-  unknown: ['This is no request to sign in', 'Scan the QR code on the other screen again.'],
+  used: ['This request has already been answered', 'If that wasn’t you, sign out on all your devices.'],
+  unreachable: ['We can’t reach the service', 'Check that it’s still running, then reload this page.'],
+  unknown: ['This isn’t a sign-in request', 'Scan the QR code on the other screen again.'],
 }
 
-function End({ ending }: { readonly ending: Ending }) {
+function Outcome({ outcome }: { readonly outcome: ApprovalOutcome }) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
-  const [title, text] = ENDINGS[ending]
+  const [title, text] = OUTCOMES[outcome]
   return (
     <>
       <h1 ref={heading} tabIndex={-1}>
@@ -102,8 +102,8 @@ function End({ ending }: { readonly ending: Ending }) {
   )
 }
 
-/** An age as people say it: "now", "20 seconds ago", "2 minutes ago". */
-function inWords(ageMs: number): string {
+/** Age in words: "now", "20 seconds ago", "2 minutes ago". */
+function formatAge(ageMs: number): string {
   const tens = Math.max(0, Math.floor(ageMs / 10_000))
   const text = new Intl.RelativeTimeFormat('en', { numeric: 'auto' })
   return tens < 6 ? text.format(-10 * tens, 'second') : text.format(-Math.floor(tens / 6), 'minute')

@@ -1,19 +1,18 @@
 import { useSyncExternalStore } from 'react'
-import { magicIdentifiers } from '../../mocks/service/magic-identifiers.js'
 import type { SentCode } from '../../mocks/service/outbox.js'
-import type { LoginTicket } from '../../mocks/service/tickets.js'
+import type { LoginTicket } from '../../mocks/service/ticket-records.js'
 import { useNow } from '../ui/use-now.js'
-import { nameTicket } from './ticket-link.js'
-import { isTicketBackend, type BackendName, type TicketBackend } from './settings.js'
+import { toTicketReference } from './ticket-link.js'
+import { type BackendName, isTicketBackend, type TicketBackend } from './settings.js'
 import type { SimulatedPhone } from './simulation.js'
 
-interface PhoneProps {
+interface PhonePanelProps {
   readonly phone: SimulatedPhone
   readonly backend: BackendName
 }
 
-/** Sara's phone: where codes arrive, and where the Werify app asks whether she wants to sign in. */
-export function Phone({ phone, backend }: PhoneProps) {
+/** Sara's simulated phone: the inbox for codes, and the app that approves sign-ins. */
+export function PhonePanel({ phone, backend }: PhonePanelProps) {
   const sent = useSyncExternalStore(phone.subscribe, phone.sent)
 
   return (
@@ -23,7 +22,7 @@ export function Phone({ phone, backend }: PhoneProps) {
       <section aria-labelledby="inbox">
         <h2 id="inbox">Inbox</h2>
         {sent.length === 0 ? (
-          <p className="demo-empty">Codes that are “sent” appear here.</p>
+          <p className="demo-empty">Codes we “send” you show up here.</p>
         ) : (
           <ul>
             {sent.toReversed().map(message => (
@@ -31,26 +30,8 @@ export function Phone({ phone, backend }: PhoneProps) {
             ))}
           </ul>
         )}
-        <Endings backend={backend} />
       </section>
     </aside>
-  )
-}
-
-/** Whom to send a code to for an ending that Sara does not have. */
-function Endings({ backend }: Pick<PhoneProps, 'backend'>) {
-  return (
-    <details className="demo-endings">
-      <summary>Identifiers that always end in one way</summary>
-      <dl>
-        {Object.values(magicIdentifiers).map(({ email, number, effect }) => (
-          <div key={email}>
-            <dt>{isTicketBackend(backend) ? email : number}</dt>
-            <dd>{effect}</dd>
-          </div>
-        ))}
-      </dl>
-    </details>
   )
 }
 
@@ -61,21 +42,21 @@ interface AuthenticatorProps {
 
 function Authenticator({ phone, backend }: AuthenticatorProps) {
   const open = useSyncExternalStore(phone.subscribe, phone.open)
-  // What is open changes with time alone too.
+  // Tickets expire, which notifies nobody.
   useNow()
 
   return (
     <section aria-labelledby="authenticator">
       <h2 id="authenticator">Authenticator</h2>
       {open.length === 0 ? (
-        <p className="demo-empty">No sign-in waits for approval. Open the tab “QR code”.</p>
+        <p className="demo-empty">Nothing to approve yet. Open the “QR code” tab.</p>
       ) : (
         <ul>
           {open.map(ticket => (
             <Request
               key={ticket.token}
               ticket={ticket}
-              onDecide={decision => void phone.decide(nameTicket(backend, ticket), decision)}
+              onDecide={decision => void phone.decide(toTicketReference(backend, ticket), decision)}
             />
           ))}
         </ul>
@@ -93,8 +74,8 @@ function Request({ ticket, onDecide }: RequestProps) {
   return (
     <li className="demo-card">
       <p>
-        A browser asks to sign in as you, since{' '}
-        <time dateTime={new Date(ticket.createdAt).toISOString()}>{timeOf(ticket.createdAt)}</time>.
+        A browser is trying to sign in as you, since{' '}
+        <time dateTime={new Date(ticket.createdAt).toISOString()}>{formatTime(ticket.createdAt)}</time>.
       </p>
       <div className="demo-actions">
         <button type="button" onClick={() => onDecide('deny')}>
@@ -108,19 +89,25 @@ function Request({ ticket, onDecide }: RequestProps) {
   )
 }
 
-const CHANNELS = { email: 'Email', sms: 'Text message', wallet: 'Wallet message' } as const
+const CHANNELS = {
+  email: 'Email',
+  sms: 'Text message',
+  whatsapp: 'WhatsApp message',
+  call: 'Call',
+  wallet: 'Wallet message',
+} as const
 
 function Message({ message }: { readonly message: SentCode }) {
   return (
     <li className="demo-card">
       <p className="demo-meta">
-        {CHANNELS[message.channel]} to <bdi>{message.to}</bdi>, {timeOf(message.sentAt)}
+        {CHANNELS[message.channel]} to <bdi>{message.to}</bdi>, {formatTime(message.sentAt)}
       </p>
       <p className="demo-text">{message.text}</p>
     </li>
   )
 }
 
-function timeOf(at: number): string {
+function formatTime(at: number): string {
   return new Intl.DateTimeFormat(undefined, { timeStyle: 'medium' }).format(at)
 }

@@ -1,17 +1,17 @@
 import { createListeners } from '../domain/listeners.js'
 
-const ASK_EVERY_MS = 1000
+const INTERVAL_MS = 1000
 
-/** A value that is asked for again every second. A server that was stopped may come back: until then the last counts. */
-export function polled<Value>(first: Value, ask: () => Promise<Value>) {
+/** A value that is requested again every second. When a request fails, the value stays as it is. */
+export function createPolledValue<Value>(initial: Value, request: () => Promise<Value>) {
   const { subscribe, notify } = createListeners()
-  let value = first
+  let value = initial
 
-  async function askAgain() {
-    value = await ask().catch(() => value)
+  async function update() {
+    value = await request().catch(() => value)
     notify()
   }
-  setInterval(() => void askAgain(), ASK_EVERY_MS)
+  setInterval(() => void update(), INTERVAL_MS)
 
   return { get: () => value, subscribe }
 }

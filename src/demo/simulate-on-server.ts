@@ -1,25 +1,29 @@
-import { fetchFeed, phoneAddress, tellService, type NamedTicket } from './ticket-link.js'
-import { polled } from './polled-value.js'
-import { queryOf } from './settings.js'
-import { demoBackend, type Simulation } from './simulation.js'
+import { createDemoBackend } from './demo-backend.js'
+import { fetchPhoneFeed, sendDecision } from './phone-api.js'
+import { createPolledValue } from './polled-value.js'
+import { toQuery } from './settings.js'
+import type { Simulation } from './simulation.js'
+import { toTicketLink, type TicketReference } from './ticket-link.js'
 
 const LOCAL_HOSTS = ['localhost', '127.0.0.1', '[::1]']
 
-/** The service lives in the server of this page, where a real phone reaches it too. */
+/** Simulates the service in the page's server, which a real phone can reach too. */
 export async function simulateOnServer(): Promise<Simulation> {
   const { origin, hostname } = window.location
-  const feed = polled(await fetchFeed(), fetchFeed)
+  const feed = createPolledValue(await fetchPhoneFeed(), fetchPhoneFeed)
 
-  const seenByPhones = (LOCAL_HOSTS.includes(hostname) && feed.get().networkUrl) || origin
-  const apiOrigin = window.isSecureContext ? origin : standInFor(origin)
-  const drawn = (ticket: NamedTicket) => phoneAddress(seenByPhones, ticket)
+  const phoneOrigin = (LOCAL_HOSTS.includes(hostname) && feed.get().networkUrl) || origin
+  const apiOrigin = window.isSecureContext ? origin : replaceOrigin(origin)
+  const toQrPayload = (ticket: TicketReference) => toTicketLink(phoneOrigin, ticket)
 
   return {
+    isServed: true,
     backendFor(chosen) {
-      const backend = demoBackend({ origin: apiOrigin, drawn, settings: chosen, returnTo: queryOf(chosen) })
+      const options = { origin: apiOrigin, toQrPayload, settings: chosen, returnTo: toQuery(chosen) }
+      const backend = createDemoBackend(options)
       const { google } = backend
       if (google === undefined) return backend
-      // A link is followed by the browser, for which nothing stands in.
+      // The browser follows a link without `fetch`, so a link needs the real origin.
       const href = (page: string, state: string) => google.href(page, state).replace(apiOrigin, origin)
       return { ...backend, google: { ...google, href } }
     },
@@ -27,19 +31,19 @@ export async function simulateOnServer(): Promise<Simulation> {
       sent: () => feed.get().sent,
       open: () => feed.get().open,
       subscribe: feed.subscribe,
-      decide: (ticket, decision) => tellService(decision, ticket, feed.get().accessToken),
+      decide: (ticket, decision) => sendDecision(decision, ticket, feed.get().accessToken),
     },
   }
 }
 
 /**
- * On the network this server speaks plain `http:`, which the backends take from this very machine alone, and rightly.
- * Here, where nothing is real, such an address stands in for the page's own.
+ * Gives the backends an origin that they accept: they allow plain `http:` for `localhost` only. `fetch` replaces it by
+ * the page's own. A demo may do so, since nothing in it is secret.
  */
-function standInFor(origin: string): string {
-  const standIn = 'http://localhost'
-  const fetchAsIs = window.fetch.bind(window)
+function replaceOrigin(origin: string): string {
+  const localOrigin = 'http://localhost'
+  const realFetch = window.fetch.bind(window)
   window.fetch = (input, init) =>
-    fetchAsIs(typeof input === 'string' ? input.replace(`${standIn}/`, `${origin}/`) : input, init)
-  return standIn
+    realFetch(typeof input === 'string' ? input.replace(`${localOrigin}/`, `${origin}/`) : input, init)
+  return localOrigin
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { LoginTicket } from '../../mocks/service/tickets.js'
-import { nameTicket, phoneAddress, ticketIn } from './ticket-link.js'
+import type { LoginTicket } from '../../mocks/service/ticket-records.js'
+import { parseTicketLink, toTicketLink, toTicketReference } from './ticket-link.js'
 
 const ticket: LoginTicket = {
   id: '9d41e0f7-f824-415d-b94a-150bd4c3b439',
@@ -15,21 +15,21 @@ const ticket: LoginTicket = {
 }
 
 test.each(['trader4', 'werify', 'werifyOauth'] as const)(
-  '[F-108] the address of the phone names a ticket of %s where no server sees it, and fits into a QR code',
+  '[F-108] the link for the phone holds a ticket of %s in its fragment, and is short enough for a QR code',
   backend => {
-    const named = nameTicket(backend, ticket)
+    const reference = toTicketReference(backend, ticket)
     const { href, origin, pathname, search, hash } = new URL(
-      phoneAddress('http://192.168.100.100:5173/', named),
+      toTicketLink('http://192.168.100.100:5173/', reference),
     )
     expect([origin, pathname, search]).toEqual(['http://192.168.100.100:5173', '/phone', ''])
-    expect(ticketIn(hash)).toEqual(named)
+    expect(parseTicketLink(hash)).toEqual(reference)
     expect(href.length).toBeLessThan(300)
   },
 )
 
 test.each(['', '#', '#token=x', '#backend=bank&token=x', '#backend=d7&token=x', '#%E0%A4%A'])(
-  '%j names no ticket',
+  'the fragment %j holds no ticket',
   fragment => {
-    expect(ticketIn(fragment)).toBeUndefined()
+    expect(parseTicketLink(fragment)).toBeUndefined()
   },
 )

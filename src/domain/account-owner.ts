@@ -1,14 +1,26 @@
-import type { Profile } from './login-session.js'
+import type { Identifier } from './identifier.js'
+import type { AccountOwner, LoginSession } from './login-session.js'
+import { shortenName } from './shorten-name.js'
 
-/** What a person is called, by first and last name, or else by their email or mobile; `undefined` without any. */
-export function nameOf({ firstName, lastName, email, mobile }: Profile): string | undefined {
-  const fullName = [firstName, lastName]
-    .filter(isSaid)
+/** Owner of the account of a session, as far as the server says. */
+export function toAccountOwner(session: LoginSession): AccountOwner {
+  if (session.accessToken === undefined) return { name: undefined, identifier: session.identifier }
+  const { firstName, lastName, email, mobile, phone } = session.profile
+  const name = [firstName, lastName]
+    .filter(isFilled)
     .map(part => part.trim())
     .join(' ')
-  return [fullName, email?.trim(), mobile?.trim()].find(isSaid)
+  const identifiers: readonly Identifier[] = [
+    { kind: 'email', value: email?.trim() ?? '' },
+    { kind: 'mobile', value: mobile?.trim() ?? '' },
+    { kind: 'phone', value: phone?.trim() ?? '' },
+  ]
+  return {
+    name: name === '' ? undefined : shortenName(name),
+    identifier: identifiers.find(({ value }) => value !== ''),
+  }
 }
 
-function isSaid(text: string | undefined): text is string {
+function isFilled(text: string | undefined): text is string {
   return text !== undefined && text.trim() !== ''
 }

@@ -9,21 +9,21 @@ const scripts = Intl.supportedValuesOf('numberingSystem')
   })
   .filter(({ digits }) => /^\p{Nd}{10}$/u.test(digits))
 
-test('ICU counts in more than fifty scripts, so the next test says something', () => {
+test('ICU has more than fifty scripts with digits, so the next test covers them', () => {
   expect(scripts.length).toBeGreaterThan(50)
 })
 
-test.each(scripts)('[ID-04] the digits of $name ($digits) turn into 0–9', ({ digits }) => {
+test.each(scripts)('[ID-04] the digits of $name ($digits) become 0–9', ({ digits }) => {
   expect(toAsciiDigits(digits)).toBe('0123456789')
 })
 
 test.each(['', 'hi@trader4.net', 'Ⅷ', '½', '十', '😀', '\ud800', 'é', '²'])(
-  '%o has no digit to turn',
+  '%o has no decimal digit, and stays as it is',
   text => {
     expect(toAsciiDigits(text)).toBe(text)
   },
 )
 
-test('what stands between digits stays where it is', () => {
+test('text around digits stays as it is', () => {
   expect(toAsciiDigits('کد: ۱۲۳-۴۵۶ (٧٨٩)')).toBe('کد: 123-456 (789)')
 })

@@ -1,45 +1,72 @@
 import { toAsciiDigits } from './ascii-digits.js'
+import type { CodeShape } from './code-candidates.js'
+import { findCodeInMessage, type FoundCode } from './code-in-message.js'
+import { withoutAmounts } from './other-numbers.js'
 
-/** What a backend's one-time codes are made of. `length` counts characters, 2–10. */
+/** Format of a backend's one-time codes. */
 export interface CodeFormat {
+  /** Characters, 2–10. */
   readonly length: number
   readonly alphabet: 'digits' | 'letters' | 'both'
 }
 
-const ALPHABETS: Readonly<Record<CodeFormat['alphabet'], RegExp>> = {
-  digits: /[0-9]/g,
-  letters: /[A-Za-z]/g,
-  both: /[0-9A-Za-z]/g,
+const CHARACTERS: Readonly<Record<CodeFormat['alphabet'], string>> = {
+  digits: '[0-9]',
+  letters: '[A-Za-z]',
+  both: '[0-9A-Za-z]',
 }
 
-/** Longer than any message with a code in it. */
-const MAX_TEXT = 1000
+/** Characters that are searched for a code, which an email with its footer rarely exceeds. */
+const MAX_MESSAGE_LENGTH = 4000
+
+/** Code of `normaliseCode`, and whether it is the code of the message without a doubt. */
+export function readCode(text: string, format: CodeFormat): FoundCode {
+  const { length, alphabet } = format
+  const shape = { length, character: CHARACTERS[alphabet] }
+  if (isPartOfCode(text, shape)) return { code: text, isCertain: isCompleteCode(text, format) }
+  const plain = toPlainText(text)
+  return findCodeInMessage(plain, shape) ?? { code: keepTyped(plain, shape), isCertain: false }
+}
 
 /**
- * The code in what was typed, pasted or filled in: `۱۲۳۴۵۶`, `123-456` and `Your code is 123 456` all give
- * `123456`. Never longer than the format's length; shorter while it is being typed.
+ * Code in a text that was typed, pasted or filled in: `۱۲۳۴۵۶`, `123-456` and `Your code is 123 456` all give `123456`.
+ * Never longer than the format's length; shorter while it is being typed, and empty for a message without a code.
  */
-export function normaliseCode(text: string, { length, alphabet }: CodeFormat): string {
-  const ascii = toAsciiDigits(text.slice(0, MAX_TEXT).normalize('NFKC'))
-  return codeInProse(ascii, { length, alphabet }) ?? keep(ascii, alphabet).slice(0, length)
+export function normaliseCode(text: string, format: CodeFormat): string {
+  return readCode(text, format).code
+}
+
+/** False for a text of which a person should look at the code before it is sent: it may be another number. */
+export function isCertainCode(text: string, format: CodeFormat): boolean {
+  const { code, isCertain } = readCode(text, format)
+  return isCertain || !isCompleteCode(code, format)
 }
 
 export function isCompleteCode(code: string, { length }: CodeFormat): boolean {
   return code.length === length
 }
 
-function keep(text: string, alphabet: CodeFormat['alphabet']): string {
-  return (text.match(ALPHABETS[alphabet]) ?? []).join('')
+/**
+ * True for what a code consists of while it is typed, and for an empty text. It needs no search: the patterns of that
+ * take a slow phone 25 ms to compile, at the first use.
+ */
+function isPartOfCode(text: string, { length, character }: CodeShape): boolean {
+  return new RegExp(`^${character}{0,${length}}$`).test(text)
 }
 
-/**
- * The last piece of a message that is exactly a code, also where a space or a dash splits it (`123 456`). What no word
- * of a sentence has, a digit or a capital inside, goes before what may be one.
- */
-function codeInProse(text: string, { length, alphabet }: CodeFormat): string | undefined {
-  const pieces = alphabet === 'digits' ? text.match(/\d+(?:[\s-]\d+)*/g) : text.match(/[0-9A-Za-z]+/g)
-  const codes = (pieces ?? []).map(piece => keep(piece, alphabet)).filter(piece => piece.length === length)
-  return (
-    codes.findLast(code => /\d/.test(code)) ?? codes.findLast(code => /.[A-Z]/.test(code)) ?? codes.at(-1)
-  )
+/** Text with ASCII digits and dashes, without invisible characters. */
+function toPlainText(text: string): string {
+  // Twice, since NFKC can make a text 18 times as long.
+  const compatible = text.slice(0, MAX_MESSAGE_LENGTH).normalize('NFKC').slice(0, MAX_MESSAGE_LENGTH)
+  return toAsciiDigits(compatible)
+    .replace(/\p{Cf}/gu, '')
+    .replace(/[\p{Pd}\u2212]/gu, '-')
+}
+
+/** Characters of the alphabet in a text that is too short for a message, and no date or amount. */
+function keepTyped(text: string, { length, character }: CodeShape): string {
+  if (text.length > 2 * length) return ''
+  // A code with letters may look like an amount before it is whole: `5KR`.
+  const numbers = character === CHARACTERS.digits ? withoutAmounts(text) : text
+  return (numbers.match(new RegExp(character, 'g')) ?? []).join('').slice(0, length)
 }

@@ -1,99 +1,89 @@
 import { toAsciiDigits } from './ascii-digits.js'
-import { isMobile } from './mobile-number.js'
-import { compactNumber, MAX_TEXT, visibleText } from './normalise-number.js'
+import { IDENTIFIER_KINDS } from './identifier-kinds.js'
+import { isMobileNumber } from './mobile-number.js'
+import { normaliseNumber, withPlusSign } from './normalise-number.js'
+import type { IdentifierKind, ParsedIdentifier } from './plain-identifier.js'
+import { isSecret } from './secret.js'
+import { splitNumber } from './split-number.js'
+import { unwrapIdentifier } from './unwrap-identifier.js'
+import { MAX_TEXT_LENGTH, toVisibleText } from './visible-text.js'
+import { isWalletAddress } from './wallet-address.js'
 
-export const IDENTIFIER_KINDS = ['email', 'mobile', 'phone', 'crypto'] as const
-
-/** What a person can be known by: `mobile` takes text messages, `phone` is any other line. */
-export type IdentifierKind = (typeof IDENTIFIER_KINDS)[number]
-
-/** A person as a server knows them. `value` is normalised; it is what is sent, and what is shown. */
-export interface Identifier {
-  readonly kind: IdentifierKind
-  readonly value: string
-}
-
-/** Why a text is not an identifier. Every problem has a sentence in every language. */
-export type IdentifierProblem =
-  | 'empty'
-  | 'unrecognised'
-  | 'too-long'
-  | 'email-incomplete'
-  | 'country-code-missing'
-  | 'number-too-short'
-  | 'number-too-long'
-  | 'kind-not-taken'
-
-export type ParsedIdentifier =
-  | { readonly identifier: Identifier; readonly problem?: never }
-  | { readonly identifier?: never; readonly problem: IdentifierProblem }
+export type { Identifier, IdentifierKind, IdentifierProblem, ParsedIdentifier } from './plain-identifier.js'
 
 /** RFC 5321, 4.5.3.1: a path of 256 octets with its angle brackets. */
 const MAX_EMAIL = 254
 const MAX_CRYPTO = 128
+/** RFC 1035, 2.3.4. */
+const MAX_LABEL = 63
 /** E.164 allows 15 digits; the shortest numbers in use (Niue, Saint Helena) have 7 with their country code. */
 const MIN_DIGITS = 7
 const MAX_DIGITS = 15
 
 const NOT_TAKEN: ParsedIdentifier = { problem: 'kind-not-taken' }
 
-const CRYPTO_SHAPES = [
-  /^(?:bc|tb|ltc)1[0-9a-z]{6,}$/i,
-  /^0x[0-9a-f]{40,64}$/i,
-  /^(?=.*\d)[1-9A-HJ-NP-Za-km-z]{26,64}$/,
-]
+/** Letters and digits in a domain, with what IDNA allows besides. A symbol may be an emoji. */
+const LABEL = /^(?!-)(?:[^\s\p{P}!-~]|[0-9A-Za-z·・׳״-])+(?<!-)$/u
+/** Solana address of digits alone. */
+const DIGITS_OF_WALLET = /^[1-9]{32,44}$/
 
 /**
- * Tells the four kinds apart by shape, in time linear in the length. Checksums and numbering plans are not
- * checked: whether an address exists is for the server to say.
+ * Parses an identifier of any of the four kinds, by its shape and in linear time. Checksums and numbering plans are not
+ * checked: only the server knows which addresses exist. A link such as `mailto:` or `tel:` is parsed as what it leads
+ * to. A private key or a recovery phrase is a problem, whatever is taken.
  *
- * @param taken the kinds a backend takes; another kind is a problem. A backend that takes one kind of number
- * takes both, since a shape only suggests which it is. @default all
+ * @param taken kinds that a backend takes; another kind is a problem. Taking one kind of number means taking both, since
+ * a shape only suggests which it is. @default all
  */
 export function parseIdentifier(
   text: string,
   taken: readonly IdentifierKind[] = IDENTIFIER_KINDS,
 ): ParsedIdentifier {
-  const visible = visibleText(text)
+  const bare = unwrapIdentifier(text)
+  const visible = toVisibleText(bare)
   if (visible === '') return { problem: 'empty' }
-  if (visible.length > MAX_TEXT) return { problem: 'too-long' }
+  if (isSecret(bare)) return { problem: 'secret' }
+  if (visible.length > MAX_TEXT_LENGTH) return { problem: 'too-long' }
 
   if (visible.includes('@')) return taken.includes('email') ? parseEmail(visible) : NOT_TAKEN
-  const number = compactNumber(visible)
-  if (number !== undefined) return parseNumber(number, taken)
+  const number = normaliseNumber(visible)
+  if (number !== undefined && !(taken.includes('crypto') && DIGITS_OF_WALLET.test(number)))
+    return parseNumber(number, taken)
   const parsed = parseCrypto(visible)
   return parsed.identifier === undefined || taken.includes('crypto') ? parsed : NOT_TAKEN
 }
 
 function parseEmail(text: string): ParsedIdentifier {
   if (text.length > MAX_EMAIL) return { problem: 'too-long' }
-  const at = text.indexOf('@')
-  const labels = text.slice(at + 1).split('.')
+  const [local = '', domain = '', ...others] = text.split('@')
+  const labels = domain.split('.')
   const isComplete =
-    at > 0 &&
-    !/[\s,;<>]/.test(text) &&
+    /^[^\s,;:<>]+$/.test(local) &&
+    others.length === 0 &&
     labels.length > 1 &&
-    labels.every(label => label !== '' && !label.includes('@'))
+    labels.every(label => label.length <= MAX_LABEL && LABEL.test(label))
   return isComplete ? { identifier: { kind: 'email', value: text } } : { problem: 'email-incomplete' }
 }
 
-/** What is wrong with a number matters only where numbers are taken. */
-function parseNumber(compact: string, taken: readonly IdentifierKind[]): ParsedIdentifier {
-  const likely: readonly IdentifierKind[] = isMobile(compact) ? ['mobile', 'phone'] : ['phone', 'mobile']
+/** Reports `kind-not-taken` first: no other problem matters where numbers are not taken. */
+function parseNumber(text: string, taken: readonly IdentifierKind[]): ParsedIdentifier {
+  const number = withPlusSign(text)
+  const likely: readonly IdentifierKind[] = isMobileNumber(number) ? ['mobile', 'phone'] : ['phone', 'mobile']
   const kind = likely.find(each => taken.includes(each))
   if (kind === undefined) return NOT_TAKEN
-  if (!compact.startsWith('+')) return { problem: 'country-code-missing' }
+  if (!number.startsWith('+')) return { problem: 'country-code-missing' }
 
-  const digits = compact.length - 1
+  const digits = number.length - 1
   if (digits < MIN_DIGITS) return { problem: 'number-too-short' }
   if (digits > MAX_DIGITS) return { problem: 'number-too-long' }
-  return { identifier: { kind, value: compact } }
+  if (splitNumber(number) === undefined) return { problem: 'country-code-missing' }
+  return { identifier: { kind, value: number } }
 }
 
-/** The case is kept: in base58 and in EIP-55 it carries the address and its checksum. */
+/** Keeps the case: base58 addresses and EIP-55 checksums depend on it. */
 function parseCrypto(text: string): ParsedIdentifier {
   const address = toAsciiDigits(text).replace(/\s/g, '')
-  if (!CRYPTO_SHAPES.some(shape => shape.test(address))) return { problem: 'unrecognised' }
+  if (!isWalletAddress(address)) return { problem: 'unrecognised' }
   return address.length > MAX_CRYPTO
     ? { problem: 'too-long' }
     : { identifier: { kind: 'crypto', value: address } }

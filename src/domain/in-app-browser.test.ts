@@ -48,7 +48,7 @@ test.each([
     'any app on a Mac',
     'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko)',
   ],
-])('[SSO-06] Google is known to sign nobody in inside %s', (_app, userAgent) => {
+])('[SSO-06] %s is an in-app browser', (_app, userAgent) => {
   expect(isInAppBrowser({ userAgent })).toBe(true)
 })
 
@@ -86,6 +86,6 @@ test.each([
   expect(isInAppBrowser({ userAgent })).toBe(false)
 })
 
-test('[SSO-06] a page on the home screen of an iPhone says no more than one in an app, and opens Google in Safari', () => {
+test('[SSO-06] a page on the home screen of an iPhone has the user agent of an app, and is none', () => {
   expect(isInAppBrowser({ userAgent: `${IPHONE} Mobile/15E148`, standalone: true })).toBe(false)
 })

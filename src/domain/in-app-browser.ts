@@ -1,16 +1,16 @@
 /**
- * Android's view says `; wv`. On Apple's devices every browser says that it stands in for Safari, and a view inside an
- * app does not. The rest are apps that hide theirs.
+ * User agents of web views. Android's has `; wv`. On Apple's devices every browser has `Safari/`, and a web view has not.
+ * The others are apps that hide their web view.
  */
-const VIEW = /; wv\)|\((?:iP|Mac).*WebKit\/(?!.* Safari\/)|FBA[NV]|\bLine\/|MicroMessenger|Snapchat/
+const WEB_VIEW = /; wv\)|\((?:iP|Mac).*WebKit\/(?!.* Safari\/)|FBA[NV]|\bLine\/|MicroMessenger|Snapchat/
 
 interface Browser {
   readonly userAgent: string
-  /** Whether the page was opened from Apple's home screen: it looks like one in an app, and opens Google in Safari. */
+  /** The page was opened from Apple's home screen: its user agent is a web view's, but Google opens in Safari. */
   readonly standalone?: boolean
 }
 
-/** Whether a page is viewed inside an app: Google signs nobody in there (`disallowed_useragent`). */
+/** True inside an app's web view, where Google refuses to sign in (`disallowed_useragent`). */
 export function isInAppBrowser({ userAgent, standalone = false }: Browser): boolean {
-  return !standalone && VIEW.test(userAgent)
+  return !standalone && WEB_VIEW.test(userAgent)
 }

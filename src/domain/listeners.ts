@@ -1,6 +1,6 @@
-/** Tells whoever asked that something changed. Fits React's `useSyncExternalStore`. */
+/** Set of change listeners, in the shape of React's `useSyncExternalStore`. */
 export interface Listeners {
-  /** @returns what ends the subscription */
+  /** @returns a function that unsubscribes */
   readonly subscribe: (listener: () => void) => () => void
   readonly notify: () => void
 }

@@ -1,25 +1,27 @@
 /**
- * What can go wrong in a login, as far as a person can do something about it. Closed: every code has a text in
- * every language, or the package does not compile.
+ * Reason why a login fails, as far as a person can act on it. A closed union: every code has a message in every
+ * language, or the package does not compile.
  *
  * - `offline`: the browser was offline before anything was sent, so nothing was.
- * - `network`: no answer came, and whether the request arrived is unknown.
- * - `timeout`: no answer within the time limit.
- * - `not-loaded`: a part of the widget itself did not load, and no browser asks for it again on this page.
- * - `bad-response`: an answer that is not what the backend's contract says.
- * - `server-error`: the server says the fault is its own.
- * - `rate-limited`, `locked`: too many tries; `retryAfterMs` says how long to wait, when the server does.
+ * - `network`: no response, and no way to know whether the request arrived.
+ * - `timeout`: no response within the time limit.
+ * - `not-loaded`: a part of the widget did not load, and the browser will not try again on this page.
+ * - `widget-error`: something threw while the widget rendered. It shows a button to start over.
+ * - `bad-response`: a response that breaks the backend's contract.
+ * - `server-error`: the server reports a fault of its own.
+ * - `rate-limited`, `locked`: too many tries; `retryAfterMs` is the wait, when the server says.
  * - `forbidden`: this page may not use the service (a bad API key, a blocked address).
  * - `identifier-rejected`: the server does not take this identifier.
- * - `code-rejected`, `code-expired`: the code is wrong, or no longer good.
- * - `google-failed`: what came back from Google signs nobody in.
- * - `rejected`: the server refused, and no better reason is known.
+ * - `code-rejected`, `code-expired`: the code is wrong, or has expired.
+ * - `google-failed`: the callback from Google does not sign in.
+ * - `rejected`: the server refused for no known reason.
  */
 export type LoginErrorCode =
   | 'offline'
   | 'network'
   | 'timeout'
   | 'not-loaded'
+  | 'widget-error'
   | 'bad-response'
   | 'server-error'
   | 'rate-limited'
@@ -36,7 +38,7 @@ export interface LoginErrorDetails {
   readonly retryAfterMs?: number | undefined
   /** Wrong codes that are still allowed, when the server says so. */
   readonly attemptsLeft?: number | undefined
-  /** What was caught, or the answer's status. Never shown, and never holds a body: those carry secrets. */
+  /** Caught error, or status of the response. Never shown, and never a body, since bodies carry secrets. */
   readonly cause?: unknown
 }
 

@@ -1,6 +1,7 @@
 import type { Identifier, IdentifierKind } from './identifier.js'
+import { shortenName } from './shorten-name.js'
 
-/** Who signed in, as far as the server says: a new account says nothing. */
+/** Person who signed in, as far as the server says. The profile of a new account is empty. */
 export interface Profile {
   readonly firstName?: string
   readonly middleName?: string
@@ -20,43 +21,54 @@ export interface Profile {
   readonly avatarUrl?: string
 }
 
-/** What a login yields: a token, or, from a server that only checks codes, word that the identifier is theirs. */
+/** Result of a login: a token, or from a server that only checks codes, a verified identifier. */
 export type LoginSession = TokenSession | VerifiedIdentifier
 
-/** A login that the server keeps. It is handed to `onSuccess` once, and the widget keeps no copy. */
+/** Session with a token. `onSuccess` gets it once, and the widget keeps no copy. */
 export interface TokenSession {
   /** A bearer token. Send it to your own server, and keep it out of storage. */
   readonly accessToken: string
-  /** When the token ends, in epoch milliseconds; absent when the server does not say. */
+  /** Expiry of the token, in epoch milliseconds; absent when the server does not say. */
   readonly expiresAt?: number
   readonly profile: Profile
-  /** The server's whole answer, the token included, for what this type does not name. */
+  /** Whole response of the server, including the token, for members that this type does not have. */
   readonly raw: Readonly<Record<string, unknown>>
 }
 
-/** A token, and whose account it is for. */
+/** Session with a token and the id of its account. */
 export interface UserSession extends TokenSession {
-  /** What the server calls the account. */
+  /** Id of the account at the server. */
   readonly userId: string
 }
 
-/** The person has this address or number: no token, so a page that says so proves nothing to your server. */
+/** Identifier that a code has verified. There is no token, so your server must not trust a page that sends this. */
 export interface VerifiedIdentifier {
   readonly identifier: Identifier
   readonly accessToken?: never
-  /** The server's whole answer, for what this type does not name. */
+  /** Whole response of the server, for members that this type does not have. */
   readonly raw: Readonly<Record<string, unknown>>
 }
 
-/** What of a session may be shown, and kept by the flow: no token, no address and no number. */
+/** Part of a session that the flow keeps and the widget shows: no token, no address and no number. */
 export interface SessionSummary {
   readonly firstName: string | undefined
-  /** What was verified, where there is no token. */
+  /** Kind of the verified identifier, for a session without a token. */
   readonly verified: IdentifierKind | undefined
 }
 
-export function summaryOf(session: LoginSession): SessionSummary {
+/** Owner of an account, as a person recognises it. */
+export interface AccountOwner {
+  /** First and last name, cut if long; `undefined` when the server does not say. */
+  readonly name: string | undefined
+  /**
+   * Proof beside the name, which everybody chooses for themselves: the email address or number that the server knows, to
+   * be shown masked.
+   */
+  readonly identifier: Identifier | undefined
+}
+
+export function toSummary(session: LoginSession): SessionSummary {
   return session.accessToken === undefined
     ? { firstName: undefined, verified: session.identifier.kind }
-    : { firstName: session.profile.firstName, verified: undefined }
+    : { firstName: shortenName(session.profile.firstName?.trim() ?? '') || undefined, verified: undefined }
 }

@@ -1,6 +1,6 @@
 import type { Identifier } from './identifier.js'
 
-/** What is shown of an identifier once a code is under way: enough to recognise it, too little to copy it. */
+/** Masked identifier: enough to recognise it, too little to copy it. */
 export function maskIdentifier({ kind, value }: Identifier): string {
   switch (kind) {
     case 'email': {
@@ -15,19 +15,26 @@ export function maskIdentifier({ kind, value }: Identifier): string {
   }
 }
 
-/** A local part of one character is hidden whole. */
+/** End that a mask leaves visible, without its dots: the domain of an email address, otherwise the last characters. */
+export function visibleEnd(identifier: Identifier): string {
+  const { kind, value } = identifier
+  if (kind === 'email') return value.slice(value.indexOf('@') + 1)
+  return maskIdentifier(identifier).replace(/^.*[•…]/, '')
+}
+
+/** First character of the local part; none of a local part that has only one. */
 function firstCharacter(email: string, at: number): string {
   const [first = ''] = email
   return first.length < at ? first : ''
 }
 
-/** Of a short address less is shown: at least half is hidden. */
+/** Shows up to four characters at each end, and hides at least half of the address. */
 function maskAddress(address: string): string {
   const shownAtEachEnd = Math.min(4, Math.floor(address.length / 4))
   return `${address.slice(0, shownAtEachEnd)}…${address.slice(-shownAtEachEnd)}`
 }
 
-/** Half of the digits are shown, two of them in front. */
+/** Shows half of the digits at most, two of them in front. */
 function maskNumber(number: string): string {
   const digits = number.length - 1
   const shownAtEnd = Math.floor(digits / 2) - 2

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isMobile } from './mobile-number.js'
+import { isMobileNumber } from './mobile-number.js'
 
 test.each([
   ['the United Kingdom', '+447888872720', '+442079460958'],
@@ -29,14 +29,14 @@ test.each([
   ['Saudi Arabia', '+966501234567', '+966112345678'],
   ['the Emirates', '+971501234567', '+97142345678'],
   ['Israel', '+972501234567', '+97221234567'],
-])('a number of %s: %s takes text messages, %s is another line', (_country, mobile, landline) => {
-  expect(isMobile(mobile)).toBe(true)
-  expect(isMobile(landline)).toBe(false)
+])('%s: %s is a mobile number, %s is not', (_country, mobile, landline) => {
+  expect(isMobileNumber(mobile)).toBe(true)
+  expect(isMobileNumber(landline)).toBe(false)
 })
 
 test.each(['+12025550123', '+3531234567', '+85212345678', '+6831234'])(
-  '%s is taken for a mobile number, since its prefix does not tell',
+  '%s counts as a mobile number, since its country has no mobile prefixes',
   number => {
-    expect(isMobile(number)).toBe(true)
+    expect(isMobileNumber(number)).toBe(true)
   },
 )

@@ -1,6 +1,6 @@
 /**
- * How mobile numbers begin, by country code, where a prefix tells them from landlines. Source: the national
- * numbering plans that the ITU publishes under E.164. A country that is not listed (such as +1) does not tell.
+ * Prefixes of mobile numbers by country code. Source: the national numbering plans that the ITU publishes under E.164.
+ * In countries that are not listed, such as +1, no prefix tells mobile numbers from landlines.
  */
 const MOBILE_PREFIXES: Readonly<Record<string, RegExp>> = {
   '20': /^1/,
@@ -31,8 +31,8 @@ const MOBILE_PREFIXES: Readonly<Record<string, RegExp>> = {
   '972': /^5/,
 }
 
-/** Whether an E.164 number (`+447888872720`) looks like a mobile one; where no prefix tells, it does. */
-export function isMobile(number: string): boolean {
+/** True for an E.164 number (`+447888872720`) with a mobile prefix, and for all in countries without such prefixes. */
+export function isMobileNumber(number: string): boolean {
   for (const length of [1, 2, 3]) {
     const prefix = MOBILE_PREFIXES[number.slice(1, 1 + length)]
     if (prefix !== undefined) return prefix.test(number.slice(1 + length))

@@ -1,12 +1,15 @@
+import type { NumberChannel } from './channel.js'
 import type { Identifier } from './identifier.js'
 
-/** A code is on its way, and the server waits for it. */
+/** Challenge of a server: it has sent a code, and waits for that code. */
 export interface OtpChallenge {
   readonly identifier: Identifier
-  /** What the backend needs to name this challenge again. Opaque to everyone else, and sent back unchanged. */
+  /** Reference of the backend to this challenge. Opaque to everyone else, and sent back unchanged. */
   readonly ref: Readonly<Record<string, string>>
-  /** When the code stops being good, in epoch milliseconds. */
+  /** Expiry of the code, in epoch milliseconds. */
   readonly expiresAt: number
-  /** When another code may be asked for, in epoch milliseconds; absent when the server does not say. */
+  /** Earliest time for another code, in epoch milliseconds; absent when the server does not say. */
   readonly resendAt?: number
+  /** Channel that the code took to a number. @default 'sms' */
+  readonly channel?: NumberChannel
 }

@@ -1,21 +1,21 @@
 import type { LoginErrorCode } from './login-error.js'
 
-/** Where an error is said, and the way on from it. What it says is in `Messages.errors`, in every language. */
+/** Place of an error on screen, and the way on from it. Its texts are in `Messages.errors`. */
 export interface Remedy {
-  /** The field that is to blame; what blames none is said above the form. */
+  /** Field that the error is shown at; otherwise it is shown above the form. */
   readonly field?: 'identifier' | 'code'
-  /** What a person does next. */
+  /** Next thing for the person to do. */
   readonly next: 'try-again' | 'correct' | 'new-code' | 'other-way' | 'reload'
-  /** When the same may be asked for once more. `after-wait`: when the server says, or at once where it does not. */
+  /** Time for the same request again. `after-wait` is the server's wait, or at once if it names none. */
   readonly again: 'at-once' | 'when-online' | 'after-wait' | 'never'
 }
 
-/** What can be done about each thing that can go wrong. */
 export const REMEDIES: Readonly<Record<LoginErrorCode, Remedy>> = {
   offline: { next: 'try-again', again: 'when-online' },
   network: { next: 'try-again', again: 'at-once' },
   timeout: { next: 'try-again', again: 'at-once' },
   'not-loaded': { next: 'reload', again: 'never' },
+  'widget-error': { next: 'reload', again: 'never' },
   'bad-response': { next: 'try-again', again: 'at-once' },
   'server-error': { next: 'try-again', again: 'at-once' },
   'rate-limited': { next: 'try-again', again: 'after-wait' },

@@ -1,134 +1,140 @@
 import type { Identifier } from '../domain/identifier.js'
-import type { OtpChallenge } from '../domain/otp-challenge.js'
-import { REMEDIES } from '../domain/remedies.js'
-import { retryAtOf, withWait, type Failure } from './failure.js'
-import type { LoginEvent } from './login-event.js'
-import { resendWaitMs } from './resend-wait.js'
+import { findRetryTime, isRetriedOnline, withDefaultWait, type LoginFailure } from './failure.js'
+import { isLateAnswer, type LoginEvent } from './login-event.js'
+import { canResend, toSentCode, type SentCode } from './sent-code.js'
 
-/** A code that was sent, as far as it outlives a reload. */
-export interface SentCode {
-  readonly challenge: OtpChallenge
-  /** When it was sent, in epoch milliseconds. A clock that shows less has been put back since. */
-  readonly sentAt: number
-  /** Codes sent to this identifier, this one included. */
-  readonly sends: number
-  /** When another one may be asked for, in epoch milliseconds. */
-  readonly resendAt: number
+/** The code that was sent last, and the answers to it. */
+interface ActiveCode extends SentCode {
+  /** Codes that the server refused for this challenge, never sent again. */
+  readonly refusedCodes: readonly string[]
 }
 
-/** What has become of it so far. */
-interface Sent extends SentCode {
-  /** Codes that the server refused for this challenge: they are not sent again. */
-  readonly refused: readonly string[]
-}
-
-/** A request that is under way. `before` is what the one before it came to, where that failed. */
-interface UnderWay {
+interface PendingRequest {
   readonly attempt: number
-  readonly before: Failure | undefined
+  /** Failure of the request before this one; `undefined` if that succeeded. */
+  readonly previousFailure: LoginFailure | undefined
 }
 
-/** Signing in with a code: who are you, then prove it. */
-export type CodeState =
-  | { readonly step: 'identifying'; readonly identifier?: Identifier; readonly failure?: Failure }
-  | (UnderWay & { readonly step: 'requesting'; readonly identifier: Identifier })
-  | (Sent & { readonly step: 'challenged'; readonly failure?: Failure; readonly unchecked?: string })
-  | (Sent & UnderWay & { readonly step: 'resending' })
-  | (Sent & UnderWay & { readonly step: 'verifying'; readonly code: string })
+/** Login with a one-time code: submit an identifier, then the code that was sent to it. */
+export type CodeFlowState =
+  | { readonly step: 'identifying'; readonly identifier?: Identifier; readonly failure?: LoginFailure }
+  | (PendingRequest & { readonly step: 'requesting'; readonly identifier: Identifier })
+  | (ActiveCode & {
+      readonly step: 'challenged'
+      readonly failure?: LoginFailure
+      /** Check that got no verdict, such as when the connection was lost. */
+      readonly pendingCheck?: {
+        /** Sent again once the connection is restored. `undefined` once the page was left. */
+        readonly code: string | undefined
+      }
+    })
+  | (ActiveCode & PendingRequest & { readonly step: 'resending' })
+  | (ActiveCode & PendingRequest & { readonly step: 'verifying'; readonly code: string })
 
-/** @param attempt what an attempt that this event starts is to be called */
-export function codeTransition(state: CodeState, event: LoginEvent, attempt: number): CodeState {
-  if ('attempt' in event && !('attempt' in state && state.attempt === event.attempt)) return state
+/** @param nextAttempt id for the request this event may start */
+export function codeTransition(state: CodeFlowState, event: LoginEvent, nextAttempt: number): CodeFlowState {
+  if (isLateAnswer(event, state)) return state
 
   switch (state.step) {
     case 'identifying':
-      return fromIdentifying(state, event, attempt)
+      return fromIdentifying(state, event, nextAttempt)
 
     case 'requesting':
       if (event.type === 'challenge.issued') return challenged(event, 1)
       if (event.type === 'attempt.failed') {
-        return { step: 'identifying', identifier: state.identifier, failure: failureIn(state, event) }
+        return { step: 'identifying', identifier: state.identifier, failure: failureWithWait(state, event) }
       }
       if (event.type === 'identifier.changed') return { step: 'identifying', identifier: state.identifier }
       return state
 
     case 'challenged':
-      return fromChallenged(state, event, attempt)
+      return fromChallenged(state, event, nextAttempt)
 
     case 'resending':
-      if (event.type === 'challenge.issued') return challenged(event, state.sends + 1)
-      if (event.type === 'attempt.failed') return afterFailedResend(sentOf(state), failureIn(state, event))
+      if (event.type === 'challenge.issued') return challenged(event, state.sendCount + 1)
+      if (event.type === 'attempt.failed')
+        return afterFailedResend(toActiveCode(state), failureWithWait(state, event))
       if (event.type === 'identifier.changed') return backToIdentifying(state)
       return state
 
     case 'verifying':
-      if (event.type === 'attempt.failed') return afterFailedCheck(state, failureIn(state, event))
+      if (event.type === 'attempt.failed') return afterFailedCheck(state, failureWithWait(state, event))
       if (event.type === 'identifier.changed') return backToIdentifying(state)
+      // Nobody knows whether the code got there. It is not kept, and not sent again.
+      if (event.type === 'page.left')
+        return {
+          ...toActiveCode(state),
+          step: 'challenged',
+          failure: { code: 'network' },
+          pendingCheck: { code: undefined },
+        }
       return state
   }
 }
 
-/** The code that was sent, if one was. */
-export function sentIn(code: CodeState) {
-  return code.step === 'challenged' || code.step === 'resending' || code.step === 'verifying'
-    ? code
-    : undefined
+export function findSentCode(code: CodeFlowState) {
+  return 'challenge' in code ? code : undefined
 }
 
-/** Whether another code may be asked for. Nobody waits for a clock to catch up that was put back. */
-export function mayResend({ sentAt, resendAt }: SentCode, at: number): boolean {
-  return at >= resendAt || at < sentAt
-}
+type Step<Name extends CodeFlowState['step']> = Extract<CodeFlowState, { step: Name }>
 
-type Step<Name extends CodeState['step']> = Extract<CodeState, { step: Name }>
-
-function fromIdentifying(state: Step<'identifying'>, event: LoginEvent, attempt: number): CodeState {
-  if (event.type === 'challenge.restored') return { step: 'challenged', ...event.sent, refused: [] }
+function fromIdentifying(state: Step<'identifying'>, event: LoginEvent, nextAttempt: number): CodeFlowState {
+  if (event.type === 'challenge.restored') return { step: 'challenged', ...event.sentCode, refusedCodes: [] }
   if (event.type === 'identifier.submitted') {
     const { identifier, at } = event
-    return mustWait(state.failure, at) && isSame(state.identifier, identifier)
+    return mustWait(state.failure, at) && isSameIdentifier(state.identifier, identifier)
       ? state
-      : { step: 'requesting', attempt, before: state.failure, identifier }
+      : { step: 'requesting', attempt: nextAttempt, previousFailure: state.failure, identifier }
   }
-  if (event.type === 'connection.restored' && isForOnline(state.failure) && state.identifier) {
-    return { step: 'requesting', attempt, before: state.failure, identifier: state.identifier }
+  if (
+    event.type === 'connection.restored' &&
+    event.method === 'code' &&
+    isRetriedOnline(state.failure) &&
+    state.identifier
+  ) {
+    return {
+      step: 'requesting',
+      attempt: nextAttempt,
+      previousFailure: state.failure,
+      identifier: state.identifier,
+    }
   }
   return state
 }
 
-function fromChallenged(state: Step<'challenged'>, event: LoginEvent, attempt: number): CodeState {
-  const sent = sentOf(state)
-  const before = state.failure
+function fromChallenged(state: Step<'challenged'>, event: LoginEvent, nextAttempt: number): CodeFlowState {
+  const sent = toActiveCode(state)
+  const previousFailure = state.failure
   if (event.type === 'code.submitted') {
-    if (state.unchecked !== undefined && mustWait(state.failure, event.at)) return state
-    return state.refused.includes(event.code)
-      ? refusedAgain(state)
-      : { ...sent, step: 'verifying', attempt, before, code: event.code }
+    if (state.pendingCheck !== undefined && mustWait(state.failure, event.at)) return state
+    return state.refusedCodes.includes(event.code)
+      ? refuseAgain(state)
+      : { ...sent, step: 'verifying', attempt: nextAttempt, previousFailure, code: event.code }
   }
-  if (event.type === 'resend.requested' && mayResend(state, event.at)) {
-    return { ...sent, step: 'resending', attempt, before }
+  if (event.type === 'resend.requested' && canResend(state, event.at)) {
+    return { ...sent, step: 'resending', attempt: nextAttempt, previousFailure }
   }
-  if (event.type === 'connection.restored' && isForOnline(state.failure)) {
-    return state.unchecked === undefined
-      ? { ...sent, step: 'resending', attempt, before }
-      : { ...sent, step: 'verifying', attempt, before, code: state.unchecked }
+  if (event.type === 'connection.restored' && event.method === 'code' && isRetriedOnline(state.failure)) {
+    if (state.pendingCheck === undefined)
+      return { ...sent, step: 'resending', attempt: nextAttempt, previousFailure }
+    const { code } = state.pendingCheck
+    return code === undefined
+      ? { ...sent, step: 'challenged' }
+      : { ...sent, step: 'verifying', attempt: nextAttempt, previousFailure, code }
   }
+  if (event.type === 'page.left' && state.pendingCheck?.code !== undefined)
+    return { ...state, pendingCheck: { code: undefined } }
   return event.type === 'identifier.changed' ? backToIdentifying(state) : state
 }
 
-function challenged(event: Extract<LoginEvent, { type: 'challenge.issued' }>, sends: number): CodeState {
-  const { challenge, at } = event
-  return {
-    step: 'challenged',
-    challenge,
-    sentAt: at,
-    sends,
-    resendAt: challenge.resendAt ?? at + resendWaitMs(sends),
-    refused: [],
-  }
+function challenged(
+  { challenge, at }: Extract<LoginEvent, { type: 'challenge.issued' }>,
+  sendCount: number,
+): CodeFlowState {
+  return { ...toSentCode(challenge, at, sendCount), step: 'challenged', refusedCodes: [] }
 }
 
-function afterFailedResend(sent: Sent, failure: Failure): CodeState {
+function afterFailedResend(sent: ActiveCode, failure: LoginFailure): CodeFlowState {
   return {
     ...sent,
     step: 'challenged',
@@ -137,48 +143,48 @@ function afterFailedResend(sent: Sent, failure: Failure): CodeState {
   }
 }
 
-/**
- * A code that was refused is remembered, one that got no verdict is kept to be sent again. Who is locked out gets no
- * new code either.
- */
-function afterFailedCheck(state: Step<'verifying'>, failure: Failure): CodeState {
-  const sent = sentOf(state)
+/** Remembers a refused code, and keeps one that got no verdict for another try. A lock delays the next code as well. */
+function afterFailedCheck(state: Step<'verifying'>, failure: LoginFailure): CodeFlowState {
+  const sent = toActiveCode(state)
   if (failure.code === 'code-rejected') {
-    return { ...sent, step: 'challenged', failure, refused: [...sent.refused, state.code] }
+    return { ...sent, step: 'challenged', failure, refusedCodes: [...sent.refusedCodes, state.code] }
   }
   const lockedUntil = failure.code === 'locked' ? (failure.retryAt ?? 0) : 0
   const resendAt = Math.max(sent.resendAt, lockedUntil)
-  return { ...sent, step: 'challenged', failure, resendAt, unchecked: state.code }
+  return { ...sent, step: 'challenged', failure, resendAt, pendingCheck: { code: state.code } }
 }
 
-function failureIn(
-  { before }: UnderWay,
+function failureWithWait(
+  { previousFailure }: PendingRequest,
   { failure, at }: Extract<LoginEvent, { type: 'attempt.failed' }>,
-): Failure {
-  return withWait(failure, before, at)
+): LoginFailure {
+  return withDefaultWait(failure, previousFailure, at)
 }
 
-/** Whether the server asked to wait for longer than until now. */
-function mustWait(failure: Failure | undefined, at: number): boolean {
-  return at < (retryAtOf(failure) ?? 0)
+/** True until the wait that a failure asked for is over, or the clock was set back to before the failure. */
+function mustWait(failure: LoginFailure | undefined, at: number): boolean {
+  const leftMs = (findRetryTime(failure) ?? 0) - at
+  return leftMs > 0 && leftMs <= (failure?.retryAfterMs ?? leftMs)
 }
 
-function isForOnline(failure: Failure | undefined): boolean {
-  return failure !== undefined && REMEDIES[failure.code].again === 'when-online'
-}
-
-function isSame(one: Identifier | undefined, other: Identifier): boolean {
+function isSameIdentifier(one: Identifier | undefined, other: Identifier): boolean {
   return one?.kind === other.kind && one.value === other.value
 }
 
-function refusedAgain(state: Step<'challenged'>): CodeState {
+function refuseAgain(state: Step<'challenged'>): CodeFlowState {
   return state.failure?.code === 'code-rejected' ? state : { ...state, failure: { code: 'code-rejected' } }
 }
 
-function backToIdentifying({ challenge }: Sent): CodeState {
+function backToIdentifying({ challenge }: ActiveCode): CodeFlowState {
   return { step: 'identifying', identifier: challenge.identifier }
 }
 
-function sentOf({ challenge, sentAt, sends, resendAt, refused }: Sent): Sent {
-  return { challenge, sentAt, sends, resendAt, refused }
+export function toActiveCode({
+  challenge,
+  sentAt,
+  sendCount,
+  resendAt,
+  refusedCodes,
+}: ActiveCode): ActiveCode {
+  return { challenge, sentAt, sendCount, resendAt, refusedCodes }
 }

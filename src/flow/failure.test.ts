@@ -1,31 +1,31 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { withWait, type Failure } from './failure.js'
+import { withDefaultWait, type LoginFailure } from './failure.js'
 import { errorCodes, START } from '../testing/samples.js'
 
-const anyFailure: fc.Arbitrary<Failure> = fc.record(
+const anyFailure: fc.Arbitrary<LoginFailure> = fc.record(
   { code: fc.constantFrom(...errorCodes), retryAfterMs: fc.nat(24 * 60 * 60_000) },
   { requiredKeys: ['code'] },
 )
 
-test('[F-20] a wait that the server does not say is between 30 s and 5 min, and never shorter than the one before', () => {
+test('[F-20] the default wait is between 30 s and 5 min, and never shorter than the one before', () => {
   fc.assert(
-    fc.property(fc.option(anyFailure, { nil: undefined }), before => {
-      const { retryAfterMs = 0, retryAt } = withWait({ code: 'rate-limited' }, before, START)
+    fc.property(fc.option(anyFailure, { nil: undefined }), previous => {
+      const { retryAfterMs = 0, retryAt } = withDefaultWait({ code: 'rate-limited' }, previous, START)
       expect(retryAt).toBe(START + retryAfterMs)
       expect(retryAfterMs).toBeGreaterThanOrEqual(30_000)
       expect(retryAfterMs).toBeLessThanOrEqual(300_000)
-      const lastWait = before?.code === 'rate-limited' ? (before.retryAfterMs ?? 0) : 0
+      const lastWait = previous?.code === 'rate-limited' ? (previous.retryAfterMs ?? 0) : 0
       expect(retryAfterMs).toBeGreaterThanOrEqual(Math.min(lastWait, 300_000))
     }),
   )
 })
 
-test('what a server says about a wait, and every other failure, is left as it is', () => {
+test('a failure whose wait the server names, and every other failure, stays as it is', () => {
   fc.assert(
-    fc.property(anyFailure, fc.option(anyFailure, { nil: undefined }), (failure, before) => {
+    fc.property(anyFailure, fc.option(anyFailure, { nil: undefined }), (failure, previous) => {
       fc.pre(failure.code !== 'rate-limited' || failure.retryAfterMs !== undefined)
-      expect(withWait(failure, before, START)).toBe(failure)
+      expect(withDefaultWait(failure, previous, START)).toBe(failure)
     }),
   )
 })

@@ -1,35 +1,43 @@
 import type { LoginErrorCode } from '../domain/login-error.js'
 import { REMEDIES } from '../domain/remedies.js'
 
-/** An attempt that failed, as a person needs to know it: nothing in it names them or their code. */
-export interface Failure {
+/** Failed request. Neither the identifier nor the code is in it. */
+export interface LoginFailure {
   readonly code: LoginErrorCode
-  /** How long the server asked to wait, in milliseconds; absent when it does not say. */
+  /** Wait that the server asked for, in milliseconds; absent when it does not say. */
   readonly retryAfterMs?: number
-  /** When that wait is over, in epoch milliseconds. */
+  /** End of that wait, in epoch milliseconds. */
   readonly retryAt?: number
   /** Wrong codes that are still allowed; absent when the server does not say. */
   readonly attemptsLeft?: number
 }
 
-/** When the same may be asked for again, in epoch milliseconds; `undefined` where there is nothing to wait for. */
-export function retryAtOf(failure: Failure | undefined): number | undefined {
+/** Earliest time for the same request, in epoch milliseconds; `undefined` without a wait. */
+export function findRetryTime(failure: LoginFailure | undefined): number | undefined {
   return failure !== undefined && REMEDIES[failure.code].again === 'after-wait' ? failure.retryAt : undefined
+}
+
+/** True for a failure whose request is sent again once the connection is back. */
+export function isRetriedOnline(failure: LoginFailure | undefined): boolean {
+  return failure !== undefined && REMEDIES[failure.code].again === 'when-online'
 }
 
 const SHORTEST_WAIT_MS = 30_000
 const LONGEST_WAIT_MS = 300_000
 
 /**
- * A failure with a wait, where too many tries were made and the server does not say how long to wait: half a minute,
- * and twice as long after each such failure in a row, up to five minutes.
+ * Adds the wait that a `rate-limited` failure lacks: 30 s, doubled with each such failure in a row, up to 5 minutes.
  *
- * @param before what the try before this one came to
- * @param at when it failed, in epoch milliseconds
+ * @param previous failure of the request before this one
+ * @param at time of the failure, in epoch milliseconds
  */
-export function withWait(failure: Failure, before: Failure | undefined, at: number): Failure {
+export function withDefaultWait(
+  failure: LoginFailure,
+  previous: LoginFailure | undefined,
+  at: number,
+): LoginFailure {
   if (failure.code !== 'rate-limited' || failure.retryAfterMs !== undefined) return failure
-  const doubled = before?.code === 'rate-limited' ? 2 * (before.retryAfterMs ?? 0) : 0
+  const doubled = previous?.code === 'rate-limited' ? 2 * (previous.retryAfterMs ?? 0) : 0
   const retryAfterMs = Math.min(Math.max(doubled, SHORTEST_WAIT_MS), LONGEST_WAIT_MS)
   return { ...failure, retryAfterMs, retryAt: at + retryAfterMs }
 }

@@ -1,36 +1,39 @@
-import type { SessionSummary } from '../domain/login-session.js'
-import { codeTransition, type CodeState } from './code-flow.js'
-import { googleTransition, type GoogleState } from './google-flow.js'
-import type { LoginEvent, LoginMethod } from './login-event.js'
-import { qrTransition, type QrState } from './qr-flow.js'
+import type { AccountOwner, SessionSummary } from '../domain/login-session.js'
+import { codeTransition, type CodeFlowState } from './code-flow.js'
+import { googleTransition, type GoogleFlowState } from './google-flow.js'
+import { isLateAnswer, type LoginEvent, type LoginMethod, type SignInMethod } from './login-event.js'
+import { qrTransition, type QrFlowState } from './qr-flow.js'
 
 /**
- * Three regions that do not disturb each other, a question that a host may want to be asked after a phone has approved,
- * and one end. What comes after the regions knows names, and no secret.
+ * Login as one state. While signing in it has three regions that do not disturb each other: code, QR and Google. After
+ * that it holds names, and no secret.
  */
-export type LoginState =
+export type LoginFlowState =
   | {
       readonly step: 'signing-in'
+      /** Tab in front. The other method keeps its step. */
       readonly method: LoginMethod
-      readonly code: CodeState
-      readonly qr: QrState
-      readonly google: GoogleState
-      /** Events accepted so far: what the next attempt is called after. A new start does not begin at 0 again. */
-      readonly accepted: number
+      readonly code: CodeFlowState
+      readonly qr: QrFlowState
+      readonly google: GoogleFlowState
+      /** Accepted events so far; a new request's id is this plus one. Never reset. */
+      readonly revision: number
     }
+  /** A phone has approved, and the host wants the person to confirm that the account is theirs. */
   | ({
       readonly step: 'confirming'
-      /** Whose account it is: a name, or an address or number; `undefined` when the server does not say. */
-      readonly name: string | undefined
-      readonly accepted: number
+      readonly owner: AccountOwner
+      /** End of the question, in epoch milliseconds. */
+      readonly expiresAt: number
+      readonly revision: number
     } & SessionSummary)
   | ({
       readonly step: 'signed-in'
-      readonly method: LoginMethod | 'google'
-      readonly accepted: number
+      readonly method: SignInMethod
+      readonly revision: number
     } & SessionSummary)
 
-type Step<Name extends LoginState['step']> = Extract<LoginState, { step: Name }>
+type Step<Name extends LoginFlowState['step']> = Extract<LoginFlowState, { step: Name }>
 
 export const initialState: Step<'signing-in'> = {
   step: 'signing-in',
@@ -38,80 +41,89 @@ export const initialState: Step<'signing-in'> = {
   code: { step: 'identifying' },
   qr: { step: 'idle' },
   google: { step: 'idle' },
-  accepted: 0,
+  revision: 0,
 }
 
 /**
- * The whole login in one table: (state, event) → next state. Total and pure: no clock, no network, no React. An
- * event that the state does not accept, and a late answer to an older attempt, return `state` itself, so that a
- * caller can tell "ignored" by identity.
+ * Next state of a login after an event. Total and pure: no clock, no network, no React. Returns `state` itself for an
+ * event that the state does not accept, and for a late answer, so that a caller can tell "ignored" by identity.
  *
- * A ticket that is granted after another took its place on screen is not let in: whoever approved it looked at
- * something that this page no longer shows. They see a fresh code and try again.
+ * Each region has a transition of its own; this one adds the tab in front and the end. `docs/flow.md` draws them all.
  */
-export function transition(state: LoginState, event: LoginEvent): LoginState {
-  const attempt = state.accepted + 1
-  if (event.type === 'restarted') return { ...initialState, accepted: attempt }
+export function transition(state: LoginFlowState, event: LoginEvent): LoginFlowState {
+  const revision = state.revision + 1
   switch (state.step) {
     case 'signing-in':
-      return fromSigningIn(state, event, attempt)
+      if (event.type === 'session.granted') return fromGrant(state, event, revision)
+      if (event.type === 'session.offered') return fromOffer(state, event, revision)
+      return inRegions(state, event, revision)
     case 'confirming':
-      return fromConfirming(state, event, attempt)
+      return fromConfirming(state, event, revision)
     case 'signed-in':
       return state
   }
 }
 
-function fromSigningIn(state: Step<'signing-in'>, event: LoginEvent, attempt: number): LoginState {
-  if (event.type === 'session.granted') {
-    const { firstName, verified } = event
-    const isFinishing = 'attempt' in state.google && state.google.attempt === event.attempt
-    return isFinishing || isVerifying(state, event.attempt) || isOnScreen(state, event.attempt)
-      ? {
-          step: 'signed-in',
-          method: isFinishing ? 'google' : state.method,
-          firstName,
-          verified,
-          accepted: attempt,
-        }
-      : state
-  }
-  if (event.type === 'session.offered') {
-    const { name, firstName, verified } = event
-    return isOnScreen(state, event.attempt)
-      ? { step: 'confirming', name, firstName, verified, accepted: attempt }
-      : state
-  }
-
+function inRegions(state: Step<'signing-in'>, event: LoginEvent, revision: number): LoginFlowState {
   const method = event.type === 'method.selected' ? event.method : state.method
-  const code = codeTransition(state.code, event, attempt)
-  const qr = qrTransition(state.qr, event, attempt)
-  const google = googleTransition(state.google, event, attempt)
+  const code = codeTransition(state.code, event, revision)
+  const qr = qrTransition(state.qr, event, revision)
+  const google = googleTransition(state.google, event, revision)
   const isSame = method === state.method && code === state.code && qr === state.qr && google === state.google
-  return isSame ? state : { ...state, method, code, qr, google, accepted: attempt }
+  return isSame ? state : { ...state, method, code, qr, google, revision }
 }
 
-/** Somebody else's account is the end of what led to it: everything starts over, and waits for a click. */
-function fromConfirming(state: Step<'confirming'>, event: LoginEvent, attempt: number): LoginState {
+/**
+ * Only the ticket in view signs in. Whoever approved one that another has replaced looked at a code that this page no
+ * longer shows: they see the new one, and try again. A ticket behind the other tab signs nobody in: somebody else may
+ * have scanned it, while the person here went on to another way.
+ */
+function fromGrant(
+  state: Step<'signing-in'>,
+  event: Extract<LoginEvent, { type: 'session.granted' }>,
+  revision: number,
+): LoginFlowState {
+  const { firstName, verified } = event
+  const isFromGoogle = state.google.step === 'finishing' && !isLateAnswer(event, state.google)
+  const isFromCode = state.code.step === 'verifying' && !isLateAnswer(event, state.code)
+  if (isFromGoogle) return { step: 'signed-in', method: 'google', firstName, verified, revision }
+  if (isFromCode) return { step: 'signed-in', method: 'code', firstName, verified, revision }
+  return isForTicketInView(event, state)
+    ? { step: 'signed-in', method: 'qr', firstName, verified, revision }
+    : state
+}
+
+function fromOffer(
+  state: Step<'signing-in'>,
+  event: Extract<LoginEvent, { type: 'session.offered' }>,
+  revision: number,
+): LoginFlowState {
+  const { owner, firstName, verified, at } = event
+  return isForTicketInView(event, state)
+    ? { step: 'confirming', owner, expiresAt: at + CONFIRMING_MS, firstName, verified, revision }
+    : state
+}
+
+/** Time for an answer. Whoever comes to the device later is perhaps somebody else. */
+const CONFIRMING_MS = 120_000
+
+/** Without a "yes" in time everything starts over, and no ticket is made until the person asks for one. */
+function fromConfirming(state: Step<'confirming'>, event: LoginEvent, revision: number): LoginFlowState {
   if (event.type === 'identity.confirmed') {
-    const { firstName, verified } = state
-    return { step: 'signed-in', method: 'qr', firstName, verified, accepted: attempt }
+    const { firstName, verified, expiresAt } = state
+    return event.at < expiresAt
+      ? { step: 'signed-in', method: 'qr', firstName, verified, revision }
+      : withoutSession('expired', revision)
   }
-  if (event.type === 'identity.declined') {
-    return {
-      ...initialState,
-      method: 'qr',
-      qr: { step: 'resting', reason: 'disowned' },
-      accepted: attempt,
-    }
-  }
-  return state
+  if (event.type === 'identity.declined') return withoutSession('declined-by-user', revision)
+  const isOver = event.type === 'identity.expired' || event.type === 'page.left'
+  return isOver ? withoutSession('expired', revision) : state
 }
 
-function isVerifying({ code }: Step<'signing-in'>, attempt: number): boolean {
-  return code.step === 'verifying' && code.attempt === attempt
+function withoutSession(reason: 'declined-by-user' | 'expired', revision: number): LoginFlowState {
+  return { ...initialState, method: 'qr', qr: { step: 'stopped', reason }, revision }
 }
 
-function isOnScreen({ qr }: Step<'signing-in'>, attempt: number): boolean {
-  return (qr.step === 'showing' || qr.step === 'scanned') && qr.attempt === attempt
+function isForTicketInView(event: LoginEvent, { method, qr }: Step<'signing-in'>): boolean {
+  return method === 'qr' && (qr.step === 'showing' || qr.step === 'scanned') && !isLateAnswer(event, qr)
 }

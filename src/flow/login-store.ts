@@ -1,30 +1,26 @@
+import { createListeners, type Listeners } from '../domain/listeners.js'
 import type { LoginEvent } from './login-event.js'
-import { initialState, transition, type LoginState } from './login-flow.js'
+import { initialState, transition, type LoginFlowState } from './login-flow.js'
 
-/** Where one login stands, readable and changeable at once: two clicks in one tick see each other. */
-export interface LoginStore {
-  readonly getState: () => LoginState
-  /** @returns whether the state accepted the event */
+/** State of one login. Dispatching changes it synchronously, so a second click in the same tick sees the first. */
+export interface LoginStore extends Pick<Listeners, 'subscribe'> {
+  readonly getState: () => LoginFlowState
+  /** @returns true if the state accepted the event */
   readonly dispatch: (event: LoginEvent) => boolean
-  /** @returns what ends the subscription */
-  readonly subscribe: (listener: () => void) => () => void
 }
 
 export function createLoginStore(): LoginStore {
-  const listeners = new Set<() => void>()
-  let state: LoginState = initialState
+  const { subscribe, notify } = createListeners()
+  let state: LoginFlowState = initialState
   return {
     getState: () => state,
     dispatch(event) {
       const next = transition(state, event)
       if (next === state) return false
       state = next
-      for (const listener of listeners) listener()
+      notify()
       return true
     },
-    subscribe(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
+    subscribe,
   }
 }

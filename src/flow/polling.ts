@@ -1,60 +1,83 @@
-import type { Failure } from './failure.js'
+import type { LoginFailure } from './failure.js'
 
-/** What the checks of one ticket have come to so far. */
+/** Checks of one ticket so far, as far as the time of the next check depends on them. */
 export interface Polling {
-  /** When the ticket was first shown, in epoch milliseconds. */
+  /** First time the ticket was on screen, in epoch milliseconds. */
   readonly shownAt: number
-  /** When the last check was answered, in epoch milliseconds. */
+  /** Time of the last answer, in epoch milliseconds. */
   readonly answeredAt: number
+  /** Checks that were answered or failed. */
   readonly checks: number
   /** Checks in a row that got no answer. */
-  readonly faults: number
+  readonly failuresInARow: number
+  /** Times the server has asked for fewer checks. */
   readonly slowDowns: number
-  /** What the server asked to wait before the next check, in milliseconds. */
+  /** Wait that the server asked for before the next check, in milliseconds. */
   readonly waitMs: number
-  /** What lies between two checks while the server holds them, in milliseconds; `undefined` while it does not. */
-  readonly heldGapMs: number | undefined
-  /** The ticket took the place of one that ended, so perhaps nobody is there any more. */
+  /** Gap between two long polls, in milliseconds; `undefined` while the server answers at once. */
+  readonly longPollGapMs: number | undefined
+  /** The ticket replaced an expired one, so perhaps nobody is looking. */
   readonly isRenewed: boolean
-  /** In [0, 1): spreads the checks of many pages that opened at one moment. */
+  /** Random number in [0, 1). Spreads the checks of many pages that open at the same moment. */
   readonly seed: number
 }
 
-export type CheckAnswer = 'pending' | 'held' | 'slow-down' | 'scanned' | Failure
+export type CheckAnswer = 'pending' | 'held' | 'slow-down' | 'scanned' | LoginFailure
 
-/** After so many checks in a row without an answer, a person is told rather than kept waiting. */
-export const MAX_FAULTS = 5
+/** Failed checks in a row that end a ticket with an error. */
+export const MAX_FAILURES_IN_A_ROW = 5
 
-/** What lies between two checks at least, in milliseconds, unless the first of them was held for as long. */
+/** Shortest gap between two checks, in milliseconds. A long poll may last that long itself. */
 export const MIN_GAP_MS = 1000
 
-interface Beginning {
+/** Share of a usual gap by which a check is sent earlier or later. */
+export const JITTER = 0.1
+
+interface PollingStart {
+  /** Time the ticket appears, in epoch milliseconds. */
   readonly at: number
   readonly seed: number
   /** @default false */
   readonly isRenewed?: boolean
-  /** The server may hold checks, so the first one need not wait. @default false */
+  /** The server may hold a check open, so the first one is sent at once. @default false */
   readonly mayHold?: boolean
 }
 
-export function startPolling({ at, seed, isRenewed = false, mayHold = false }: Beginning): Polling {
-  const nothingYet = { checks: 0, faults: 0, slowDowns: 0, waitMs: 0 }
-  return { shownAt: at, answeredAt: at, ...nothingYet, heldGapMs: mayHold ? 0 : undefined, isRenewed, seed }
+export function startPolling({ at, seed, isRenewed = false, mayHold = false }: PollingStart): Polling {
+  return {
+    shownAt: at,
+    answeredAt: at,
+    checks: 0,
+    failuresInARow: 0,
+    slowDowns: 0,
+    waitMs: 0,
+    longPollGapMs: mayHold ? 0 : undefined,
+    isRenewed,
+    seed,
+  }
 }
 
-export function afterAnswer(polling: Polling, answer: CheckAnswer, at: number): Polling {
-  const { checks, slowDowns, faults } = polling
-  const next = { ...polling, answeredAt: at, checks: checks + 1, faults: 0, waitMs: 0, heldGapMs: undefined }
+/** @param at time of the answer, in epoch milliseconds */
+export function recordAnswer(polling: Polling, answer: CheckAnswer, at: number): Polling {
+  const { checks, slowDowns, failuresInARow } = polling
+  const next = {
+    ...polling,
+    answeredAt: at,
+    checks: checks + 1,
+    failuresInARow: 0,
+    waitMs: 0,
+    longPollGapMs: undefined,
+  }
   switch (answer) {
     case 'pending':
       return next
     case 'held':
-      return { ...next, heldGapMs: tookMs(polling, at) >= MIN_GAP_MS ? 0 : MIN_GAP_MS }
+      return { ...next, longPollGapMs: leastDurationMs(polling, at) >= MIN_GAP_MS ? 0 : MIN_GAP_MS }
     case 'scanned':
-      // News ends a hold early. What is held says so with its next answer.
+      // A scan ends a long poll early. Whether the server still holds checks shows with the next answer.
       return {
         ...next,
-        heldGapMs: polling.heldGapMs === undefined ? undefined : MIN_GAP_MS,
+        longPollGapMs: polling.longPollGapMs === undefined ? undefined : MIN_GAP_MS,
         isRenewed: false,
       }
     case 'slow-down':
@@ -63,12 +86,12 @@ export function afterAnswer(polling: Polling, answer: CheckAnswer, at: number): 
       const failed = { ...next, waitMs: answer.retryAfterMs ?? 0 }
       return answer.code === 'rate-limited'
         ? { ...failed, slowDowns: slowDowns + 1 }
-        : { ...failed, faults: faults + 1 }
+        : { ...failed, failuresInARow: failuresInARow + 1 }
     }
   }
 }
 
-/** How long a check took at least that was answered now: it was sent a tenth after its gap at the latest. */
-function tookMs({ answeredAt, heldGapMs = 0 }: Polling, at: number): number {
-  return at - answeredAt - heldGapMs * 1.1
+/** Lower bound of the check's duration: it was sent at most 10 % after its gap. */
+function leastDurationMs({ answeredAt, longPollGapMs = 0 }: Polling, at: number): number {
+  return at - answeredAt - longPollGapMs * (1 + JITTER)
 }

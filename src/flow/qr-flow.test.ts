@@ -2,82 +2,100 @@ import { expect, test } from 'vitest'
 import { transition } from './login-flow.js'
 import { errorCodes, MINUTE } from '../testing/samples.js'
 import {
-  after,
-  changed,
-  checked,
-  granted,
-  left,
-  opened,
+  attemptFailed,
+  stateAfter,
+  identifierChanged,
+  ticketChecked,
+  sessionGranted,
+  sessionOffered,
+  codeSelected,
+  qrSelected,
   qrAttempt,
-  restored,
-  shown,
-  submitted,
-  timeIsUp,
+  connectionRestored,
+  ticketIssued,
+  identifierSubmitted,
+  ticketExpired,
 } from '../testing/sample-events.js'
 
-const expiring = [checked('expired'), timeIsUp]
+const expiring = [ticketChecked('expired'), ticketExpired]
 
-test.each(expiring)(
-  '[QR-11] a ticket that ends is renewed three times, then rests until a person asks',
-  expires => {
-    const renewals = Array.from({ length: 3 }, () => [expires, shown()]).flat()
-    const rested = after(opened, shown(), ...renewals, expires)
-    expect(rested.qr).toEqual({ step: 'resting', reason: 'expired' })
+test.each(expiring)('[QR-11] an expired ticket is renewed three times, then a person has to ask', expires => {
+  const renewals = Array.from({ length: 3 }, () => [expires, ticketIssued()]).flat()
+  const stopped = stateAfter(qrSelected, ticketIssued(), ...renewals, expires)
+  expect(stopped.qr).toEqual({ step: 'stopped', reason: 'expired' })
 
-    const asked = transition(rested, { type: 'ticket.requested' })
-    expect(asked).toMatchObject({ qr: { step: 'creating', renewalsLeft: 3 } })
-  },
-)
+  const asked = transition(stopped, { type: 'ticket.requested' })
+  expect(asked).toMatchObject({ qr: { step: 'creating', renewalsLeft: 3 } })
+})
 
-test('[QR-11] checks in between do not buy more renewals', () => {
+test('[QR-11] checks in between allow no more renewals', () => {
   const renewals = Array.from({ length: 3 }, () => [
-    timeIsUp,
-    shown(),
-    checked('pending'),
-    checked('scanned'),
+    ticketExpired,
+    ticketIssued(),
+    ticketChecked('pending'),
+    ticketChecked('scanned'),
   ]).flat()
-  expect(after(opened, shown(), ...renewals, timeIsUp).qr).toMatchObject({ step: 'resting' })
+  expect(stateAfter(qrSelected, ticketIssued(), ...renewals, ticketExpired).qr).toMatchObject({
+    step: 'stopped',
+  })
 })
 
 test.each([
-  ['[QR-12] a ticket that somebody else used', checked('used'), { step: 'resting', reason: 'used' }],
-  ['[QR-13] a ticket that was declined', checked('denied'), { step: 'denied' }],
+  ['[QR-12] a ticket that was used elsewhere', ticketChecked('used'), { step: 'stopped', reason: 'used' }],
+  ['[QR-13] a ticket that was declined', ticketChecked('denied'), { step: 'denied' }],
   [
-    '[QR-05] a ticket whose check is refused for good',
-    checked({ code: 'forbidden' }),
-    { step: 'resting', reason: 'failed', failure: { code: 'forbidden' } },
+    '[QR-05] a ticket whose check is forbidden',
+    ticketChecked({ code: 'forbidden' }),
+    { step: 'stopped', reason: 'failed', failure: { code: 'forbidden' } },
   ],
-])('%s is not followed by another by itself', (_what, ends, rest) => {
-  const ended = after(opened, shown(), ends)
-  expect(ended.qr).toEqual(rest)
-  for (const event of [opened, restored, changed, timeIsUp(qrAttempt(ended)), timeIsUp(2), shown('B')(2)]) {
-    expect(transition(ended, event)).toMatchObject({ qr: rest })
+])('%s is not renewed automatically', (_what, event, end) => {
+  const ended = stateAfter(qrSelected, ticketIssued(), event)
+  expect(ended.qr).toEqual(end)
+  for (const later of [
+    qrSelected,
+    connectionRestored('qr'),
+    identifierChanged,
+    ticketExpired(qrAttempt(ended)),
+    ticketExpired(2),
+    ticketIssued('B')(2),
+  ]) {
+    expect(transition(ended, later)).toMatchObject({ qr: end })
   }
 })
 
-test('[QR-06] five checks in a row without an answer end the ticket, and say why', () => {
-  const lost = Array.from({ length: 4 }, () => checked({ code: 'timeout' }))
-  const trying = after(opened, shown(), ...lost)
-  expect(trying.qr).toMatchObject({ step: 'showing', polling: { faults: 4 } })
-  const network = checked({ code: 'network' })(qrAttempt(trying))
+test('[QR-06] five failed checks in a row end the ticket with an error', () => {
+  const failures = Array.from({ length: 4 }, () => ticketChecked({ code: 'timeout' }))
+  const trying = stateAfter(qrSelected, ticketIssued(), ...failures)
+  expect(trying.qr).toMatchObject({ step: 'showing', polling: { failuresInARow: 4 } })
+  const network = ticketChecked({ code: 'network' })(qrAttempt(trying))
   expect(transition(trying, network)).toMatchObject({
-    qr: { step: 'resting', reason: 'failed', failure: { code: 'network' } },
+    qr: { step: 'stopped', reason: 'failed', failure: { code: 'network' } },
   })
 })
 
 test.each(['pending', 'held', 'slow-down', 'scanned', { code: 'rate-limited' }] as const)(
-  '[QR-06] an answer in between (%o) starts the count of faults anew',
+  '[QR-06] an answer in between (%o) resets the count of failures',
   answer => {
-    const lost = Array.from({ length: 4 }, () => checked({ code: 'network' }))
-    const { qr } = after(opened, shown(), ...lost, checked(answer), ...lost)
-    expect(qr).toMatchObject({ polling: { faults: 4 } })
+    const failures = Array.from({ length: 4 }, () => ticketChecked({ code: 'network' }))
+    const { qr } = stateAfter(qrSelected, ticketIssued(), ...failures, ticketChecked(answer), ...failures)
+    expect(qr).toMatchObject({ polling: { failuresInARow: 4 } })
   },
 )
 
 test.each(errorCodes)(
-  '[QR-05] a check that fails as %s ends the ticket only where waiting cannot help',
+  '[REL-08] a ticket that was not created because of %s is created anew once the connection is back, if that was the cause',
   code => {
-    const passing = [
+    const stopped = stateAfter(qrSelected, attemptFailed(code))
+    const restored = transition(stopped, connectionRestored('qr'))
+    if (code === 'offline') expect(restored).toMatchObject({ qr: { step: 'creating', renewalsLeft: 3 } })
+    else expect(restored).toBe(stopped)
+  },
+)
+
+test.each(errorCodes)(
+  '[QR-05] a check that fails with %s ends the ticket only if a retry cannot help',
+  code => {
+    const transient = [
       'offline',
       'network',
       'timeout',
@@ -85,34 +103,46 @@ test.each(errorCodes)(
       'server-error',
       'rate-limited',
     ].includes(code)
-    const { qr } = after(opened, shown(), checked({ code }))
-    expect(qr.step).toBe(passing ? 'showing' : 'resting')
+    const { qr } = stateAfter(qrSelected, ticketIssued(), ticketChecked({ code }))
+    expect(qr.step).toBe(transient ? 'showing' : 'stopped')
   },
 )
 
 test.each([
-  ['longer than the ticket lives', { code: 'rate-limited', retryAfterMs: 3 * MINUTE }, 'resting'],
-  ['not that long', { code: 'rate-limited', retryAfterMs: 3 * MINUTE - 1 }, 'showing'],
-  ['longer, for another reason', { code: 'server-error', retryAfterMs: 10 * MINUTE }, 'resting'],
-] as const)(
-  '[F-23] where the server wants no check for a while, %s, the ticket rests: %o',
-  (_wait, failure, step) => {
-    const { qr } = after(opened, shown(), checked(failure))
-    expect(qr.step).toBe(step)
-    if (qr.step === 'resting') expect(qr).toMatchObject({ reason: 'failed', failure })
-  },
-)
-
-test('[QR-17] a grant for a ticket that another took the place of is not let in, the newer one is', () => {
-  const older = after(opened, shown('A'))
-  const newer = after(opened, shown('A'), timeIsUp, shown('B'))
-  expect(transition(newer, granted(qrAttempt(older)))).toBe(newer)
-  expect(transition(newer, granted(qrAttempt(newer)))).toMatchObject({ step: 'signed-in', method: 'qr' })
+  ['as long as the ticket lives', { code: 'rate-limited', retryAfterMs: 3 * MINUTE }, 'stopped'],
+  ['shorter than the ticket lives', { code: 'rate-limited', retryAfterMs: 3 * MINUTE - 1 }, 'showing'],
+  [
+    'longer than the ticket lives, after another failure',
+    { code: 'server-error', retryAfterMs: 10 * MINUTE },
+    'stopped',
+  ],
+] as const)('[F-23] a wait of the server before the next check, %s: %o', (_wait, failure, step) => {
+  const { qr } = stateAfter(qrSelected, ticketIssued(), ticketChecked(failure))
+  expect(qr.step).toBe(step)
+  if (qr.step === 'stopped') expect(qr).toMatchObject({ reason: 'failed', failure })
 })
 
-test('a ticket stays where it is while the person looks at the other tab, and may still be granted', () => {
-  const away = after(opened, shown(), left, submitted)
+test('[QR-17] a grant for a ticket that was replaced does not sign in, one for the newer ticket does', () => {
+  const older = stateAfter(qrSelected, ticketIssued('A'))
+  const newer = stateAfter(qrSelected, ticketIssued('A'), ticketExpired, ticketIssued('B'))
+  expect(transition(newer, sessionGranted(qrAttempt(older)))).toBe(newer)
+  expect(transition(newer, sessionGranted(qrAttempt(newer)))).toMatchObject({
+    step: 'signed-in',
+    method: 'qr',
+  })
+})
+
+test('[QR-07] [IDENT-02] a ticket stays while the other tab is in front, and signs nobody in from there', () => {
+  const away = stateAfter(qrSelected, ticketIssued(), codeSelected, identifierSubmitted)
   expect(away).toMatchObject({ method: 'code', code: { step: 'requesting' }, qr: { step: 'showing' } })
-  expect(transition(away, granted(qrAttempt(away)))).toMatchObject({ step: 'signed-in' })
-  expect(transition(away, opened)).toMatchObject({ method: 'qr', qr: away.qr })
+  const back = stateAfter(qrSelected, ticketIssued(), codeSelected, qrSelected)
+  expect(transition(away, sessionGranted(qrAttempt(away)))).toBe(away)
+  expect(transition(away, sessionOffered(qrAttempt(away)))).toBe(away)
+  expect(transition(away, qrSelected)).toMatchObject({ method: 'qr', qr: away.qr })
+  expect(transition(back, sessionGranted(qrAttempt(back)))).toMatchObject({ step: 'signed-in', method: 'qr' })
+})
+
+test('a server that asks for fewer tickets, and names no wait, is left alone for half a minute', () => {
+  const { qr } = stateAfter(qrSelected, attemptFailed('rate-limited'))
+  expect(qr).toMatchObject({ failure: { code: 'rate-limited', retryAfterMs: MINUTE / 2 } })
 })

@@ -1,102 +1,122 @@
 import type { LoginErrorCode } from '../domain/login-error.js'
 import type { QrTicket } from '../domain/qr-ticket.js'
-import type { Failure } from './failure.js'
-import type { LoginEvent } from './login-event.js'
-import { afterAnswer, MAX_FAULTS, startPolling, type CheckAnswer, type Polling } from './polling.js'
+import { shortenName } from '../domain/shorten-name.js'
+import { isRetriedOnline, withDefaultWait, type LoginFailure } from './failure.js'
+import { isLateAnswer, type LoginEvent } from './login-event.js'
+import { recordAnswer, MAX_FAILURES_IN_A_ROW, startPolling, type Polling } from './polling.js'
 
-/** A ticket on screen. All its checks belong to the attempt that made it. */
-interface Shown {
+/** Ticket on screen. All its checks have the attempt id of the request that made it. */
+interface ShownTicket {
   readonly attempt: number
   readonly ticket: QrTicket
+  /** Name of the phone that has scanned it, where the server says. */
+  readonly device?: string | undefined
   readonly renewalsLeft: number
   readonly polling: Polling
 }
 
-/** Signing in with a phone. At rest nothing is asked of the server until a person wants a new ticket. */
-export type QrState =
+/** Login with a phone. After `stopped` and `denied` no request is sent until the person asks for a new ticket. */
+export type QrFlowState =
   | { readonly step: 'idle' }
   | { readonly step: 'creating'; readonly attempt: number; readonly renewalsLeft: number }
-  | (Shown & { readonly step: 'showing' | 'scanned' })
-  | { readonly step: 'resting'; readonly reason: 'expired' | 'used' | 'disowned' }
-  | { readonly step: 'resting'; readonly reason: 'failed'; readonly failure: Failure }
+  | (ShownTicket & { readonly step: 'showing' | 'scanned' })
+  | { readonly step: 'stopped'; readonly reason: 'expired' | 'used' | 'declined-by-user' }
+  | { readonly step: 'stopped'; readonly reason: 'failed'; readonly failure: LoginFailure }
   | { readonly step: 'denied' }
 
-/** How often a ticket that ends is followed by another, before a person has to ask for one. */
+/** Expired tickets in a row that are replaced without a click. */
 export const MAX_RENEWALS = 3
 
-/** @param attempt what an attempt that this event starts is to be called */
-export function qrTransition(state: QrState, event: LoginEvent, attempt: number): QrState {
-  if ('attempt' in event && !('attempt' in state && state.attempt === event.attempt)) return state
+/** @param nextAttempt id for the request this event may start */
+export function qrTransition(state: QrFlowState, event: LoginEvent, nextAttempt: number): QrFlowState {
+  if (isLateAnswer(event, state)) return state
 
   switch (state.step) {
     case 'idle':
       return event.type === 'method.selected' && event.method === 'qr'
-        ? { step: 'creating', attempt, renewalsLeft: MAX_RENEWALS }
+        ? creating(nextAttempt, MAX_RENEWALS)
         : state
 
     case 'creating':
-      if (event.type === 'ticket.issued') return shown(state, event)
-      if (event.type === 'attempt.failed')
-        return { step: 'resting', reason: 'failed', failure: event.failure }
+      if (event.type === 'ticket.issued') return showTicket(state, event)
+      if (event.type === 'attempt.failed') return failed(event.failure, event.at)
       return state
 
     case 'showing':
     case 'scanned':
-      if (event.type === 'ticket.checked') return afterCheck(state, event, attempt)
-      if (event.type === 'ticket.expired') return afterEnd(state, event.at, attempt)
+      if (event.type === 'ticket.checked') return afterCheck(state, event, nextAttempt)
+      if (event.type === 'ticket.expired') return renewOrStop(state, event.at, nextAttempt)
       return event.type === 'method.selected' && event.method === 'qr' && event.at >= state.ticket.expiresAt
-        ? { step: 'creating', attempt, renewalsLeft: MAX_RENEWALS }
+        ? creating(nextAttempt, MAX_RENEWALS)
         : state
 
-    case 'resting':
+    case 'stopped':
     case 'denied':
-      return event.type === 'ticket.requested'
-        ? { step: 'creating', attempt, renewalsLeft: MAX_RENEWALS }
+      return event.type === 'ticket.requested' ||
+        (event.type === 'connection.restored' &&
+          event.method === 'qr' &&
+          'failure' in state &&
+          isRetriedOnline(state.failure))
+        ? creating(nextAttempt, MAX_RENEWALS)
         : state
   }
 }
 
-type OnScreen = Extract<QrState, { step: 'showing' | 'scanned' }>
+type OnScreen = Extract<QrFlowState, { step: 'showing' | 'scanned' }>
 type Checked = Extract<LoginEvent, { type: 'ticket.checked' }>
 
-function shown(
-  { attempt, renewalsLeft }: Extract<QrState, { step: 'creating' }>,
+function creating(attempt: number, renewalsLeft: number): QrFlowState {
+  return { step: 'creating', attempt, renewalsLeft }
+}
+
+function showTicket(
+  { attempt, renewalsLeft }: Extract<QrFlowState, { step: 'creating' }>,
   { ticket, at, seed }: Extract<LoginEvent, { type: 'ticket.issued' }>,
-): QrState {
+): QrFlowState {
   const { mayHold = false } = ticket
   const polling = startPolling({ at, seed, mayHold, isRenewed: renewalsLeft < MAX_RENEWALS })
   return { step: 'showing', attempt, ticket, renewalsLeft, polling }
 }
 
-function afterCheck(state: OnScreen, { answer, at }: Checked, attempt: number): QrState {
-  switch (answer) {
+function afterCheck(state: OnScreen, { answer, at }: Checked, nextAttempt: number): QrFlowState {
+  if ('code' in answer) return afterFailedCheck(state, answer, at)
+  switch (answer.status) {
     case 'pending':
     case 'held':
-    case 'slow-down':
-      return { ...state, polling: afterAnswer(state.polling, answer, at) }
-    case 'scanned':
-      return { ...state, step: 'scanned', polling: afterAnswer(state.polling, answer, at) }
+    case 'slow-down': {
+      const { payload = state.ticket.payload } = answer
+      const polling = recordAnswer(state.polling, answer.status, at)
+      return { ...state, ticket: { ...state.ticket, payload }, polling }
+    }
+    case 'scanned': {
+      const polling = recordAnswer(state.polling, answer.status, at)
+      const device = shortenName(answer.device?.trim() ?? '') || state.device
+      return { ...state, step: 'scanned', device, polling }
+    }
     case 'denied':
       return { step: 'denied' }
     case 'used':
-      return { step: 'resting', reason: 'used' }
+      return { step: 'stopped', reason: 'used' }
     case 'expired':
-      return afterEnd(state, at, attempt)
-    default:
-      return afterFault(state, answer, at)
+      return renewOrStop(state, at, nextAttempt)
   }
 }
 
-function afterFault(state: OnScreen, failure: Exclude<CheckAnswer, string>, at: number): QrState {
-  const polling = afterAnswer(state.polling, failure, at)
-  const mayStillPass = polling.faults < MAX_FAULTS && at + polling.waitMs < state.ticket.expiresAt
-  return TRANSIENT.includes(failure.code) && mayStillPass
+function afterFailedCheck(state: OnScreen, failure: LoginFailure, at: number): QrFlowState {
+  const polling = recordAnswer(state.polling, failure, at)
+  const isWorthRetrying =
+    polling.failuresInARow < MAX_FAILURES_IN_A_ROW && at + polling.waitMs < state.ticket.expiresAt
+  return TRANSIENT_CODES.includes(failure.code) && isWorthRetrying
     ? { ...state, polling }
-    : { step: 'resting', reason: 'failed', failure }
+    : failed(failure, at)
 }
 
-/** Faults that may pass: the check is made again, later each time. Any other error ends the ticket. */
-const TRANSIENT: readonly LoginErrorCode[] = [
+function failed(failure: LoginFailure, at: number): QrFlowState {
+  return { step: 'stopped', reason: 'failed', failure: withDefaultWait(failure, undefined, at) }
+}
+
+/** Failures after which the check is retried. Any other one ends the ticket. */
+const TRANSIENT_CODES: readonly LoginErrorCode[] = [
   'offline',
   'network',
   'timeout',
@@ -105,12 +125,11 @@ const TRANSIENT: readonly LoginErrorCode[] = [
   'rate-limited',
 ]
 
-/** A ticket that ended longer ago than this, in milliseconds, ended while nobody looked, or the device slept. */
+/** Expired this long ago: the page was hidden or asleep, so do not renew. */
 const AWAY_MS = 10_000
 
-/** Who was away presses for another ticket: nobody may be there to see it. */
-function afterEnd({ renewalsLeft, ticket }: OnScreen, at: number, attempt: number): QrState {
+function renewOrStop({ renewalsLeft, ticket }: OnScreen, at: number, nextAttempt: number): QrFlowState {
   return renewalsLeft > 0 && at - ticket.expiresAt <= AWAY_MS
-    ? { step: 'creating', attempt, renewalsLeft: renewalsLeft - 1 }
-    : { step: 'resting', reason: 'expired' }
+    ? creating(nextAttempt, renewalsLeft - 1)
+    : { step: 'stopped', reason: 'expired' }
 }

@@ -1,23 +1,29 @@
 import { expect, test } from 'vitest'
 import { MAX_RENEWALS } from './qr-flow.js'
-import { fixed, nobody, people, signIn, simulate } from '../testing/simulated-logins.js'
+import {
+  fixedInterval,
+  neverApproving,
+  approvingPeople,
+  simulateLogin,
+  simulateLogins,
+} from '../testing/simulated-logins.js'
 
-// `npm run bench:polling` shows what these limits are compared with, and more of it.
+// `npm run bench:polling` prints the schedules that these limits are compared with.
 
 const PEOPLE = 20_000
 const SECOND = 1000
 
-test('[QR-03] people who approve around 12 s wait at most a tenth longer than the best schedule could do', () => {
-  const { p50, p95 } = simulate(people(PEOPLE, 12 * SECOND))
+test('[QR-03] people who approve around 12 s wait at most a tenth longer than with the best possible schedule', () => {
+  const { p50, p95 } = simulateLogins(approvingPeople(PEOPLE, 12 * SECOND))
   expect(p50).toBeLessThanOrEqual(1.1 * 820)
   expect(p95).toBeLessThanOrEqual(1.1 * 1610)
 })
 
 test.each([5, 8, 20, 40])(
-  '[QR-03] people who approve around %i s wait at most a tenth longer than under a fixed 2 s',
+  '[QR-03] people who approve around %i s wait at most a tenth longer than with a fixed 2 s',
   median => {
-    const who = people(PEOPLE, median * SECOND)
-    const [ours, fixed2] = [simulate(who), simulate(who, fixed(2 * SECOND))]
+    const who = approvingPeople(PEOPLE, median * SECOND)
+    const [ours, fixed2] = [simulateLogins(who), simulateLogins(who, fixedInterval(2 * SECOND))]
     expect(ours.mean).toBeLessThanOrEqual(1.1 * fixed2.mean)
     expect(ours.p95).toBeLessThanOrEqual(1.1 * fixed2.p95)
   },
@@ -30,10 +36,12 @@ test.each([
   { median: 20, share: 1.055 },
   { median: 40, share: 1.02 },
 ])(
-  '[QR-03] people who approve around $median s cost at most $share times the requests of a fixed 2 s',
+  '[QR-03] people who approve around $median s need at most $share times the requests of a fixed 2 s',
   ({ median, share }) => {
-    const who = people(PEOPLE, median * SECOND)
-    expect(simulate(who).requests).toBeLessThanOrEqual(share * simulate(who, fixed(2 * SECOND)).requests)
+    const who = approvingPeople(PEOPLE, median * SECOND)
+    expect(simulateLogins(who).requests).toBeLessThanOrEqual(
+      share * simulateLogins(who, fixedInterval(2 * SECOND)).requests,
+    )
   },
 )
 
@@ -41,14 +49,14 @@ test('[QR-03] a tab that is left open makes at most 4 tickets and 240 checks', (
   const lifeMs = 180 * SECOND
   expect(1 + MAX_RENEWALS).toBeLessThanOrEqual(4)
   for (let seed = 0; seed < 1; seed += 0.01) {
-    const first = signIn(nobody(seed), undefined, { lifeMs }).sentAt.length
-    const renewed = signIn(nobody(seed), undefined, { lifeMs, isRenewed: true }).sentAt.length
+    const first = simulateLogin(neverApproving(seed), undefined, { lifeMs }).sentAt.length
+    const renewed = simulateLogin(neverApproving(seed), undefined, { lifeMs, isRenewed: true }).sentAt.length
     expect(first + MAX_RENEWALS * renewed).toBeLessThanOrEqual(240)
   }
 })
 
-test('[QR-03] where the server holds checks, people hardly wait, and hardly a request is made', () => {
-  const held = simulate(people(PEOPLE, 12 * SECOND), undefined, { holdMs: 25 * SECOND })
+test('[QR-03] with long polls people wait 0.2 s at most, with 1.5 requests', () => {
+  const held = simulateLogins(approvingPeople(PEOPLE, 12 * SECOND), undefined, { holdMs: 25 * SECOND })
   expect(held.p50).toBeLessThanOrEqual(200)
   expect(held.p95).toBeLessThanOrEqual(200)
   expect(held.requests).toBeLessThanOrEqual(1.5)

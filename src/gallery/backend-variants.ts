@@ -1,55 +1,71 @@
+import type { NumberChannel } from '../domain/channel.js'
 import type { CodeFormat } from '../domain/code.js'
 import type { IdentifierKind } from '../domain/identifier.js'
 import { LoginError } from '../domain/login-error.js'
 import type { LoginSession, Profile } from '../domain/login-session.js'
 import type { GalleryState } from './stage.js'
 
-// What the backends here are not like, and others may be.
+// Changes to a backend, for states that none of the package's own backends has.
 
 type Adapt = GalleryState['adapt']
 
-/** Knows people by these alone. */
-export function knows(...identifiers: readonly IdentifierKind[]): Adapt {
+export function acceptsOnly(...identifiers: readonly IdentifierKind[]): Adapt {
   return backend => ({ ...backend, identifiers })
 }
 
 /** Neither QR code nor Google. */
 export const codesOnly: Adapt = ({ qr: _qr, google: _google, ...backend }) => backend
 
-export function sendsCodesOf(code: CodeFormat): Adapt {
+export function withCodeFormat(code: CodeFormat): Adapt {
   return backend => ({ ...backend, code })
 }
 
-/** Signs in somebody else. */
-export function signsIn(profile: Profile): Adapt {
-  const named = (session: LoginSession): LoginSession =>
+/** Sends the codes for numbers by another channel than SMS. */
+export function withChannel(channel: NumberChannel): Adapt {
+  return backend => ({
+    ...backend,
+    requestOtp: async (...request) => ({ ...(await backend.requestOtp(...request)), channel }),
+  })
+}
+
+/** Replaces the profile in every session that has a token. */
+export function withProfile(profile: Profile): Adapt {
+  const replaceProfile = (session: LoginSession): LoginSession =>
     session.accessToken === undefined ? session : { ...session, profile }
   return backend => ({
     ...backend,
-    verifyOtp: async (...asked) => named(await backend.verifyOtp(...asked)),
+    verifyOtp: async (...request) => replaceProfile(await backend.verifyOtp(...request)),
     ...(backend.qr !== undefined && {
       qr: {
         ...backend.qr,
-        async check(...asked) {
-          const answer = await backend.qr!.check(...asked)
-          return answer.status === 'granted' ? { ...answer, session: named(answer.session) } : answer
+        async check(...request) {
+          const status = await backend.qr!.check(...request)
+          return status.status === 'granted' ? { ...status, session: replaceProfile(status.session) } : status
         },
       },
     }),
   })
 }
 
-/** Says that an identifier is theirs, and signs nobody in. */
+/** Verifies an identifier, and gives no token. */
 export const verifiesOnly: Adapt = backend => ({
   ...backend,
-  async verifyOtp(challenge, ...asked) {
-    const { raw } = await backend.verifyOtp(challenge, ...asked)
+  async verifyOtp(challenge, ...request) {
+    const { raw } = await backend.verifyOtp(challenge, ...request)
     return { identifier: challenge.identifier, raw }
   },
 })
 
-/** What speaks to it does not load. */
-export const doesNotLoad: Adapt = backend => ({
+/** A backend whose code does not load. */
+export const failsToLoad: Adapt = backend => ({
   ...backend,
   requestOtp: () => Promise.reject(new LoginError('not-loaded')),
+})
+
+/** A backend that makes the widget throw while it renders. */
+export const throws: Adapt = backend => ({
+  ...backend,
+  get identifiers(): never {
+    throw new Error('A mistake of the backend.')
+  },
 })

@@ -1,6 +1,6 @@
 import type { Meta } from '@storybook/react-vite'
-import { network, press, read, receiveCode, type, typeCode, wait } from './steps.js'
-import { sendsCodesOf } from './backend-variants.js'
+import { goToCodeStep, pressButton, setNetwork, typeCode, typeText, wait, waitForText } from './steps.js'
+import { withChannel, withCodeFormat } from './backend-variants.js'
 import { state } from './state.js'
 
 const meta = { title: 'Code' } satisfies Meta
@@ -9,33 +9,41 @@ export default meta
 const RESEND_WAIT_MS = 30_000
 const LIFE_MS = 300_000
 
-export const SentByEmail = state([receiveCode()])
-export const SentBySms = state([receiveCode('+44 7888 872720')])
-export const SentToWallet = state([receiveCode('bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq')])
-export const SentToLongAddress = state([receiveCode('s@mail.of.the.department.of.long.names.example.com')])
-export const PartlyTyped = state([receiveCode(), type('123')])
-export const Typed = state([receiveCode(), typeCode], { props: { autoSubmit: false } })
+export const SentByEmail = state([goToCodeStep()])
+export const SentBySms = state([goToCodeStep('+44 7888 872720')])
+export const SentByWhatsApp = state([goToCodeStep('+44 7888 872720')], { adapt: withChannel('whatsapp') })
+export const SentByCall = state([goToCodeStep('+44 7888 872720')], { adapt: withChannel('call') })
+export const SentToEmailOfNumber = state([goToCodeStep('+44 7888 872720')], {
+  adapt: withChannel('email'),
+})
+export const SentToWallet = state([goToCodeStep('bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq')])
+export const LongAddress = state([goToCodeStep('s@mail.of.the.department.of.long.names.example.com')])
+export const KnownMailbox = state([goToCodeStep('sara@gmail.com')])
+export const Typing = state([goToCodeStep(), typeText('123')])
+export const Complete = state([goToCodeStep(), typeCode], { props: { autoSubmit: false } })
 export const Checking = state([
-  receiveCode(),
-  network('never-answers'),
+  goToCodeStep(),
+  setNetwork('never-answers'),
   typeCode,
-  read(({ status }) => status.checking),
+  waitForText(({ status }) => status.checking),
 ])
-export const MayBeSentAgain = state([receiveCode(), wait(RESEND_WAIT_MS)])
-export const LastSeconds = state([receiveCode(), wait(LIFE_MS - 15_000)])
-export const Expired = state([receiveCode(), wait(LIFE_MS), read(({ code }) => code.expired)])
-export const FourDigits = state([receiveCode()], { adapt: sendsCodesOf({ length: 4, alphabet: 'digits' }) })
-export const EightLetters = state([receiveCode(), type('ABCDE')], {
-  adapt: sendsCodesOf({ length: 8, alphabet: 'letters' }),
+export const ResendAvailable = state([goToCodeStep(), wait(RESEND_WAIT_MS)])
+export const AboutToExpire = state([goToCodeStep(), wait(LIFE_MS - 15_000)])
+export const Expired = state([goToCodeStep(), wait(LIFE_MS), waitForText(({ code }) => code.expired)])
+export const FourDigits = state([goToCodeStep()], {
+  adapt: withCodeFormat({ length: 4, alphabet: 'digits' }),
+})
+export const EightLetters = state([goToCodeStep(), typeText('ABCDE')], {
+  adapt: withCodeFormat({ length: 8, alphabet: 'letters' }),
 })
 export const NotLoaded = {
   ...state(
     [
-      type('hi@trader4.net'),
-      press(({ identifier }) => identifier.submit),
-      read(({ errors }) => errors['not-loaded']),
+      typeText('hi@trader4.net'),
+      pressButton(({ identifier }) => identifier.submit),
+      waitForText(({ errors }) => errors['not-loaded']),
     ],
-    { isIncomplete: true },
+    { isMissingParts: true },
   ),
   tags: ['new-page'],
 }

@@ -3,35 +3,36 @@ import type { ScenarioName } from '../../mocks/scenarios.js'
 import type { LoginErrorCode } from '../domain/login-error.js'
 import {
   goOffline,
-  network,
-  read,
-  readError,
-  receiveCode,
+  goToCodeStep,
+  setNetwork,
+  type Step,
   typeCode,
   typeWrongCode,
-  type Act,
+  waitForError,
+  waitForText,
 } from './steps.js'
 import { state } from './state.js'
 
-const meta = { title: 'Errors/Checking a code' } satisfies Meta
+const meta = { title: 'Errors: checking a code' } satisfies Meta
 export default meta
 
 function failing(scenario: ScenarioName, error: LoginErrorCode) {
-  return state([receiveCode(), network(scenario), typeCode, readError(error)])
+  return state([goToCodeStep(), setNetwork(scenario), typeCode, waitForError(error)])
 }
 
-/** Types a code that is wrong, and another one each time. */
-function typeWrongCodes(count: number): readonly Act[] {
+/** Types as many wrong codes, each a different one. */
+function typeWrongCodes(count: number): readonly Step[] {
   return Array.from({ length: count }, (_, index) => [
     typeWrongCode(index + 1),
-    read(({ triesLeft }) => triesLeft(4 - index)),
+    waitForText(({ triesLeft }) => triesLeft(4 - index)),
   ]).flat()
 }
-export const Offline = state([receiveCode(), goOffline, typeCode, readError('offline')])
+
+export const Offline = state([goToCodeStep(), goOffline, typeCode, waitForError('offline')])
 export const ServerError = failing('server-error', 'server-error')
 export const RateLimited = failing('rate-limited', 'rate-limited')
 export const Locked = failing('locked', 'locked')
-export const CodeRejected = state([receiveCode(), typeWrongCodes(1)])
-export const CodeRejectedForTheLastTime = state([receiveCode(), typeWrongCodes(5)])
+export const CodeRejected = state([goToCodeStep(), typeWrongCodes(1)])
+export const CodeRejectedForTheLastTime = state([goToCodeStep(), typeWrongCodes(5)])
 export const CodeExpired = failing('gone', 'code-expired')
 export const Rejected = failing('conflict', 'rejected')

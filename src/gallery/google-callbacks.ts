@@ -1,19 +1,32 @@
-import { leaveForGoogle, restingState } from '../requests/google-redirect.js'
+import type { LoginBackend } from '../backends/login-backend.js'
+import { leaveForGoogle, placeholderState } from '../requests/google-redirect.js'
 import type { GalleryState } from './stage.js'
 
-/** What a server adds to the address that it leads back to. @param name of the backend */
-type Added = (name: string) => Readonly<Record<string, string>>
+/** Query that a server adds to the address it redirects to. */
+type CallbackQuery = (backend: LoginBackend) => Readonly<Record<string, string>>
 
-/** Nobody has left for Google. */
-export const forged: Added = name => ({ code: 'forged', state: restingState(name) })
+/** A callback of a sign-in that was never started. */
+export const forgedQuery: CallbackQuery = backend => ({
+  code: 'forged',
+  state: placeholderState(backend),
+})
 
-export const cancelled: Added = name => ({ error: 'access_denied', state: leaveForGoogle(name) ?? '' })
+/** A callback that the server exchanges for a session. */
+export const finishingQuery: CallbackQuery = backend => ({
+  code: 'from-google',
+  state: leaveForGoogle(backend, 0) ?? '',
+})
 
-/** The page is come back to before the widget is there. */
-export function comesBackFromGoogle(added: Added): GalleryState['adapt'] {
+export const cancelledQuery: CallbackQuery = backend => ({
+  error: 'access_denied',
+  state: leaveForGoogle(backend, 0) ?? '',
+})
+
+/** Turns the page's address into a callback before the widget is shown. */
+export function withGoogleCallback(query: CallbackQuery): GalleryState['adapt'] {
   return backend => {
     const url = new URL(window.location.href)
-    for (const [name, value] of Object.entries(added(backend.name))) url.searchParams.set(name, value)
+    for (const [name, value] of Object.entries(query(backend))) url.searchParams.set(name, value)
     window.history.replaceState(window.history.state, '', url)
     return backend
   }

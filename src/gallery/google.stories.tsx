@@ -1,12 +1,11 @@
 import type { Meta } from '@storybook/react-vite'
-import { read, readError } from './steps.js'
-import { cancelled, comesBackFromGoogle, forged } from './google-callbacks.js'
+import { finishingQuery, withGoogleCallback } from './google-callbacks.js'
+import { setNetwork, waitForText } from './steps.js'
 import { state } from './state.js'
 
-const meta = { title: 'Errors/Signing in with Google' } satisfies Meta
+const meta = { title: 'Google' } satisfies Meta
 export default meta
 
-export const GoogleFailed = state([readError('google-failed')], { adapt: comesBackFromGoogle(forged) })
-export const Cancelled = state([read(({ errors }) => errors['google-failed'])], {
-  adapt: comesBackFromGoogle(cancelled),
+export const Finishing = state([setNetwork('never-answers'), waitForText(({ google }) => google.finishing)], {
+  adapt: withGoogleCallback(finishingQuery),
 })

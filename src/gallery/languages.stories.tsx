@@ -1,5 +1,5 @@
 import type { Meta } from '@storybook/react-vite'
-import { askForCode, network, readError, receiveCode } from './steps.js'
+import { goToCodeStep, setNetwork, submitIdentifier, waitForError } from './steps.js'
 import { openQrCode } from './qr-steps.js'
 import { state } from './state.js'
 
@@ -9,7 +9,10 @@ export default meta
 const german = { locale: 'de' }
 const ukrainian = { locale: 'uk' }
 export const GermanFirstScreen = state([], german)
-export const GermanCode = state([receiveCode()], german)
+export const GermanCode = state([goToCodeStep()], german)
 export const GermanQrCode = state([openQrCode], german)
-export const UkrainianLocked = state([network('locked'), askForCode(), readError('locked')], ukrainian)
+export const UkrainianLocked = state(
+  [setNetwork('locked'), submitIdentifier(), waitForError('locked')],
+  ukrainian,
+)
 export const UrduFirstScreen = state([], { locale: 'ur' })

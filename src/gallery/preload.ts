@@ -1,26 +1,42 @@
 let isUsed = false
 
 /**
- * Loads the parts that come after the first screen, so that a state is drawn as soon as it is reached. A page that has
- * them cannot do without them again, and one that failed to load them cannot load them any more: it starts anew.
+ * Loads the parts that come after the first screen, so that a state is drawn as soon as it is reached. The parts that
+ * only make requests are loaded even if the others are to be missing.
  *
- * @param isIncomplete whether the page is to do without them
+ * A browser loads a module once: a page that has a part keeps it, and a page that failed to load one cannot try again.
+ * Such a page is loaded anew.
+ *
+ * @param isMissingParts leaves out the parts that draw, and those that check one kind of identifier
  */
-export async function loadLaterParts(isIncomplete: boolean): Promise<void> {
-  if (isIncomplete && isUsed) return startAnew()
+export async function preload(isMissingParts: boolean): Promise<void> {
+  if (isMissingParts && isUsed) return reload()
   isUsed = true
-  if (isIncomplete) return
-  await Promise.all([
-    import('../requests/run-requests.js'),
-    import('../ui/qr-code.js'),
-    import('../views/identifier/country-list.js'),
-    import('../widget/deferred-views.js'),
-    import('../views/identifier/number-part.js'),
-    import('../views/identifier/wallet-part.js'),
-  ]).catch(startAnew)
+  await Promise.all([...loadRequestParts(), ...(isMissingParts ? [] : loadOtherParts())]).catch(reload)
 }
 
-function startAnew(): Promise<never> {
+function loadRequestParts(): readonly Promise<unknown>[] {
+  return [
+    import('../requests/run-requests.js'),
+    import('../backends/trader4/operations.js'),
+    import('../views/identifier/check-identifier.js'),
+  ]
+}
+
+function loadOtherParts(): readonly Promise<unknown>[] {
+  return [
+    import('../ui/qr-code.js'),
+    import('../views/identifier/country-list.js'),
+    import('../views/identifier/email-part.js'),
+    import('../views/identifier/number-part.js'),
+    import('../views/identifier/wallet-part.js'),
+    import('../widget/deferred-views.js'),
+    // Of the United Kingdom, whose numbers the gallery shows.
+    import('virtual:numbering-plans/zone-4'),
+  ]
+}
+
+function reload(): Promise<never> {
   window.location.reload()
   return new Promise<never>(() => {})
 }

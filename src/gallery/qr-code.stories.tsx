@@ -1,52 +1,87 @@
 import type { Meta } from '@storybook/react-vite'
-import { inMoments, network, press, read, readError } from './steps.js'
+import { pressButton, setNetwork, waitForError, waitForText, whileTimePasses } from './steps.js'
 import {
-  approve,
-  decline,
-  letQrCodeEnd,
-  nextCheck,
-  nextQrCode,
+  approveOnPhone,
+  declineOnPhone,
   openQrCode,
   pressQrTab,
-  scan,
+  scanQrCode,
   signInElsewhere,
+  waitForAppButton,
+  waitForNextCheck,
+  waitForNextQrCode,
+  waitForQrCode,
+  waitUntilQrCodeExpires,
 } from './qr-steps.js'
 import { state } from './state.js'
 
 const meta = { title: 'QR code' } satisfies Meta
 export default meta
 
-export const BeingMade = state([pressQrTab])
-export const OnScreen = state([openQrCode])
-export const OfWerify = state([openQrCode], { backend: 'werify' })
-export const LastOne = state([openQrCode, nextQrCode, nextQrCode, nextQrCode])
-export const DigitsToMatch = state([openQrCode], { rules: { matchCodes: true } })
-export const Scanned = state([openQrCode, scan, nextCheck, read(({ qr }) => qr.scanned)])
+export const Loading = state([pressQrTab])
+export const ReadyToScan = state([openQrCode])
+export const OtherBackend = state([openQrCode], { backend: 'werify' })
+export const LastCode = state([openQrCode, waitForNextQrCode, waitForNextQrCode, waitForNextQrCode])
+export const MatchingNumber = state([openQrCode], { rules: { matchCodes: true } })
+export const Scanned = state([openQrCode, scanQrCode, waitForNextCheck, waitForText(({ qr }) => qr.scanned)])
+export const ScannedByKnownPhone = state([openQrCode, scanQrCode, waitForNextCheck], {
+  rules: { namesPhones: true },
+})
 export const Reconnecting = state([
   openQrCode,
-  network('offline'),
-  nextCheck,
-  nextCheck,
-  nextCheck,
-  nextCheck,
-  read(({ qr }) => qr.reconnecting),
+  setNetwork('offline'),
+  waitForNextCheck,
+  waitForNextCheck,
+  waitForNextCheck,
+  waitForNextCheck,
+  waitForText(({ qr }) => qr.reconnecting),
 ])
-export const Used = state([openQrCode, signInElsewhere, nextCheck, read(({ qr }) => qr.used)])
-export const Declined = state([openQrCode, decline, nextCheck, read(({ qr }) => qr.denied)])
+export const UsedElsewhere = state([
+  openQrCode,
+  signInElsewhere,
+  waitForNextCheck,
+  waitForText(({ qr }) => qr.used),
+])
+export const DeclinedOnPhone = state([
+  openQrCode,
+  declineOnPhone,
+  waitForNextCheck,
+  waitForText(({ qr }) => qr.denied),
+])
 export const Expired = state([
   openQrCode,
-  nextQrCode,
-  nextQrCode,
-  nextQrCode,
-  letQrCodeEnd,
-  read(({ qr }) => qr.expired),
+  waitForNextQrCode,
+  waitForNextQrCode,
+  waitForNextQrCode,
+  waitUntilQrCodeExpires,
+  waitForText(({ qr }) => qr.expired),
 ])
-export const NotMe = state(
-  [openQrCode, approve, nextCheck, press(({ confirm }) => confirm.no), read(({ qr }) => qr.notYou)],
-  { props: { confirmIdentity: true } },
+export const AfterNotMe = state(
+  [
+    openQrCode,
+    approveOnPhone,
+    waitForNextCheck,
+    pressButton(({ confirm }) => confirm.no),
+    waitForText(({ qr }) => qr.notYou),
+  ],
+  { props: { askIdentity: true } },
 )
-export const NoNetwork = state([network('offline'), pressQrTab, inMoments(readError('network'))])
-export const RateLimited = state([network('rate-limited'), pressQrTab, inMoments(readError('rate-limited'))])
-export const OnPhone = state([openQrCode], {
-  props: { appLink: payload => `werify://scan?code=${payload}`, className: 'gallery-phone' },
-})
+export const NetworkError = state([
+  setNetwork('offline'),
+  pressQrTab,
+  whileTimePasses(waitForError('network')),
+])
+export const TooManyRequests = state([
+  setNetwork('rate-limited'),
+  pressQrTab,
+  whileTimePasses(waitForError('rate-limited')),
+])
+const onPhone = {
+  isTouchScreen: true,
+  props: { appLink: (payload: string) => `werify://scan?code=${payload}` },
+}
+export const OnPhone = state([pressQrTab, waitForAppButton], onPhone)
+export const OnPhoneWithCode = state(
+  [pressQrTab, waitForAppButton, pressButton(({ phone }) => phone.otherDevice), waitForQrCode],
+  onPhone,
+)

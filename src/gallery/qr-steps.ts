@@ -1,50 +1,58 @@
-import type { LoginTicket } from '../../mocks/service/tickets.js'
-import { inMoments, wait, type Act, type Visit } from './steps.js'
+import type { LoginTicket } from '../../mocks/service/ticket-records.js'
+import { type Step, type StepContext, wait, whileTimePasses } from './steps.js'
 
 const TICKET_LIFE_MS = 180_000
 
-export const pressQrTab: Act = ({ person, language }) => person.press('tab', language.messages.signIn.qr)
+export const pressQrTab: Step = ({ user, language }) => user.press('tab', language.messages.signIn.qr)
 
-const seeQrCode = inMoments(({ person }) => person.find('img'))
+export const waitForQrCode = whileTimePasses(({ user }) => user.find('img'))
 
-/** Has a QR code on the screen. */
-export const openQrCode: readonly Act[] = [pressQrTab, seeQrCode]
+/** Waits until there is a ticket that the app can be opened with. */
+export const waitForAppButton = whileTimePasses(({ user, language }) =>
+  user.find('button', language.messages.qr.openApp, button => button.ariaDisabled !== 'true'),
+)
 
-/** The page asks the server once more what has become of the ticket. */
-export const nextCheck: Act = wait(5000)
+export const openQrCode: readonly Step[] = [pressQrTab, waitForQrCode]
 
-/** The QR code ends, and another takes its place. */
-export const nextQrCode: Act = async visit => {
-  const { person, pass } = visit
-  const { innerHTML: ended } = await person.find('img')
-  const isNext = (code: HTMLElement) => code.innerHTML !== ended
-  await pass(TICKET_LIFE_MS)
-  await inMoments(() => person.find('img', undefined, isNext))(visit)
+/** Longer than the gap between two checks of a ticket. */
+export const waitForNextCheck: Step = wait(5000)
+
+/** Lets the QR code expire, and waits for the one that replaces it. */
+export const waitForNextQrCode: Step = async context => {
+  const { user, advance } = context
+  const previous = toPicture(await user.find('img'))
+  const isNext = (code: HTMLElement) => toPicture(code) !== previous
+  await advance(TICKET_LIFE_MS)
+  await whileTimePasses(() => user.find('img', undefined, isNext))(context)
 }
 
-export const letQrCodeEnd: Act = wait(TICKET_LIFE_MS)
-
-export const scan: Act = visit => {
-  visit.service.tickets.scan(ticketOn(visit), visit.accessToken)
+function toPicture(code: HTMLElement): string | undefined {
+  return code instanceof HTMLCanvasElement ? code.toDataURL() : undefined
 }
 
-export const decline: Act = visit => {
-  visit.service.tickets.deny(ticketOn(visit), visit.accessToken)
+export const waitUntilQrCodeExpires: Step = wait(TICKET_LIFE_MS)
+
+export const scanQrCode: Step = context => {
+  context.service.tickets.scan(findOpenTicket(context), context.accessToken)
 }
 
-export const approve: Act = visit => {
-  visit.service.tickets.approve(ticketOn(visit), visit.accessToken)
+export const declineOnPhone: Step = context => {
+  context.service.tickets.deny(findOpenTicket(context), context.accessToken)
 }
 
-/** Sara approves, and a page that is not this one gets her session. */
-export const signInElsewhere: Act = visit => {
-  const ticket = ticketOn(visit)
-  visit.service.tickets.approve(ticket, visit.accessToken)
-  visit.service.tickets.check(ticket)
+export const approveOnPhone: Step = context => {
+  context.service.tickets.approve(findOpenTicket(context), context.accessToken)
 }
 
-function ticketOn({ service }: Visit): LoginTicket {
+/** Approves the ticket, and hands the session to another page that checks first. */
+export const signInElsewhere: Step = context => {
+  const ticket = findOpenTicket(context)
+  context.service.tickets.approve(ticket, context.accessToken)
+  context.service.tickets.check(ticket)
+}
+
+function findOpenTicket({ service }: StepContext): LoginTicket {
   const [ticket] = service.tickets.open()
-  if (ticket === undefined) throw new Error('No phone could scan anything.')
+  if (ticket === undefined) throw new Error('The service has no open ticket.')
   return ticket
 }

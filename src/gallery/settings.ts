@@ -1,31 +1,38 @@
-import { isScenarioName, scenarioTitles, type ScenarioName } from '../../mocks/scenarios.js'
-import { CHOICES, type BackendName } from '../demo/settings.js'
+import { isScenarioName, type ScenarioName, scenarioTitles } from '../../mocks/scenarios.js'
+import { SWATCHES } from '../demo/look.js'
+import { CHOICES, findChoice, type BackendName, type CornersName } from '../demo/settings.js'
 import { LOCALES } from '../i18n/load-messages.js'
 
 const THEMES = ['light', 'dark'] as const
 const DIRECTIONS = ['auto', 'ltr', 'rtl'] as const
 const WIDTHS = ['320', '400', 'wide'] as const
+const BRANDS = SWATCHES.map(([colour]) => colour)
 
-/** What a visitor of the gallery can choose for every state at once. */
+/** Choices in the gallery's toolbar. They apply to every state. */
 export interface GallerySettings {
-  /** `undefined` leaves it to the state. */
+  /** `undefined` for the state's own. */
   readonly backend: BackendName | undefined
-  /** What the network does from the start. Many states are not reached unless everything works. */
+  /** Scenario of the network from the start. Many states are reached only while everything works. */
   readonly scenario: ScenarioName
   readonly theme: (typeof THEMES)[number]
-  /** `undefined` leaves it to the language. */
+  /** Brand colour; empty for the widget's own. */
+  readonly brand: string
+  readonly corners: CornersName
+  /** `undefined` for the language's own. */
   readonly dir: 'ltr' | 'rtl' | undefined
-  /** `undefined` leaves it to the state, and that is English for most. */
+  /** `undefined` for the state's own, which is English for most. */
   readonly locale: string | undefined
-  /** What the widget has for itself, in pixels; wide is 640. */
+  /** Width of the widget, in pixels; `wide` is 640. */
   readonly width: (typeof WIDTHS)[number]
 }
 
-/** What stands for `undefined` in the toolbar and in addresses. */
+/** `undefined` as the toolbar and addresses write it. */
 const ITS_OWN = 'own'
 
 export const globalTypes = {
   theme: toolbar('Theme', 'mirror', THEMES),
+  brand: toolbar('Brand', 'paintbrush', [[ITS_OWN, 'Werify green'], ...SWATCHES]),
+  corners: toolbar('Corners', 'component', CHOICES.corners),
   width: toolbar('Width', 'grow', WIDTHS),
   locale: toolbar('Language', 'globe', [ITS_OWN, ...LOCALES]),
   dir: toolbar('Direction', 'transfer', DIRECTIONS),
@@ -35,6 +42,8 @@ export const globalTypes = {
 
 export const initialGlobals = {
   theme: 'light',
+  brand: ITS_OWN,
+  corners: 'round',
   width: '400',
   locale: ITS_OWN,
   dir: 'auto',
@@ -42,28 +51,26 @@ export const initialGlobals = {
   scenario: 'none',
 }
 
-/** @param globals as Storybook keeps them, and as its address says them */
-export function settingsOf(globals: Readonly<Record<string, unknown>>): GallerySettings {
-  const said = (name: string) => {
+/** @param globals of Storybook, as they also stand in its address */
+export function toSettings(globals: Readonly<Record<string, unknown>>): GallerySettings {
+  const read = (name: string) => {
     const value = globals[name]
     return typeof value === 'string' ? value : ''
   }
-  const [scenario, dir] = [said('scenario'), said('dir')]
+  const [scenario, dir] = [read('scenario'), read('dir')]
   return {
-    backend: oneOf(CHOICES.backend, said('backend')),
+    backend: findChoice(CHOICES.backend, read('backend')),
     scenario: isScenarioName(scenario) ? scenario : 'none',
-    theme: oneOf(THEMES, said('theme')) ?? 'light',
-    dir: dir === 'auto' ? undefined : oneOf(['ltr', 'rtl'], dir),
-    locale: oneOf(LOCALES, said('locale')),
-    width: oneOf(WIDTHS, said('width')) ?? '400',
+    theme: findChoice(THEMES, read('theme')) ?? 'light',
+    brand: findChoice(BRANDS, read('brand')) ?? '',
+    corners: findChoice(CHOICES.corners, read('corners')) ?? 'round',
+    dir: dir === 'auto' ? undefined : findChoice(['ltr', 'rtl'], dir),
+    locale: findChoice(LOCALES, read('locale')),
+    width: findChoice(WIDTHS, read('width')) ?? '400',
   }
 }
 
-function oneOf<const Choice extends string>(choices: readonly Choice[], said: string): Choice | undefined {
-  return choices.find(choice => choice === said)
-}
-
-/** @param items values, or pairs of a value and what people read */
+/** @param items values, or pairs of a value and its title */
 function toolbar(title: string, icon: string, items: readonly (string | readonly [string, string])[]) {
   const choices = items.map(item => {
     const [value, name] = typeof item === 'string' ? [item, item] : item

@@ -2,42 +2,48 @@ import { useEffect, useRef, useState } from 'react'
 import type { LoginRules } from '../../mocks/service/rules.js'
 import type { LoginBackend } from '../backends/login-backend.js'
 import { APP_NAMES } from '../demo/app-names.js'
+import { toStyle, toTokens } from '../demo/look.js'
 import type { BackendName } from '../demo/settings.js'
 import { WerifyLogin, type WerifyLoginProps } from '../werify-login.js'
-import type { Act } from './steps.js'
-import { personAt } from './user.js'
-import { openScene, type Scene } from './setup.js'
 import type { GallerySettings } from './settings.js'
+import { setUp, type Setup } from './setup.js'
+import type { Step } from './steps.js'
+import { createUser } from './user.js'
 
-/** A state of the widget, and the way to it. */
+/** A state of the widget, and the steps that lead to it. */
 export interface GalleryState {
-  readonly reach: readonly (Act | readonly Act[])[]
+  readonly steps: readonly (Step | readonly Step[])[]
   readonly backend: BackendName
-  /** What to change about the backend, for what no server of ours is like. */
+  /** Changes the backend, for a state that no backend of the package has. */
   readonly adapt: (backend: LoginBackend) => LoginBackend
   readonly rules: Partial<LoginRules>
   readonly locale: string
   readonly props: Partial<WerifyLoginProps>
-  /** Whether what comes after the first screen does not load. */
-  readonly isIncomplete: boolean
+  /** The parts of the widget that come after the first screen do not load. */
+  readonly isMissingParts: boolean
+  /** The device has a touch screen, as a phone has. */
+  readonly isTouchScreen: boolean
 }
 
 interface StageProps {
-  /** Of the story. */
+  /** Id of the story. */
   readonly id: string
   readonly state: GalleryState
   readonly settings: GallerySettings
 }
 
-/** The widget in a state. What changes the way there starts it anew; all else changes what is there. */
+/**
+ * The page around the widget in a state. A setting that changes the way to the state starts from the beginning; the
+ * other ones change the widget that is there.
+ */
 export function Stage({ id, state, settings }: StageProps) {
   const { theme, width, dir, scenario } = settings
   const backend = settings.backend ?? state.backend
   const locale = settings.locale ?? state.locale
   return (
-    <main className="gallery-stage" data-theme={theme}>
+    <main className="gallery-stage" data-theme={theme} style={toStyle(toTokens(settings))}>
       <div className="gallery-frame" data-width={width} data-story={`${id} ${locale} ${dir ?? 'auto'}`}>
-        <Play
+        <StatePlayer
           key={`${id} ${backend} ${locale} ${scenario}`}
           state={state}
           backend={backend}
@@ -51,36 +57,38 @@ export function Stage({ id, state, settings }: StageProps) {
   )
 }
 
-interface PlayProps extends Pick<GallerySettings, 'scenario' | 'theme' | 'dir'> {
+interface StatePlayerProps extends Pick<GallerySettings, 'scenario' | 'theme' | 'dir'> {
   readonly state: GalleryState
   readonly backend: BackendName
   readonly locale: string
 }
 
-function Play({ state, backend, locale, scenario, theme, dir }: PlayProps) {
+/** The widget, on its way to a state. `data-progress` says how far it has come. */
+function StatePlayer({ state, backend, locale, scenario, theme, dir }: StatePlayerProps) {
   const page = useRef<HTMLDivElement>(null)
-  const [scene, setScene] = useState<Scene>()
+  const [setup, setSetup] = useState<Setup>()
   const [progress, setProgress] = useState<'under way' | 'reached' | Error>('under way')
 
   useEffect(() => {
-    const left = new AbortController()
-    const { reach, adapt, rules, isIncomplete } = state
+    const unmounted = new AbortController()
+    const { steps, adapt, rules, isMissingParts, isTouchScreen } = state
 
     async function play(): Promise<void> {
-      const options = { backend, adapt, scenario, locale, rules, isIncomplete }
-      const opened = await openScene(options, left.signal)
-      setScene(opened)
+      const options = { backend, adapt, scenario, locale, rules, isMissingParts, isTouchScreen }
+      const ready = await setUp(options, unmounted.signal)
+      setSetup(ready)
       if (page.current === null) return
-      const visit = { ...opened, person: personAt(page.current, left.signal) }
-      for (const act of reach.flat()) await act(visit)
-      await opened.settle()
+      const context = { ...ready, user: createUser(page.current, unmounted.signal) }
+      for (const step of steps.flat()) await step(context)
+      await ready.finish()
     }
 
     play().then(
       () => setProgress('reached'),
-      error => left.signal.aborted || setProgress(error instanceof Error ? error : new Error(String(error))),
+      error =>
+        unmounted.signal.aborted || setProgress(error instanceof Error ? error : new Error(String(error))),
     )
-    return () => left.abort()
+    return () => unmounted.abort()
   }, [state, backend, locale, scenario])
 
   return (
@@ -88,11 +96,11 @@ function Play({ state, backend, locale, scenario, theme, dir }: PlayProps) {
       <div
         ref={page}
         data-progress={progress instanceof Error ? 'stuck' : progress}
-        data-incomplete={state.isIncomplete}
+        data-missing-parts={state.isMissingParts}
       >
-        {scene !== undefined && (
+        {setup !== undefined && (
           <WerifyLogin
-            backend={scene.backend}
+            backend={setup.backend}
             appName={APP_NAMES[backend]}
             resume={false}
             onSuccess={() => {}}

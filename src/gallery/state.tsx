@@ -1,27 +1,28 @@
 import type { StoryObj } from '@storybook/react-vite'
-import { settingsOf } from './settings.js'
-import { Stage, type GalleryState } from './stage.js'
+import { toSettings } from './settings.js'
+import { type GalleryState, Stage } from './stage.js'
 
 /**
  * A story that goes to a state of the widget.
  *
- * @param reach what a person does, and what happens to them, from the first screen on
+ * @param steps from the first screen to the state
  */
 export function state(
-  reach: GalleryState['reach'],
-  more: Partial<Omit<GalleryState, 'reach'>> = {},
+  steps: GalleryState['steps'],
+  options: Partial<Omit<GalleryState, 'steps'>> = {},
 ): StoryObj {
-  const shown = { ...USUAL, ...more, reach }
+  const shown = { ...DEFAULTS, ...options, steps }
   return {
-    render: (_args, { globals, id }) => <Stage id={id} state={shown} settings={settingsOf(globals)} />,
+    render: (_args, { globals, id }) => <Stage id={id} state={shown} settings={toSettings(globals)} />,
   }
 }
 
-const USUAL: Omit<GalleryState, 'reach'> = {
+const DEFAULTS: Omit<GalleryState, 'steps'> = {
   backend: 'trader4',
   adapt: backend => backend,
   rules: {},
   locale: 'en',
   props: {},
-  isIncomplete: false,
+  isMissingParts: false,
+  isTouchScreen: false,
 }

@@ -1,104 +1,106 @@
-import { OWNER } from '../../mocks/demo/demo-service.js'
+import { PHONE_OWNER } from '../../mocks/demo/demo-service.js'
 import type { ScenarioName } from '../../mocks/scenarios.js'
 import type { LoginErrorCode } from '../domain/login-error.js'
 import type { Messages } from '../i18n/messages.js'
-import { setOffline } from './network.js'
-import type { Person } from './user.js'
-import type { Scene } from './setup.js'
+import { setOffline } from '../demo/simulate-offline.js'
+import type { User } from './user.js'
+import type { Setup } from './setup.js'
 
-export interface Visit extends Scene {
-  readonly person: Person
+export interface StepContext extends Setup {
+  readonly user: User
 }
 
-/** One thing that somebody does, or that happens to them, on the way to a state. */
-export type Act = (visit: Visit) => Promise<unknown> | void
+/** An action of the user, or an event around them, on the way to a state. */
+export type Step = (context: StepContext) => Promise<unknown> | void
 
-/** Words, in whatever language is spoken. */
-type Words = (messages: Messages) => string
+/** Picks a text in the widget's language. */
+type FindText = (messages: Messages) => string
 
 /** Lets time pass, in milliseconds. */
-export function wait(ms: number): Act {
-  return ({ pass }) => pass(ms)
+export function wait(ms: number): Step {
+  return ({ advance }) => advance(ms)
 }
 
 /**
- * Lets time pass a moment at a time until something is done: the page may still be loading what it takes.
+ * Runs a step, and lets time pass until it is done. The page may still be loading a part that the step waits for.
  *
- * @param momentMs @default 50
+ * @param tickMs time that passes at once, in milliseconds. @default 50
  */
-export function inMoments(act: Act, momentMs = 50): Act {
-  return async visit => {
+export function whileTimePasses(step: Step, tickMs = 50): Step {
+  return async context => {
     const progress = { isDone: false }
-    const done = Promise.resolve(act(visit)).finally(() => {
+    const done = Promise.resolve(step(context)).finally(() => {
       progress.isDone = true
     })
-    while (!progress.isDone) await visit.pass(momentMs)
+    while (!progress.isDone) await context.advance(tickMs)
     return done
   }
 }
 
-/** From now on the network does this. */
-export function network(scenario: ScenarioName): Act {
+/** Changes what the network does from now on. */
+export function setNetwork(scenario: ScenarioName): Step {
   return ({ setScenario }) => setScenario(scenario)
 }
 
-export const goOffline: Act = () => setOffline(true)
+export const goOffline: Step = () => setOffline(true)
 
-/** Types into the only field. */
-export function type(text: string): Act {
-  return ({ person }) => person.type('textbox', text)
+/** Types into the only text field. */
+export function typeText(text: string): Step {
+  return ({ user }) => user.type('textbox', text)
 }
 
-export function press(name: Words): Act {
-  return ({ person, language }) => person.press('button', name(language.messages))
+export function pressButton(findName: FindText): Step {
+  return ({ user, language }) => user.press('button', findName(language.messages))
 }
 
-export function read(words: Words): Act {
-  return ({ person, language }) => person.read(words(language.messages))
+export function waitForText(findText: FindText): Step {
+  return ({ user, language }) => user.waitForText(findText(language.messages))
 }
 
-export function readError(code: LoginErrorCode): Act {
-  return read(({ errors }) => errors[code])
+export function waitForError(code: LoginErrorCode): Step {
+  return waitForText(({ errors }) => errors[code])
 }
 
-const pressSend = press(({ identifier }) => identifier.submit)
+const pressSend = pressButton(({ identifier }) => identifier.submit)
 
-/** Types an identifier and has a code sent, if all goes well. */
-export function askForCode(identifier: string = OWNER): readonly Act[] {
-  return [type(identifier), pressSend]
+/** Types an identifier and requests a code. */
+export function submitIdentifier(identifier: string = PHONE_OWNER): readonly Step[] {
+  return [typeText(identifier), pressSend]
 }
 
-/** Has a code sent, and arrives at the field for it. */
-export function receiveCode(identifier?: string): readonly Act[] {
+/** Requests a code and waits for the code field. */
+export function goToCodeStep(identifier?: string): readonly Step[] {
   return [
-    ...askForCode(identifier),
-    ({ person, language, backend }) => person.find('textbox', language.messages.code.label(backend.code)),
+    ...submitIdentifier(identifier),
+    ({ user, language, backend }) => user.find('textbox', language.messages.code.label(backend.code)),
   ]
 }
 
-export const typeCode: Act = ({ person, service }) => person.type('textbox', latestCode(service))
+export const typeCode: Step = ({ user, service }) => user.type('textbox', latestCode(service))
 
-/** @param off how far from the right one */
-export function typeWrongCode(off = 1): Act {
-  return ({ person, service }) =>
-    person.type('textbox', String((Number(latestCode(service)) + off) % 1_000_000).padStart(6, '0'))
+/** @param offset from the right code, to get a different wrong one each time */
+export function typeWrongCode(offset = 1): Step {
+  return ({ user, service }) =>
+    user.type('textbox', String((Number(latestCode(service)) + offset) % 1_000_000).padStart(6, '0'))
 }
 
-function latestCode({ outbox }: Scene['service']): string {
+function latestCode({ outbox }: Setup['service']): string {
   return outbox.all().at(-1)?.code ?? ''
 }
 
-export const seeCountry: Act = ({ person }) => person.find('button', /\+44/)
+export const waitForCountry: Step = ({ user }) => user.find('button', /\+44/)
 
-export const openCountries: readonly Act[] = [
-  ({ person }) => person.press('button', /\+44/),
-  ({ person }) => person.find('combobox'),
+export const openCountries: readonly Step[] = [
+  ({ user }) => user.press('button', /\+44/),
+  ({ user }) => user.find('combobox'),
 ]
 
-export function searchCountry(text: string): Act {
-  return ({ person }) => person.type('combobox', text)
+export function searchCountry(text: string): Step {
+  return ({ user }) => user.type('combobox', text)
 }
 
-export function readWelcome(firstName?: string): Act {
-  return read(({ signedIn }) => (firstName === undefined ? signedIn.title : signedIn.titleFor(firstName)))
+export function waitForWelcome(firstName?: string): Step {
+  return waitForText(({ signedIn }) =>
+    firstName === undefined ? signedIn.title : signedIn.titleFor(firstName),
+  )
 }

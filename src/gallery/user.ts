@@ -1,44 +1,44 @@
-import { fireEvent, getByRole, type ByRoleMatcher } from '@testing-library/dom'
+import { type ByRoleMatcher, fireEvent, getByRole } from '@testing-library/dom'
 
-/** Of the browser: looking around takes real time. */
-const later = window.setTimeout.bind(window)
+/** The browser's own timer: the clock of the page is frozen. */
+const setRealTimeout = window.setTimeout.bind(window)
 
-const LOOK_AGAIN_MS = 10
-const PATIENCE_MS = 20_000
+const RETRY_MS = 10
+const TIMEOUT_MS = 20_000
 
-/** What somebody does with a page, finding things by their roles and names. Whatever does not come rejects. */
-export interface Person {
+/** A user who finds things by their role and name. All waits reject after a timeout. */
+export interface User {
+  /** Waits for an element. @param isMeant refuses the element while it is false */
   readonly find: (
     role: ByRoleMatcher,
     name?: string | RegExp,
     isMeant?: (found: HTMLElement) => boolean,
   ) => Promise<HTMLElement>
   readonly press: (role: ByRoleMatcher, name?: string | RegExp) => Promise<void>
-  /** Replaces what the only field of this role holds. */
+  /** Replaces the text in the only field with this role. */
   readonly type: (role: 'textbox' | 'combobox', text: string) => Promise<void>
-  /** Waits for words. */
-  readonly read: (text: string) => Promise<void>
+  readonly waitForText: (text: string) => Promise<void>
 }
 
-/** @param left ends all waiting */
-export function personAt(page: HTMLElement, left: AbortSignal): Person {
-  async function until<Found>(look: () => Found): Promise<Found> {
-    const giveUpAt = performance.now() + PATIENCE_MS
+/** @param signal ends all waiting */
+export function createUser(page: HTMLElement, signal: AbortSignal): User {
+  async function retry<Found>(look: () => Found): Promise<Found> {
+    const giveUpAt = performance.now() + TIMEOUT_MS
     for (;;) {
-      left.throwIfAborted()
+      signal.throwIfAborted()
       try {
         return look()
       } catch (error) {
         if (performance.now() > giveUpAt) throw error
-        await new Promise(resolve => later(resolve, LOOK_AGAIN_MS))
+        await new Promise(resolve => setRealTimeout(resolve, RETRY_MS))
       }
     }
   }
 
-  const find: Person['find'] = (role, name, isMeant = () => true) =>
-    until(() => {
+  const find: User['find'] = (role, name, isMeant = () => true) =>
+    retry(() => {
       const found = getByRole(page, role, name === undefined ? {} : { name })
-      if (!isMeant(found)) throw new Error(`The ${String(role)} on the page is another.`)
+      if (!isMeant(found)) throw new Error(`The ${String(role)} on the page is another one.`)
       return found
     })
 
@@ -53,9 +53,9 @@ export function personAt(page: HTMLElement, left: AbortSignal): Person {
       field.focus()
       fireEvent.input(field, { target: { value: text } })
     },
-    async read(text) {
-      await until(() => {
-        if (!page.innerText.includes(text)) throw new Error(`The page does not say "${text}".`)
+    async waitForText(text) {
+      await retry(() => {
+        if (!page.innerText.includes(text)) throw new Error(`The page does not contain "${text}".`)
       })
     },
   }

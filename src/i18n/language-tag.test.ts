@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { canonicalTag } from './language-tag.js'
+import { toLanguageTag } from './language-tag.js'
 
 test.each([
   ['fa', 'fa'],
@@ -8,10 +8,10 @@ test.each([
   ['zh-hant-hk', 'zh-Hant-HK'],
   ['iw', 'he'],
   ['fa-u-nu-latn', 'fa-u-nu-latn'],
-])('the tag %s is written %s', (tag, canonical) => {
-  expect(canonicalTag(tag)).toBe(canonical)
+])('the canonical tag of %s is %s', (tag, canonical) => {
+  expect(toLanguageTag(tag)).toBe(canonical)
 })
 
-test.each(['', 'en-', 'not a tag', '🇮🇷'])('"%s", which is no tag, is English', tag => {
-  expect(canonicalTag(tag)).toBe('en')
+test.each(['', 'en-', 'not a tag', '🇮🇷'])('"%s", which is not a tag, becomes English', tag => {
+  expect(toLanguageTag(tag)).toBe('en')
 })

@@ -1,7 +1,7 @@
-/** A tag as BCP 47 writes it: `pt_BR` is `pt-BR`, and the old `iw` is `he`. What is no tag at all is English. */
-export function canonicalTag(tag: string): string {
+/** Canonical BCP 47 tag: `pt-BR` for `pt_BR`, and `he` for the deprecated `iw`. An invalid tag becomes `en`. */
+export function toLanguageTag(tag: string): string {
   try {
-    return new Intl.Locale(tag.replaceAll('_', '-')).toString()
+    return Intl.getCanonicalLocales(tag.replaceAll('_', '-'))[0] ?? 'en'
   } catch {
     return 'en'
   }

@@ -1,19 +1,16 @@
 import { expect, test } from 'vitest'
 import { en } from './locales/en.js'
-import { bestLocale, loadMessages, LOCALES } from './load-messages.js'
+import { matchLocale, loadMessages, LOCALES } from './load-messages.js'
 
 test('the widget speaks 24 languages', () => {
   expect(LOCALES).toHaveLength(24)
 })
 
-test.each(LOCALES)(
-  '%s is served by itself, in any case and with the underscore that some pages write',
-  tag => {
-    expect(bestLocale(tag)).toBe(tag)
-    expect(bestLocale(tag.toUpperCase())).toBe(tag)
-    expect(bestLocale(tag.replace('-', '_'))).toBe(tag)
-  },
-)
+test.each(LOCALES)('%s is found, in any case and with an underscore', tag => {
+  expect(matchLocale(tag)).toBe(tag)
+  expect(matchLocale(tag.toUpperCase())).toBe(tag)
+  expect(matchLocale(tag.replace('-', '_'))).toBe(tag)
+})
 
 test.each([
   ['pt', 'pt-BR'],
@@ -34,14 +31,14 @@ test.each([
   ['iw', 'he'],
   ['in', 'id'],
   ['de-u-nu-latn', 'de'],
-])('%s is served by %s', (tag, locale) => {
-  expect(bestLocale(tag)).toBe(locale)
+])('the best language for %s is %s', (tag, locale) => {
+  expect(matchLocale(tag)).toBe(locale)
 })
 
 test.each(['xx', 'eo', 'tlh-Latn', '', 'not a tag', 'de-', '中文'])(
-  '"%s", which nobody here speaks, is served by English',
+  'English is the best language for "%s"',
   async tag => {
-    expect(bestLocale(tag)).toBe('en')
+    expect(matchLocale(tag)).toBe('en')
     expect(await loadMessages(tag)).toBe(en)
   },
 )

@@ -1,10 +1,11 @@
 import { en } from './locales/en.js'
-import { canonicalTag } from './language-tag.js'
+import { toLanguageTag } from './language-tag.js'
 import type { Messages } from './messages.js'
 
 /**
- * One file per language, loaded when it is wanted. English is built in. A language whose digits depend on the
- * country is told which it is: Egypt writes ١٢٣, Morocco 123.
+ * Dynamic imports, one for each language; English is built in. They are part of the first screen: in a file of their own,
+ * that one would have to load before the language. Languages whose digits depend on the country get the
+ * whole tag: Egypt writes ١٢٣, Morocco 123.
  */
 const LOADERS: Readonly<Record<string, (locale: string) => Promise<Messages>>> = {
   ar: locale => import('./locales/ar.js').then(module => module.arabic(locale)),
@@ -32,21 +33,21 @@ const LOADERS: Readonly<Record<string, (locale: string) => Promise<Messages>>> =
   'zh-TW': () => import('./locales/zh-TW.js').then(module => module.zhTW),
 }
 
-/** The tags of all languages that the widget speaks. */
-export const LOCALES: readonly string[] = ['en', ...Object.keys(LOADERS)].toSorted()
+/** Tags of all languages, English included. */
+export const LOCALES: readonly string[] = /* @__PURE__ */ ['en', ...Object.keys(LOADERS)].toSorted()
 
-/** The language that serves a BCP 47 tag best: `de-AT` is served by `de`, `zh-HK` by `zh-TW`, `xx` by `en`. */
-export function bestLocale(tag: string): string {
-  const { language, script, region } = new Intl.Locale(canonicalTag(tag))
-  if (language === 'zh') return isTraditional(script, region) ? 'zh-TW' : 'zh-CN'
-  return LOCALES.find(locale => locale.split('-')[0] === language) ?? 'en'
+/** Chinese in traditional characters: by its script or, without one, by its region. */
+const TRADITIONAL_CHINESE = /^zh-(?:Hant|TW|HK|MO)\b/
+
+/** Best language for a BCP 47 tag: `de` for `de-AT`, `zh-TW` for `zh-HK`, `en` for `xx`. */
+export function matchLocale(tag: string): string {
+  const locale = toLanguageTag(tag)
+  if (TRADITIONAL_CHINESE.test(locale)) return 'zh-TW'
+  const [language] = locale.split('-')
+  return Object.keys(LOADERS).find(known => known.split('-')[0] === language) ?? 'en'
 }
 
-/** The messages that serve a BCP 47 tag best. */
+/** Messages in the best language for a BCP 47 tag. */
 export async function loadMessages(tag: string): Promise<Messages> {
-  return LOADERS[bestLocale(tag)]?.(canonicalTag(tag)) ?? en
-}
-
-function isTraditional(script: string | undefined, region: string | undefined): boolean {
-  return script === undefined ? ['TW', 'HK', 'MO'].includes(region ?? '') : script === 'Hant'
+  return LOADERS[matchLocale(tag)]?.(toLanguageTag(tag)) ?? en
 }

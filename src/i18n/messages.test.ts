@@ -1,4 +1,4 @@
-// What is said here is checked by the compiler: `tsc` fails when a line that must not compile does.
+// The compiler checks these tests: `tsc` fails if a line compiles that must not.
 import { expectTypeOf, test } from 'vitest'
 import type { LoginErrorCode } from '../domain/login-error.js'
 import { en } from './locales/en.js'
@@ -20,11 +20,11 @@ test('a language that leaves out a message does not compile', () => {
   expectTypeOf(incomplete).toEqualTypeOf<Messages>()
 })
 
-test('every error has a sentence', () => {
+test('every error has a message', () => {
   expectTypeOf<keyof Messages['errors']>().toEqualTypeOf<LoginErrorCode>()
 })
 
-test('a host can neither invent a message, nor say one in another shape', () => {
+test('a host can neither add a message, nor change the type of one', () => {
   // @ts-expect-error -- there is no message of this name
   const invented: MessageOverrides = { signIn: { headline: 'Hello' } }
   // @ts-expect-error -- this one is given the name of the app

@@ -2,20 +2,20 @@ import { describe, expect, test } from 'vitest'
 import { loadMessages } from './load-messages.js'
 import { plural } from './plural.js'
 
-test('the number is written as its language writes numbers', () => {
+test('a number has the digits of its locale', () => {
   expect(plural('fa', 12, { other: '#' })).toBe('۱۲')
   expect(plural('ar-EG', 12, { other: '#' })).toBe('١٢')
   expect(plural('ar', 12, { other: '#' })).toBe('12')
 })
 
-test('a form that a language leaves out is the one for other numbers', () => {
+test('a missing form falls back to `other`', () => {
   expect(plural('en', 1, { other: '# sheep' })).toBe('1 sheep')
 })
 
-/** How many tries are left, in languages with more forms than two. */
+/** Tries left, in languages with more than two plural forms. */
 const TRIES: Readonly<Record<string, Readonly<Record<number, string>>>> = {
   ru: {
-    0: 'Попыток не осталось: запросите новый код.',
+    0: 'Попыток не осталось. Запросите новый код.',
     1: 'Осталась 1 попытка.',
     2: 'Осталось 2 попытки.',
     3: 'Осталось 3 попытки.',
@@ -25,7 +25,7 @@ const TRIES: Readonly<Record<string, Readonly<Record<number, string>>>> = {
     100: 'Осталось 100 попыток.',
   },
   uk: {
-    0: 'Спроб не залишилося: надішліть новий код.',
+    0: 'Спроб не залишилося. Надішліть новий код.',
     1: 'Залишилася 1 спроба.',
     2: 'Залишилося 2 спроби.',
     3: 'Залишилося 3 спроби.',
@@ -35,7 +35,7 @@ const TRIES: Readonly<Record<string, Readonly<Record<number, string>>>> = {
     100: 'Залишилося 100 спроб.',
   },
   pl: {
-    0: 'Nie ma już więcej prób: wyślij nowy kod.',
+    0: 'Nie ma już więcej prób. Wyślij nowy kod.',
     1: 'Pozostała 1 próba.',
     2: 'Pozostały 2 próby.',
     3: 'Pozostały 3 próby.',
@@ -45,7 +45,7 @@ const TRIES: Readonly<Record<string, Readonly<Record<number, string>>>> = {
     100: 'Pozostało 100 prób.',
   },
   ar: {
-    0: 'لم تتبقَّ أي محاولة: يُرجى طلب رمز جديد.',
+    0: 'لم تتبقَّ أي محاولة. يُرجى طلب رمز جديد.',
     1: 'تبقّت محاولة واحدة.',
     2: 'تبقّت محاولتان.',
     3: 'تبقّت 3 محاولات.',
@@ -60,7 +60,7 @@ const TRIES: Readonly<Record<string, Readonly<Record<number, string>>>> = {
 describe.each(Object.entries(TRIES))('in %s', async (locale, expected) => {
   const { triesLeft } = await loadMessages(locale)
 
-  test.each(Object.entries(expected))('with %s tries left is said: %s', (count, sentence) => {
+  test.each(Object.entries(expected))('%s tries left: %s', (count, sentence) => {
     expect(triesLeft(Number(count))).toBe(sentence)
   })
 })
@@ -72,7 +72,7 @@ test.each([
   ['ar', 'رمز مكوّن من 6 أرقام', 'يُرجى إدخال الرمز كاملًا، وهو مكوّن من 6 أرقام.'],
   ['ar-EG', 'رمز مكوّن من ٦ أرقام', 'يُرجى إدخال الرمز كاملًا، وهو مكوّن من ٦ أرقام.'],
   ['ur-IN', '۶ ہندسوں کا کوڈ', 'کوڈ کے تمام ۶ ہندسے درج کریں۔'],
-])('in %s six digits are asked for as "%s"', async (locale, label, incomplete) => {
+])('the label of a six-digit code in %s is "%s"', async (locale, label, incomplete) => {
   const { code } = await loadMessages(locale)
   expect(code.label({ length: 6, alphabet: 'digits' })).toBe(label)
   expect(code.incomplete({ length: 6, alphabet: 'digits' })).toBe(incomplete)

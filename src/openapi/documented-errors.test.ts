@@ -1,55 +1,56 @@
 import { beforeAll, expect, test } from 'vitest'
-import type { Api } from '../backends/api-description.js'
-import { d7Api } from '../backends/d7/openapi.js'
-import { digipayApi } from '../backends/digipay/openapi.js'
+import type { ApiDescription } from '../backends/api-description.js'
+import { d7OpenApi } from '../backends/d7/openapi.js'
+import { digipayOpenApi } from '../backends/digipay/openapi.js'
 import { BACKENDS } from '../backends/testing/backends-under-test.js'
-import { trader4Api } from '../backends/trader4/openapi.js'
-import { werifyOauthApi } from '../backends/werify-oauth/openapi.js'
-import { werifyApi } from '../backends/werify/openapi.js'
-import type { BackendUnderTest, DocumentedError, StepName } from '../contract-tests/index.js'
-import { saying } from '../contract-tests/fake-server.js'
-import { checkOf } from '../contract-tests/test-context.js'
-import { stepsOf } from '../contract-tests/operations.js'
-import { told } from '../contract-tests/describe-response.js'
+import { trader4OpenApi } from '../backends/trader4/openapi.js'
+import { werifyOauthOpenApi } from '../backends/werify-oauth/openapi.js'
+import { werifyOpenApi } from '../backends/werify/openapi.js'
+import type { BackendUnderTest, DocumentedError, OperationName } from '../contract-tests/index.js'
+import { respondWith } from '../contract-tests/fake-server.js'
+import { defineCheck } from '../contract-tests/test-context.js'
+import { toOperations } from '../contract-tests/operations.js'
+import { describeResponse } from '../contract-tests/describe-response.js'
 import type { LoginErrorCode } from '../domain/login-error.js'
 import { REMEDIES } from '../domain/remedies.js'
-import type { Failure } from '../flow/failure.js'
+import type { LoginFailure } from '../flow/failure.js'
 import { createLanguage, type Language } from '../i18n/language.js'
 import { loadMessages, LOCALES } from '../i18n/load-messages.js'
-import { failureOf } from '../requests/failure-of.js'
+import { toFailure } from '../requests/report-failure.js'
 import { failureText } from '../views/shared/failure-text.js'
 
-/** What a person reads of each error, and what the way on from it is. */
-const SAID: Readonly<Record<LoginErrorCode, readonly [sentence: RegExp, next: string]>> = {
-  offline: [/^What you typed is kept\. We will try again when you are back\.$/, 'try-again'],
-  network: [/^The sign-in service cannot be reached\. Check your connection and try again\.$/, 'try-again'],
+/** English sentence for each error code, and the way on that is offered. */
+const SENTENCES: Readonly<Record<LoginErrorCode, readonly [sentence: RegExp, next: string]>> = {
+  offline: [/^What you typed is saved\. We’ll try again when you’re back online\.$/, 'try-again'],
+  network: [/^We can’t reach the sign-in service\. Check your connection and try again\.$/, 'try-again'],
   timeout: [/^This is taking too long\. Try again\.$/, 'try-again'],
-  'not-loaded': [/^This part could not be loaded\. Check your connection, then reload the page\.$/, 'reload'],
+  'not-loaded': [/^We couldn’t load this part\. Check your connection, then reload the page\.$/, 'reload'],
+  'widget-error': [/^Something went wrong here\. Start over, or reload the page\.$/, 'reload'],
   'bad-response': [
-    /^The sign-in service gave an answer that makes no sense\. Try again in a little while\.$/,
+    /^We got an unexpected answer from the sign-in service\. Try again in a moment\.$/,
     'try-again',
   ],
   'server-error': [/^Something went wrong on our side\. Try again\.$/, 'try-again'],
   'rate-limited': [
-    /^Too many tries\. (?:Try again in (?:37 seconds|1 minute)|Wait a little, then try again)\.$/,
+    /^Too many attempts\. (?:Try again in (?:37 seconds|1 minute)|Wait a moment, then try again)\.$/,
     'try-again',
   ],
-  locked: [/^Too many wrong codes\. Wait a little, then try again\.$/, 'other-way'],
-  forbidden: [/^Sign-in is not available here\. Contact the site\.$/, 'other-way'],
+  locked: [
+    /^Too many wrong codes\. For security, sign-in is paused\. Wait a moment, then try again\.$/,
+    'other-way',
+  ],
+  forbidden: [/^Sign-in isn’t available here\. Contact the site’s support\.$/, 'other-way'],
   'identifier-rejected': [
-    /^No code can be sent there\. Check it, or use another address or number\.$/,
+    /^We can’t send a code there\. Check for typos, or use another address or number\.$/,
     'correct',
   ],
   'code-rejected': [
-    /^That code is not right\. (?:2 tries left|Check the newest message, and try again)\.$/,
+    /^That code isn’t right\. (?:2 attempts left|Check your latest message and try again)\.$/,
     'correct',
   ],
-  'code-expired': [/^That code is no longer good\. Send a new one\.$/, 'new-code'],
-  'google-failed': [
-    /^The sign-in with Google did not finish\. Try again, or use another way\.$/,
-    'try-again',
-  ],
-  rejected: [/^Sign-in could not continue\. Try again, or use another way\.$/, 'other-way'],
+  'code-expired': [/^That code no longer works\. Send a new one\.$/, 'new-code'],
+  'google-failed': [/^We couldn’t sign you in with Google\. Try again, or use another way\.$/, 'try-again'],
+  rejected: [/^We couldn’t sign you in\. Try again, or use another way\.$/, 'other-way'],
 }
 
 const languages: Language[] = []
@@ -57,13 +58,16 @@ beforeAll(async () => {
   for (const locale of LOCALES) languages.push(createLanguage(locale, await loadMessages(locale)))
 })
 
-/** What the widget makes of a documented error, from the wire on. */
-async function failureAfter(subject: BackendUnderTest, [name, answer]: DocumentedError): Promise<Failure> {
-  const step = stepsOf(subject).find(each => each.name === name)
-  if (step === undefined) throw new Error(`${subject.name} has no step ${name}`)
-  let failure: Failure | undefined
-  await checkOf(subject, step, 'fails', async ({ take }) => {
-    failure = failureOf((await take(saying(answer))).error)
+/** Failure that the widget shows for a documented error. */
+async function failureAfter(
+  subject: BackendUnderTest,
+  [name, answer]: DocumentedError,
+): Promise<LoginFailure> {
+  const operation = toOperations(subject).find(each => each.name === name)
+  if (operation === undefined) throw new Error(`${subject.name} has no ${name}`)
+  let failure: LoginFailure | undefined
+  await defineCheck(subject, operation, 'fails', async ({ call }) => {
+    failure = toFailure((await call(respondWith(answer))).error)
   }).run()
   return failure ?? Promise.reject(new Error('it did not fail'))
 }
@@ -73,16 +77,16 @@ const table = BACKENDS.flatMap(subject =>
     subject,
     error,
     backend: subject.name,
-    step: error[0],
-    what: told(error[1]),
+    operation: error[0],
+    response: describeResponse(error[1]),
   })),
 )
 
 test.each(table)(
-  '[REL-13] $backend, $step: of $what a person reads what went wrong, in every language',
+  '[REL-13] $backend, $operation: $response is explained, with a way on, in every language',
   async ({ subject, error }) => {
     const failure = await failureAfter(subject, error)
-    const [sentence, next] = SAID[error[2]]
+    const [sentence, next] = SENTENCES[error[2]]
     expect(failure.code).toBe(error[2])
     expect(REMEDIES[failure.code].next).toBe(next)
     for (const language of languages) {
@@ -92,16 +96,16 @@ test.each(table)(
   },
 )
 
-const APIS: Readonly<Record<string, Api>> = {
-  trader4: trader4Api,
-  werify: werifyApi,
-  werifyOauth: werifyOauthApi,
-  d7: d7Api,
-  digipay: digipayApi,
+const OPEN_APIS: Readonly<Record<string, ApiDescription>> = {
+  trader4: trader4OpenApi,
+  werify: werifyOpenApi,
+  werifyOauth: werifyOauthOpenApi,
+  d7: d7OpenApi,
+  digipay: digipayOpenApi,
 }
 
-/** By the names of the routes. The others are a phone's, or lead to a picture or a page. */
-const STEP_OF_ROUTE: ReadonlyMap<string, StepName> = new Map([
+/** Operation by route. Other routes are for the phone, or lead to a picture or a page. */
+const OPERATIONS: ReadonlyMap<string, OperationName> = new Map([
   ['sign', 'requestOtp'],
   ['sendOtp', 'requestOtp'],
   ['requestOtp', 'requestOtp'],
@@ -114,20 +118,20 @@ const STEP_OF_ROUTE: ReadonlyMap<string, StepName> = new Map([
   ['exchangeGoogleCode', 'google.finish'],
 ])
 
-test.each(BACKENDS)('[REL-13] the table has every refusal that the document of $name has', subject => {
-  const known = new Set(subject.errors.map(([step, { status }]) => `${step} ${status}`))
+test.each(BACKENDS)('[REL-13] the table has every error that the OpenAPI document of $name has', subject => {
+  const known = new Set(subject.errors.map(([operation, { status }]) => `${operation} ${status}`))
   for (const { status } of Object.values(subject.qr?.statuses ?? {}).flat()) known.add(`qr.check ${status}`)
 
-  const steps = (APIS[subject.name]?.routes ?? []).flatMap(({ name, answers }) => {
-    const step = STEP_OF_ROUTE.get(name)
-    return step === undefined ? [] : [{ step, statuses: Object.keys(answers).map(Number) }]
+  const documented = (OPEN_APIS[subject.name]?.routes ?? []).flatMap(({ operationId, responses }) => {
+    const operation = OPERATIONS.get(operationId)
+    return operation === undefined ? [] : [{ operation, statuses: Object.keys(responses).map(Number) }]
   })
-  const refusals = steps.flatMap(({ step, statuses }) =>
-    statuses.filter(status => status >= 400).map(status => `${step} ${status}`),
+  const errors = documented.flatMap(({ operation, statuses }) =>
+    statuses.filter(status => status >= 400).map(status => `${operation} ${status}`),
   )
-  expect(refusals.filter(refusal => !known.has(refusal))).toEqual([])
+  expect(errors.filter(error => !known.has(error))).toEqual([])
 
-  // Without a way to resend, a code is requested again.
-  const documented = new Set<StepName>(['resendOtp', ...steps.map(({ step }) => step)])
-  expect(documented).toEqual(new Set(stepsOf(subject).map(({ name }) => name)))
+  // A backend that cannot resend requests another code.
+  const names = new Set<OperationName>(['resendOtp', ...documented.map(({ operation }) => operation)])
+  expect(names).toEqual(new Set(toOperations(subject).map(({ name }) => name)))
 })

@@ -1,15 +1,15 @@
-import { d7Api } from '../backends/d7/openapi.js'
-import { digipayApi } from '../backends/digipay/openapi.js'
-import { trader4Api } from '../backends/trader4/openapi.js'
-import { werifyOauthApi } from '../backends/werify-oauth/openapi.js'
-import { werifyApi } from '../backends/werify/openapi.js'
-import { openApiDocument } from './to-openapi-document.js'
+import { d7OpenApi } from '../backends/d7/openapi.js'
+import { digipayOpenApi } from '../backends/digipay/openapi.js'
+import { trader4OpenApi } from '../backends/trader4/openapi.js'
+import { werifyOauthOpenApi } from '../backends/werify-oauth/openapi.js'
+import { werifyOpenApi } from '../backends/werify/openapi.js'
+import { toOpenApiDocument } from './to-openapi-document.js'
 
-/** By the names of the files in `docs/openapi`. */
+/** OpenAPI document of each backend, by the name of its file in `docs/openapi`. */
 export const documents = {
-  d7: openApiDocument(d7Api),
-  digipay: openApiDocument(digipayApi),
-  trader4: openApiDocument(trader4Api),
-  werify: openApiDocument(werifyApi),
-  'werify-oauth': openApiDocument(werifyOauthApi),
+  d7: toOpenApiDocument(d7OpenApi),
+  digipay: toOpenApiDocument(digipayOpenApi),
+  trader4: toOpenApiDocument(trader4OpenApi),
+  werify: toOpenApiDocument(werifyOpenApi),
+  'werify-oauth': toOpenApiDocument(werifyOauthOpenApi),
 }

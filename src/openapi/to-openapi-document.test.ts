@@ -1,20 +1,20 @@
 import { expect, test } from 'vitest'
 import * as z from 'zod/mini'
-import type { Api, Route } from '../backends/api-description.js'
-import { openApiDocument } from './to-openapi-document.js'
+import type { ApiDescription, Route } from '../backends/api-description.js'
+import { toOpenApiDocument } from './to-openapi-document.js'
 
 const route: Route = {
   method: 'post',
   path: '/code',
-  name: 'sendCode',
+  operationId: 'sendCode',
   summary: 'Sends a code.',
   body: { name: 'CodeRequest', schema: z.strictObject({ to: z.string() }) },
-  answers: {
+  responses: {
     200: { description: 'Sent.', bodies: [{ name: 'Sent', schema: z.object({ id: z.string() }) }] },
   },
 }
 
-const api = (...routes: readonly Route[]): Api => ({
+const api = (...routes: readonly Route[]): ApiDescription => ({
   title: 'Acme',
   description: 'Codes.',
   version: '1',
@@ -24,7 +24,7 @@ const api = (...routes: readonly Route[]): Api => ({
 })
 
 test('a route becomes an operation, and its bodies become components', () => {
-  const { servers, paths, components } = openApiDocument(api(route))
+  const { servers, paths, components } = toOpenApiDocument(api(route))
   expect(servers).toEqual([{ url: 'https://api.acme.example' }])
   expect(paths['/code']?.post).toMatchObject({
     operationId: 'sendCode',
@@ -40,11 +40,11 @@ test('a route becomes an operation, and its bodies become components', () => {
 
 test('an address that two methods share is one path', () => {
   const { body: _none, ...read } = route
-  const { paths } = openApiDocument(api(route, { ...read, method: 'get', name: 'readCode' }))
+  const { paths } = toOpenApiDocument(api(route, { ...read, method: 'get', operationId: 'readCode' }))
   expect(Object.keys(paths['/code'] ?? {})).toEqual(['post', 'get'])
 })
 
 test('one name cannot stand for two schemas', () => {
   const other: Route = { ...route, path: '/other', body: { name: 'Sent', schema: z.object({}) } }
-  expect(() => openApiDocument(api(route, other))).toThrow('Sent stands for two schemas')
+  expect(() => toOpenApiDocument(api(route, other))).toThrow('Sent stands for two schemas')
 })

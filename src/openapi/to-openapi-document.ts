@@ -1,92 +1,117 @@
-import type { Answer, Api, Body, Described, Route } from '../backends/api-description.js'
-import { jsonSchemaOf } from './to-json-schema.js'
+import type {
+  ResponseDescription,
+  ApiDescription,
+  BodyDescription,
+  HeaderDescriptions,
+  Route,
+} from '../backends/api-description.js'
+import { toJsonSchema } from './to-json-schema.js'
 
-export type OpenApiDocument = ReturnType<typeof openApiDocument>
+export type OpenApiDocument = ReturnType<typeof toOpenApiDocument>
 
-const OUR_CHOICE = 'What begins with "Our choice" is in no document of the server.'
+const OUR_CHOICE = '"Our choice" marks details that are not in the documentation of the server.'
 
-/** An OpenAPI 3.1 document, which has JSON Schema 2020-12 as it is. */
-export function openApiDocument({ title, description, version, baseUrl, securitySchemes, routes }: Api) {
+/** OpenAPI 3.1 document. That version uses JSON Schema 2020-12 unchanged. */
+export function toOpenApiDocument({
+  title,
+  description,
+  version,
+  baseUrl,
+  securitySchemes,
+  routes,
+}: ApiDescription) {
   return {
     openapi: '3.1.0',
     info: { title, version, description: `${description} ${OUR_CHOICE}` },
     servers: [{ url: baseUrl }],
-    paths: pathsOf(routes),
-    components: { schemas: schemasOf(routes), headers: headersOf(routes), securitySchemes },
+    paths: toPaths(routes),
+    components: { schemas: toSchemas(routes), headers: toHeaders(routes), securitySchemes },
   }
 }
 
-function pathsOf(routes: readonly Route[]) {
-  const paths: Record<string, Partial<Record<Route['method'], ReturnType<typeof operationOf>>>> = {}
+function toPaths(routes: readonly Route[]) {
+  const paths: Record<string, Partial<Record<Route['method'], ReturnType<typeof toOperation>>>> = {}
   for (const route of routes) {
-    paths[route.path] = { ...paths[route.path], [route.method]: operationOf(route) }
+    paths[route.path] = { ...paths[route.path], [route.method]: toOperation(route) }
   }
   return paths
 }
 
-function operationOf({ name, summary, description, baseUrl, body, answers, security = [], ...route }: Route) {
+function toOperation({
+  operationId,
+  summary,
+  description,
+  baseUrl,
+  body,
+  responses,
+  security = [],
+  ...route
+}: Route) {
   return {
-    operationId: name,
+    operationId,
     summary,
     ...(description !== undefined && { description }),
     ...(baseUrl !== undefined && { servers: [{ url: baseUrl }] }),
     security: security.map(schemes => Object.fromEntries(schemes.map(scheme => [scheme, []]))),
-    parameters: parametersOf(route),
-    ...(body !== undefined && { requestBody: { required: true, content: contentOf([body]) } }),
-    responses: mapValues(answers, responseOf),
+    parameters: toParameters(route),
+    ...(body !== undefined && { requestBody: { required: true, content: toContent([body]) } }),
+    responses: mapValues(responses, toResponse),
   }
 }
 
-function parametersOf({ parameters = {}, ...others }: Pick<Route, 'parameters' | 'headers' | 'query'>) {
+function toParameters({ parameters = {}, ...others }: Pick<Route, 'parameters' | 'headers' | 'query'>) {
   return [
     ...Object.entries(parameters).map(([name, schema]) => ({
       name,
       in: 'path',
       required: true,
-      schema: jsonSchemaOf(schema),
+      schema: toJsonSchema(schema),
     })),
     ...optionalIn('header', others.headers),
     ...optionalIn('query', others.query),
   ]
 }
 
-function optionalIn(place: 'header' | 'query', described: Described = {}) {
+function optionalIn(place: 'header' | 'query', described: HeaderDescriptions = {}) {
   return Object.entries(described).map(([name, { description, schema }]) => ({
     name,
     in: place,
     required: false,
     description,
-    schema: jsonSchemaOf(schema),
+    schema: toJsonSchema(schema),
   }))
 }
 
-function responseOf({ description, headers = {}, bodies, type }: Answer) {
+function toResponse({ description, headers = {}, bodies, type }: ResponseDescription) {
   return {
     description,
     headers: mapValues(headers, (_, name) => ({ $ref: `#/components/headers/${name}` })),
-    content: type === undefined ? contentOf(bodies) : { [type]: {} },
+    content: type === undefined ? toContent(bodies) : { [type]: {} },
   }
 }
 
-function contentOf(bodies: readonly Body[]) {
+function toContent(bodies: readonly BodyDescription[]) {
   const references = bodies.map(({ name }) => ({ $ref: `#/components/schemas/${name}` }))
   return { 'application/json': { schema: references.length === 1 ? references[0] : { anyOf: references } } }
 }
 
-function headersOf(routes: readonly Route[]) {
-  const headers: Described = Object.assign({}, ...answersOf(routes).map(answer => answer.headers))
-  return mapValues(headers, ({ description, schema }) => ({ description, schema: jsonSchemaOf(schema) }))
+function toHeaders(routes: readonly Route[]) {
+  const headers: HeaderDescriptions = Object.assign(
+    {},
+    ...allResponses(routes).map(response => response.headers),
+  )
+  return mapValues(headers, ({ description, schema }) => ({ description, schema: toJsonSchema(schema) }))
 }
 
-/** @throws Error when one name stands for two schemas. */
-function schemasOf(routes: readonly Route[]) {
+/** @throws Error if a name stands for two schemas */
+function toSchemas(routes: readonly Route[]) {
   const bodies = [
     ...routes.flatMap(({ body }) => body ?? []),
-    ...answersOf(routes).flatMap(answer => answer.bodies),
+    ...allResponses(routes).flatMap(response => response.bodies),
   ]
-  const written: Record<string, ReturnType<typeof jsonSchemaOf>> = {}
+  const written: Record<string, ReturnType<typeof toJsonSchema>> = {}
   for (const { name, schema } of bodies) {
-    const jsonSchema = jsonSchemaOf(schema)
+    const jsonSchema = toJsonSchema(schema)
     if (JSON.stringify(written[name] ?? jsonSchema) !== JSON.stringify(jsonSchema)) {
       throw new Error(`${name} stands for two schemas`)
     }
@@ -95,8 +120,8 @@ function schemasOf(routes: readonly Route[]) {
   return written
 }
 
-function answersOf(routes: readonly Route[]): readonly Answer[] {
-  return routes.flatMap(({ answers }) => Object.values(answers))
+function allResponses(routes: readonly Route[]): readonly ResponseDescription[] {
+  return routes.flatMap(({ responses }) => Object.values(responses))
 }
 
 function mapValues<Value, Mapped>(

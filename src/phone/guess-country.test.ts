@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { countriesOf } from './countries.js'
-import { defaultCountry } from './guess-country.js'
+import { toAllowedCountries } from './countries.js'
+import { guessCountry } from './guess-country.js'
 
 test.each<[string, readonly string[]]>([
   ['GB', ['en-GB']],
@@ -16,11 +16,11 @@ test.each<[string, readonly string[]]>([
   ['DE', ['tlh', 'de']],
   ['US', []],
 ])('%s for %o', (code, tags) => {
-  expect(defaultCountry(tags).code).toBe(code)
+  expect(guessCountry(tags).code).toBe(code)
 })
 
-test('only a country that is allowed: the first that a tag tells, or else the first', () => {
-  const allowed = countriesOf(['FR', 'DE'])
-  expect(defaultCountry(['en-GB', 'de-DE'], allowed).code).toBe('DE')
-  expect(defaultCountry(['en-GB'], allowed).code).toBe('FR')
+test('only allowed countries: the first that a tag suggests, or else the first of all', () => {
+  const allowed = toAllowedCountries(['FR', 'DE'])
+  expect(guessCountry(['en-GB', 'de-DE'], allowed).code).toBe('DE')
+  expect(guessCountry(['en-GB'], allowed).code).toBe('FR')
 })

@@ -1,26 +1,26 @@
 import { COUNTRIES, type Country } from './countries.js'
 
-const SOMEWHERE: Country = { code: 'US', dialCode: '+1' }
+const FALLBACK: Country = { code: 'US', dialCode: '+1' }
 
 /**
- * Where a person most likely is, by the languages they read. A tag without a region is taken for that of the first
- * tag in the same language that has one (`en` for `en-GB`), or else for where most speak it. English alone tells
- * nothing: it is read everywhere, and asked for by many hosts.
+ * Likeliest country of a person, by the languages they read. A tag without a region gets the region of the first tag in
+ * the same language that has one (`en` that of `en-GB`), or else the region where most people speak it. English alone
+ * says nothing: it is read everywhere, and many hosts ask for it.
  *
- * @param tags BCP 47, the most telling first; what is none is passed over
- * @param allowed one of these it is, the first where no tag tells. @default all
+ * @param tags BCP 47, in order of preference; invalid ones are ignored
+ * @param allowed countries to choose from; the first one if no tag helps. @default all
  */
-export function defaultCountry(tags: readonly string[], allowed: readonly Country[] = COUNTRIES): Country {
-  const locales = tags.flatMap(readTag)
-  const regionOf = ({ language }: Intl.Locale) =>
+export function guessCountry(tags: readonly string[], allowed: readonly Country[] = COUNTRIES): Country {
+  const locales = tags.flatMap(parseTag)
+  const findRegion = ({ language }: Intl.Locale) =>
     locales.find(locale => locale.language === language && isCountry(locale.region))?.region
   return (
     locales
-      .map(locale => regionOf(locale) ?? (locale.language === 'en' ? undefined : locale.maximize().region))
+      .map(locale => findRegion(locale) ?? (locale.language === 'en' ? undefined : locale.maximize().region))
       .map(region => allowed.find(({ code }) => code === region))
       .find(country => country !== undefined) ??
     allowed[0] ??
-    SOMEWHERE
+    FALLBACK
   )
 }
 
@@ -29,7 +29,7 @@ function isCountry(region: string | undefined): boolean {
   return COUNTRIES.some(({ code }) => code === region)
 }
 
-function readTag(tag: string): Intl.Locale[] {
+function parseTag(tag: string): Intl.Locale[] {
   try {
     return [new Intl.Locale(tag.replaceAll('_', '-'))]
   } catch {

@@ -1,7 +1,11 @@
 import * as fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
+import { magicIdentifiers } from '../../mocks/service/magic-identifiers.js'
 import { COUNTRIES, type Country } from './countries.js'
-import { readNumber, type NumberDoubt } from './parse-phone-number.js'
+import { parsePhoneNumber, type NumberWarning } from './parse-phone-number.js'
+import { loadAllPlans } from './testing/load-all-plans.js'
+
+beforeAll(loadAllPlans)
 
 const GB: Country = { code: 'GB', dialCode: '+44' }
 const US: Country = { code: 'US', dialCode: '+1' }
@@ -10,15 +14,15 @@ test.each([
   ['+447888872720', 'mobile', '+44 7888 872720'],
   ['+445528888852', 'phone', '+44 55 2888 8852'],
 ] as const)(
-  '[ID-01] %s, an example of the documents, is a %s and raises no doubt',
+  '[ID-01] %s, an example of the documentation, is a %s number without a warning',
   (value, kind, formatted) => {
-    expect(readNumber(value, US)).toEqual({
+    expect(parsePhoneNumber(value, US)).toEqual({
       country: GB,
       dialCode: '+44',
       value,
       formatted,
       kind,
-      doubt: undefined,
+      warning: undefined,
     })
   },
 )
@@ -36,10 +40,23 @@ test.each<[string, Country, string, string | undefined]>([
   ['06 1234 5678', { code: 'IT', dialCode: '+39' }, '+390612345678', 'IT'],
   ['8 916 123-45-67', { code: 'RU', dialCode: '+7' }, '+79161234567', 'RU'],
   ['+800 1234 5678', GB, '+80012345678', undefined],
+  ['+0044 7888 872720', US, '+447888872720', 'GB'],
+  ['+39 (0)2 36618300', GB, '+390236618300', 'IT'],
+  ['0011 44 7888 872720', { code: 'AU', dialCode: '+61' }, '+447888872720', 'GB'],
+  ['0044 7888 872720', { code: 'AU', dialCode: '+61' }, '+447888872720', 'GB'],
+  ['011 44 7888 872720', US, '+447888872720', 'GB'],
+  ['011 44 (0)7888 872720', US, '+447888872720', 'GB'],
+  ['010 44 7888 872720', { code: 'JP', dialCode: '+81' }, '+447888872720', 'GB'],
+  ['001 44 7888 872720', { code: 'TH', dialCode: '+66' }, '+447888872720', 'GB'],
+  ['002 44 7888 872720', { code: 'KR', dialCode: '+82' }, '+447888872720', 'GB'],
+  ['0082 10 2000 0000', { code: 'KR', dialCode: '+82' }, '+821020000000', 'KR'],
+  ['8~10 44 7888 872720', { code: 'RU', dialCode: '+7' }, '+447888872720', 'GB'],
+  ['810 44 7888 872720', { code: 'KZ', dialCode: '+7' }, '+447888872720', 'GB'],
+  ['0055 11 96123-4567', { code: 'BR', dialCode: '+55' }, '+5511961234567', 'BR'],
 ])('%s in %o is %s', (text, preferred, value, country) => {
-  const reading = readNumber(text, preferred)
-  expect(reading?.value).toBe(value)
-  expect(reading?.country?.code).toBe(country)
+  const parsed = parsePhoneNumber(text, preferred)
+  expect(parsed?.value).toBe(value)
+  expect(parsed?.country?.code).toBe(country)
 })
 
 test.each([
@@ -48,23 +65,27 @@ test.each([
   ['+4915112345678', 'mobile'],
   ['+12125550123', 'mobile'],
 ])('%s is a %s number', (value, kind) => {
-  expect(readNumber(value, GB)?.kind).toBe(kind)
+  expect(parsePhoneNumber(value, GB)?.kind).toBe(kind)
 })
 
-test.each<[string, NumberDoubt]>([
+test.each<[string, NumberWarning]>([
   ['7888 87', 'too-short'],
   ['+1 204', 'too-short'],
   ['07888 872720 123', 'too-long'],
   ['+44 7888 8727', 'not-in-use'],
   ['+1 555 123 4567', 'not-in-use'],
-])('%s is read all the same, with a doubt: %s', (text, doubt) => {
-  expect(readNumber(text, GB)?.doubt).toBe(doubt)
+])('%s is parsed with a warning: %s', (text, warning) => {
+  expect(parsePhoneNumber(text, GB)?.warning).toBe(warning)
+})
+
+test.each(Object.values(magicIdentifiers))('the number $number of the demo has no warning', ({ number }) => {
+  expect(parsePhoneNumber(number, GB)?.warning).toBeUndefined()
 })
 
 test.each(['', '+', '1', '+44 7', '+999 123456', 'hi@trader4.net', '0x12', 'bc1uw48ht4287287'])(
-  '%o is no number',
+  '%o is not a number',
   text => {
-    expect(readNumber(text, GB)).toBeUndefined()
+    expect(parsePhoneNumber(text, GB)).toBeUndefined()
   },
 )
 
@@ -74,26 +95,26 @@ const numbers = fc.oneof(
   fc.tuple(countries, fc.stringMatching(/^\d{2,12}$/)).map(([{ dialCode }, digits]) => dialCode + digits),
 )
 
-// Making it takes seconds on a busy machine, which the time limit of a test would count.
+// Created outside the test: that takes seconds on a busy machine, and would count towards its time limit.
 const anyText = fc.oneof(fc.string(), fc.string({ unit: 'binary' }), numbers)
 
-test('any text is read or not, and nothing is thrown', () => {
+test('no text throws', () => {
   fc.assert(
     fc.property(anyText, countries, (text, preferred) => {
-      expect(readNumber(text, preferred)?.value ?? '+10').toMatch(/^\+[1-9]\d+$/)
+      expect(parsePhoneNumber(text, preferred)?.value ?? '+10').toMatch(/^\+[1-9]\d+$/)
     }),
     { numRuns: 1000 },
   )
 })
 
-test('[ID-05] what is shown is what is sent, but for spaces, and reads as the same number', () => {
+test('[ID-05] the formatted number is the value with spaces, and parses as the same number', () => {
   fc.assert(
     fc.property(numbers, countries, countries, (text, preferred, other) => {
-      const reading = readNumber(text, preferred)
-      fc.pre(reading !== undefined)
-      expect(reading.formatted.replaceAll(' ', '')).toBe(reading.value)
-      expect(reading.value.startsWith(reading.dialCode)).toBe(true)
-      expect(readNumber(reading.formatted, other)?.formatted).toBe(reading.formatted)
+      const parsed = parsePhoneNumber(text, preferred)
+      fc.pre(parsed !== undefined)
+      expect(parsed.formatted.replaceAll(' ', '')).toBe(parsed.value)
+      expect(parsed.value.startsWith(parsed.dialCode)).toBe(true)
+      expect(parsePhoneNumber(parsed.formatted, other)?.formatted).toBe(parsed.formatted)
     }),
     { numRuns: 2000 },
   )

@@ -2,54 +2,59 @@ import {
   parsePhoneNumberFromString,
   validatePhoneNumberLength,
   type CountryCode,
+  type MetadataJson,
   type PhoneNumber,
-} from 'libphonenumber-js/max'
-import { compactNumber } from '../domain/normalise-number.js'
-import { countryOf, type Country } from './countries.js'
+} from 'libphonenumber-js/core'
+import { normaliseNumber } from '../domain/normalise-number.js'
+import type { Country } from './countries.js'
+import { findCountry } from './find-country.js'
+import { findPlans, replaceExitCode } from './numbering-plans.js'
 
-/** What looks odd about a number. Plans change: it may be right all the same, so it never keeps anybody out. */
-export type NumberDoubt = 'too-short' | 'too-long' | 'not-in-use'
+/** Sign that a number may be mistyped. Numbering plans change, so it never stops anybody from sending it. */
+export type NumberWarning = 'too-short' | 'too-long' | 'not-in-use'
 
-export interface NumberReading {
+export interface ParsedPhoneNumber {
   /** `undefined` for a number of no country, such as +800 1234 5678. */
   readonly country: Country | undefined
   /** With its plus sign, such as `+44`. */
   readonly dialCode: string
   /** E.164, such as `+447888872720`. */
   readonly value: string
-  /** As it is written abroad, such as `+44 7888 872720`: the value, but for spaces. */
+  /** International format, such as `+44 7888 872720`: the value with spaces. */
   readonly formatted: string
-  /** `mobile` where the plan says so, or does not tell mobile numbers from landlines. */
+  /** `mobile` also where the plan does not tell mobile numbers from landlines. */
   readonly kind: 'mobile' | 'phone'
-  readonly doubt: NumberDoubt | undefined
+  readonly warning: NumberWarning | undefined
 }
 
 /**
- * Reads a number by the numbering plans in libphonenumber.
+ * Parses a number by the numbering plans in libphonenumber.
  *
- * @param preferred whose number it is when the text has no country code
- * @returns `undefined` when the text is no number, or its country code is nobody's
+ * @param preferred country of a number without a country code
+ * @returns `undefined` for a text that is not a number, for an unassigned country code, and until its plans have loaded
  */
-export function readNumber(text: string, preferred: Country): NumberReading | undefined {
-  const compact = compactNumber(text)
-  if (compact === undefined) return undefined
-  const number = parse(compact, preferred.code)
+export function parsePhoneNumber(text: string, preferred: Country): ParsedPhoneNumber | undefined {
+  const digits = normaliseNumber(text)
+  if (digits === undefined) return undefined
+  const loaded = findPlans(digits, preferred).current
+  const number = loaded && parse(replaceExitCode(digits, preferred), preferred.code, loaded.plans)
   return (
     number && {
-      country: countryOf(number.number, preferred),
+      country: findCountry(number.number, preferred),
       dialCode: `+${number.countryCallingCode}`,
       value: number.number,
       formatted: number.formatInternational().replace(/[^+\d]+/g, ' '),
       kind: isMobile(number) ? 'mobile' : 'phone',
-      doubt: doubtOf(number),
+      warning: findWarning(number, loaded.plans),
     }
   )
 }
 
-/** Reads what was read again, until nothing changes: some write the zero of a long-distance call twice. */
-function parse(text: string, country: CountryCode): PhoneNumber | undefined {
-  const number = parsePhoneNumberFromString(text, country)
-  return number === undefined || number.number === text ? number : (parse(number.number, country) ?? number)
+/** Parses until nothing changes, since some people write the zero of a long-distance call twice. */
+function parse(text: string, country: CountryCode, plans: MetadataJson): PhoneNumber | undefined {
+  const number = parsePhoneNumberFromString(text, country, plans)
+  if (number === undefined || number.number === text) return number
+  return parse(number.number, country, plans) ?? number
 }
 
 function isMobile(number: PhoneNumber): boolean {
@@ -57,8 +62,8 @@ function isMobile(number: PhoneNumber): boolean {
   return type === 'MOBILE' || type === 'FIXED_LINE_OR_MOBILE'
 }
 
-function doubtOf(number: PhoneNumber): NumberDoubt | undefined {
-  const length = validatePhoneNumberLength(number.number)
+function findWarning(number: PhoneNumber, plans: MetadataJson): NumberWarning | undefined {
+  const length = validatePhoneNumberLength(number.number, plans)
   if (length === 'TOO_SHORT') return 'too-short'
   if (length === 'TOO_LONG') return 'too-long'
   return number.isValid() ? undefined : 'not-in-use'

@@ -1,87 +1,92 @@
-// @vitest-environment jsdom
 import * as fc from 'fast-check'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { LoginError } from '../domain/login-error.js'
 import { ada, challengeFor, MINUTE, START } from '../testing/samples.js'
-import { changed, entered, resend, submitted } from '../testing/sample-events.js'
+import {
+  identifierChanged,
+  codeSubmitted,
+  resendRequested,
+  identifierSubmitted,
+} from '../testing/sample-events.js'
 import { pass, startLogin, type Login } from '../testing/login.js'
 import { scriptedServer, type Call } from '../testing/scripted-server.js'
 
 beforeEach(() => vi.useFakeTimers({ now: START }))
 afterEach(() => vi.useRealTimers())
 
-/** A login with a code, and what the server has said so far. */
-interface World {
+/** Login with a code, and the answers of the server so far. */
+interface Setting {
   readonly login: Login
   /** Challenges so far. */
   challenges: number
-  /** Each refused code, behind the number of its challenge. */
+  /** Refused codes, each after the number of its challenge. */
   readonly refused: string[]
 }
 
-const openCheck = ({ login }: World) => login.server.calls('verifyOtp').find(call => call.isOpen())
+const openCheck = ({ login }: Setting) => login.server.calls('verifyOtp').find(call => call.isOpen())
 
-function openSend({ login: { server } }: World): Call<'requestOtp'> | Call<'resendOtp'> | undefined {
+function openSend({ login: { server } }: Setting): Call<'requestOtp'> | Call<'resendOtp'> | undefined {
   return [...server.calls('requestOtp'), ...server.calls('resendOtp')].find(call => call.isOpen())
 }
 
-const deeds = {
-  'submit who they are': ({ login }: World) => void login.store.dispatch(submitted),
-  'change who they are': ({ login }: World) => void login.store.dispatch(changed),
-  'enter 111111': ({ login }: World) => void login.store.dispatch(entered('111111')),
-  'enter 222222': ({ login }: World) => void login.store.dispatch(entered('222222')),
-  'ask for another code': ({ login }: World) => void login.store.dispatch(resend(START + 60 * MINUTE)),
+const actions = {
+  'submit who they are': ({ login }: Setting) => void login.store.dispatch(identifierSubmitted),
+  'change who they are': ({ login }: Setting) => void login.store.dispatch(identifierChanged),
+  'enter 111111': ({ login }: Setting) => void login.store.dispatch(codeSubmitted('111111')),
+  'enter 222222': ({ login }: Setting) => void login.store.dispatch(codeSubmitted('222222')),
+  'ask for another code': ({ login }: Setting) =>
+    void login.store.dispatch(resendRequested(START + 60 * MINUTE)),
   wait: () => pass(),
-  'fail to answer': (world: World) => openCheck(world)?.fail(new LoginError('timeout')),
-  async 'refuse the code'(world: World) {
-    const check = openCheck(world)
+  'fail to answer': (setting: Setting) => openCheck(setting)?.fail(new LoginError('timeout')),
+  async 'refuse the code'(setting: Setting) {
+    const check = openCheck(setting)
     if (check === undefined) return
-    world.refused.push(`${world.challenges} ${check.subject}`)
+    setting.refused.push(`${setting.challenges} ${check.subject}`)
     check.fail(new LoginError('code-rejected'))
     await pass()
   },
-  async 'send a code'(world: World) {
-    const send = openSend(world)
+  async 'send a code'(setting: Setting) {
+    const send = openSend(setting)
     if (send === undefined) return
-    world.challenges += 1
+    setting.challenges += 1
     send.succeed(challengeFor(ada))
     await pass()
   },
 }
 
-type Deed = keyof typeof deeds
+type Action = keyof typeof actions
 
-const sending: readonly Deed[] = ['submit who they are', 'ask for another code', 'send a code']
-const checking: readonly Deed[] = ['enter 111111', 'enter 222222', 'refuse the code', 'fail to answer']
-const anyDeed = fc.oneof(
-  { weight: 1, arbitrary: fc.constant<Deed>('change who they are') },
-  { weight: 6, arbitrary: fc.constant<Deed>('wait') },
+const sending: readonly Action[] = ['submit who they are', 'ask for another code', 'send a code']
+const checking: readonly Action[] = ['enter 111111', 'enter 222222', 'refuse the code', 'fail to answer']
+const anyAction = fc.oneof(
+  { weight: 1, arbitrary: fc.constant<Action>('change who they are') },
+  { weight: 6, arbitrary: fc.constant<Action>('wait') },
   { weight: 5, arbitrary: fc.constantFrom(...sending) },
   { weight: 12, arbitrary: fc.constantFrom(...checking) },
 )
 
-test('[OTP-03] at most one check is under way, and no code is checked again that was refused for its challenge', async () => {
+test('[OTP-03] at most one verification is pending, and no code is verified again that its challenge refused', async () => {
   let checksMade = 0
   let refusals = 0
 
   await fc.assert(
     fc.asyncProperty(
-      fc.array(anyDeed, { minLength: 100, maxLength: 100 }),
+      fc.array(anyAction, { minLength: 100, maxLength: 100 }),
       fc.boolean(),
-      async (story, isDeaf) => {
-        const login = startLogin({ server: scriptedServer({ isDeaf }) })
-        const world: World = { login, challenges: 0, refused: [] }
+      async (actionsOfRun, ignoresAbort) => {
+        const login = startLogin({ server: scriptedServer({ ignoresAbort }) })
+        const setting: Setting = { login, challenges: 0, refused: [] }
         const checks = login.server.calls('verifyOtp')
-        for (const deed of ['submit who they are', 'wait', 'send a code', ...story] as const) {
+        for (const action of ['submit who they are', 'wait', 'send a code', ...actionsOfRun] as const) {
           const before = checks.length
-          await deeds[deed](world)
+          await actions[action](setting)
           expect(checks.filter(call => call.isOpen()).length).toBeLessThanOrEqual(1)
           for (const { subject } of checks.slice(before)) {
-            expect(world.refused).not.toContain(`${world.challenges} ${subject}`)
+            expect(setting.refused).not.toContain(`${setting.challenges} ${subject}`)
           }
         }
         checksMade += checks.length
-        refusals += world.refused.length
+        refusals += setting.refused.length
         login.stop()
       },
     ),

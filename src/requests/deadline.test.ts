@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { MINUTE, START } from '../testing/samples.js'
 import { createDeadline } from './deadline.js'
@@ -27,7 +26,7 @@ test('a deadline is reached once, to the millisecond', async () => {
   deadline.stop()
 })
 
-test('a deadline that is set anew forgets the old one, one that is called off is forgotten', async () => {
+test('setting a deadline replaces the last one, and undefined cancels it', async () => {
   const { reached, deadline } = setUp()
   deadline.set(START + 1000)
   deadline.set(START + 5000)
@@ -47,7 +46,7 @@ test('a deadline in the past is reached at once', () => {
   deadline.stop()
 })
 
-test('[QR-08] what is due while the page is hidden happens when it is seen again', async () => {
+test('[QR-08] a deadline that is reached while the page is hidden calls back once the page is visible', async () => {
   const { reached, deadline } = setUp()
   deadline.set(START + 1000)
   showPage('hidden')
@@ -67,7 +66,7 @@ test('[REL-09] a laptop that slept through a deadline notices when it wakes', ()
   deadline.stop()
 })
 
-test('[REL-09] [F-22] a deadline beyond the reach of timers is not reached early', async () => {
+test('[REL-09] [F-22] a deadline beyond the range of timers is not reached early', async () => {
   const timers = vi.spyOn(globalThis, 'setTimeout')
   const { reached, deadline } = setUp()
   deadline.set(START + 2 ** 31 + MINUTE)

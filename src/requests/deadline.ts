@@ -1,27 +1,26 @@
-/** Longer waits overflow the timer, which then fires at once. */
+/** Longest delay of `setTimeout`. Anything above fires at once. */
 const MAX_TIMER_MS = 2 ** 31 - 1
 
 export interface Deadline {
-  /** Epoch milliseconds; `undefined` calls the last one off. */
+  /** Epoch milliseconds; `undefined` cancels the last one. */
   readonly set: (at: number | undefined) => void
   readonly stop: () => void
 }
 
 /**
- * Calls back once a moment has come, and not while nobody looks: what is due while the page is hidden happens when
- * it is seen again. Survives a laptop's sleep, because what is left is read from the clock, and a clock that is set
- * back, because a timer that ran for all of it is believed.
+ * Calls back once, at a time of day. While the page is hidden it waits until the page is visible again. The time left
+ * is read from the clock after each sleep; a timer that ran to its end counts, even if the clock was set back meanwhile.
  */
 export function createDeadline(onReached: () => void): Deadline {
   let at: number | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
 
-  function look() {
+  function schedule() {
     clearTimeout(timer)
     if (at === undefined || document.visibilityState === 'hidden') return
     const left = at - Date.now()
     if (left <= 0) reach()
-    else timer = left > MAX_TIMER_MS ? setTimeout(look, MAX_TIMER_MS) : setTimeout(reach, left)
+    else timer = left > MAX_TIMER_MS ? setTimeout(schedule, MAX_TIMER_MS) : setTimeout(reach, left)
   }
 
   function reach() {
@@ -29,16 +28,16 @@ export function createDeadline(onReached: () => void): Deadline {
     onReached()
   }
 
-  document.addEventListener('visibilitychange', look)
+  document.addEventListener('visibilitychange', schedule)
   return {
     set(next) {
       if (next === at) return
       at = next
-      look()
+      schedule()
     },
     stop() {
       clearTimeout(timer)
-      document.removeEventListener('visibilitychange', look)
+      document.removeEventListener('visibilitychange', schedule)
     },
   }
 }

@@ -1,9 +1,8 @@
-// @vitest-environment jsdom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { LoginError } from '../domain/login-error.js'
 import { MINUTE, START } from '../testing/samples.js'
 import { connection, pass, showPage, type Login } from '../testing/login.js'
-import { LIFE, shownLogin } from '../testing/phone-login.js'
+import { TICKET_LIFE_MS, shownLogin } from '../testing/phone-login.js'
 import { sessionOf } from '../testing/scripted-server.js'
 
 beforeEach(() => vi.useFakeTimers({ now: START }))
@@ -16,14 +15,14 @@ afterEach(() => {
 const mayHold = { ticket: { mayHold: true } }
 const HOLD = 25_000
 
-/** Lets the server hold the check that is under way, and then say that there is nothing new. */
+/** Holds the pending check, and then answers that there is nothing new. */
 async function hold({ server }: Login, ms = HOLD): Promise<void> {
   await pass(ms)
   server.newest('check').succeed({ status: 'held' })
   await pass(1)
 }
 
-test('[QR-02] [QR-03] where the server may hold a check, the first is made at once, and is the only one', async () => {
+test('[QR-02] [QR-03] with long polling the first check is sent at once, and no other beside it', async () => {
   const login = await shownLogin(mayHold)
   await pass(1)
   expect(login.server.log).toEqual(['create', 'check A'])
@@ -45,7 +44,7 @@ test('[QR-02] a check that was held is followed by the next at once', async () =
   expect(login.steps()).toEqual(['signed-in'])
 })
 
-test('[QR-03] a server that took no notice is asked at the usual pace from then on', async () => {
+test('[QR-03] a server that does not hold a check is polled at the usual pace from then on', async () => {
   const login = await shownLogin(mayHold)
   await pass(80)
   login.server.newest('check').succeed({ status: 'pending' })
@@ -55,7 +54,7 @@ test('[QR-03] a server that took no notice is asked at the usual pace from then 
   expect(login.server.calls('check')).toHaveLength(2)
 })
 
-test('[QR-03] a server that says it held when it did not is asked once a second', async () => {
+test('[QR-03] a server that claims to have held a check, and did not, is polled once a second', async () => {
   const login = await shownLogin(mayHold)
   for (let ms = 0; ms < 10_000; ms += 50) {
     await pass(50)
@@ -67,7 +66,7 @@ test('[QR-03] a server that says it held when it did not is asked once a second'
   expect(length).toBeLessThanOrEqual(11)
 })
 
-test('[QR-06] a held check that fails is made again later, and later each time', async () => {
+test('[QR-06] a held check that fails is retried later, and later each time', async () => {
   const login = await shownLogin(mayHold)
   await hold(login)
   login.server.newest('check').fail(new LoginError('network'))
@@ -89,7 +88,7 @@ test('[QR-08] a held check that is answered while the page is hidden is followed
   expect(login.server.log).toEqual(['create', 'check A', 'check A'])
 })
 
-test('[QR-08] a check that is held when the page comes back is not joined by another', async () => {
+test('[QR-08] no second check is sent when the page comes back while one is held', async () => {
   const login = await shownLogin(mayHold)
   await pass(1)
   for (const visibility of ['hidden', 'visible', 'hidden', 'visible'] as const) {
@@ -99,10 +98,10 @@ test('[QR-08] a check that is held when the page comes back is not joined by ano
   expect(login.server.log).toEqual(['create', 'check A'])
 })
 
-test('[QR-07] a held check is given up when its ticket ends', async () => {
+test('[QR-07] a held check is aborted when its ticket expires', async () => {
   const login = await shownLogin(mayHold)
   await pass(1)
-  await pass(LIFE)
+  await pass(TICKET_LIFE_MS)
   expect(login.server.newest('check').signal.aborted).toBe(true)
   expect(login.steps()).toEqual(['identifying', 'creating'])
 })

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { QueryClient } from '@tanstack/react-query'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { LoginError } from '../domain/login-error.js'
@@ -7,25 +6,13 @@ import type { QrStatus } from '../domain/qr-ticket.js'
 import { START } from '../testing/samples.js'
 import { pass, showPage } from '../testing/login.js'
 import { shownLogin } from '../testing/phone-login.js'
+import { watchListeners } from '../testing/watch-listeners.js'
 
 beforeEach(() => vi.useFakeTimers({ now: START }))
 afterEach(() => {
   vi.restoreAllMocks()
   vi.useRealTimers()
 })
-
-/** Who listens to the page or to the window, of those that began to from now on. */
-function watchListeners() {
-  const watched = [document, window].map(target => ({
-    added: vi.spyOn(target, 'addEventListener'),
-    removed: vi.spyOn(target, 'removeEventListener'),
-  }))
-  return () =>
-    watched.flatMap(({ added, removed }) => {
-      const gone = new Set(removed.mock.calls.map(([, listener]) => listener))
-      return added.mock.calls.filter(([, listener]) => !gone.has(listener)).map(([type]) => type)
-    })
-}
 
 const answers: readonly (QrStatus<TokenSession> | LoginError)[] = [
   { status: 'pending' },
@@ -39,11 +26,11 @@ test.each([
   ["the login's own client", () => undefined],
   ["a host's client", () => new QueryClient()],
 ])(
-  '[QR-07] a thousand tickets that were shown, checked and taken away leave no timer and no listener (%s)',
+  '[QR-07] a thousand tickets that were shown, checked and removed leave no timer and no listener (%s)',
   { timeout: 60_000 },
   async (_whose, client) => {
     showPage('visible')
-    const listeningTo = watchListeners()
+    const { onPage } = watchListeners()
     const queryClient = client()
     for (let count = 0; count < 1000; count += 1) {
       const login = await shownLogin({
@@ -56,11 +43,11 @@ test.each([
       if (answer instanceof LoginError) check.fail(answer)
       else if (answer !== undefined) check.succeed(answer)
       if (count % 3 > 0) await pass(2000)
-      if (count === 0) expect(listeningTo()).toContain('visibilitychange')
+      if (count === 0) expect(onPage()).toContain('visibilitychange')
       login.stop()
     }
     await pass()
     expect(vi.getTimerCount()).toBe(0)
-    expect(listeningTo()).toEqual([])
+    expect(onPage()).toEqual([])
   },
 )

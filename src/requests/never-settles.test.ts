@@ -1,8 +1,7 @@
-// @vitest-environment jsdom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { trader4 } from '../backends/trader4/backend.js'
 import { START } from '../testing/samples.js'
-import { opened } from '../testing/sample-events.js'
+import { qrSelected } from '../testing/sample-events.js'
 import { pass, showPage, startLogin } from '../testing/login.js'
 import { scriptedServer } from '../testing/scripted-server.js'
 
@@ -14,7 +13,7 @@ afterEach(() => {
 
 const ticket = { succeed: true, results: { token: 'trd1', url: 'https://id.example.com/qr.png' } }
 
-/** A login whose checks are sent and never answered, as iOS 18 does with the requests of a page that slept. */
+/** Starts a login whose checks never settle, like the requests of a page that slept in iOS 18. */
 async function startUnanswered(holdSeconds?: number) {
   showPage('visible')
   const sentAt: number[] = []
@@ -27,7 +26,7 @@ async function startUnanswered(holdSeconds?: number) {
   const login = startLogin({ server: { ...scriptedServer(), backend } })
   backend.prepare?.()
   await vi.dynamicImportSettled()
-  login.store.dispatch(opened)
+  login.store.dispatch(qrSelected)
   await pass(150)
   return { login, sentAt }
 }
@@ -36,7 +35,7 @@ test.each([
   { holdSeconds: undefined, limit: 10_000 },
   { holdSeconds: 25, limit: 35_000 },
 ])(
-  '[QR-02] [QR-06] [F-3] [F-14] checks that never settle are given up after $limit ms, one at a time, until a person is told',
+  '[QR-02] [QR-06] [F-3] [F-14] checks that never settle are aborted after $limit ms, one at a time, until the person is told',
   async ({ holdSeconds, limit }) => {
     const { login, sentAt } = await startUnanswered(holdSeconds)
     await pass(175_000)

@@ -1,21 +1,22 @@
-import { sentIn, type SentCode } from '../flow/code-flow.js'
+import { findSentCode } from '../flow/code-flow.js'
+import type { SentCode } from '../flow/sent-code.js'
 import type { LoginStore } from '../flow/login-store.js'
 import { createDeadline } from './deadline.js'
 import { challengeKey, forgetChallenge } from './restore-challenge.js'
 
 /**
- * Keeps a code that was sent through a reload, in this tab alone, until it expires: on phones, looking up the code in
- * another app often discards the page. Never the code itself, nor a token.
+ * Stores a sent code in this tab until it expires, for a reload: phones often discard the page while the person looks
+ * up the code in another app. Stores neither the code itself nor a token.
  *
- * @param name which backend sent it
- * @returns what ends the keeping; what is kept stays
+ * @param name of this login in storage
+ * @returns a function that ends this; what is stored stays
  */
-export function keepChallenge(store: LoginStore, name: string): () => void {
+export function persistChallenge(store: LoginStore, name: string): () => void {
   const expiry = createDeadline(update)
 
   function update() {
     const state = store.getState()
-    const sent = state.step === 'signing-in' ? sentIn(state.code) : undefined
+    const sent = state.step === 'signing-in' ? findSentCode(state.code) : undefined
     if (sent !== undefined && sent.challenge.expiresAt > Date.now()) {
       write(name, sent)
       expiry.set(sent.challenge.expiresAt)
@@ -33,9 +34,12 @@ export function keepChallenge(store: LoginStore, name: string): () => void {
   }
 }
 
-/** Storage that is full, blocked or absent costs no more than the code step after a reload. */
-function write(name: string, { challenge, sentAt, sends, resendAt }: SentCode): void {
+/** Ignores storage that is full, blocked or absent: it only costs the code step after a reload. */
+function write(name: string, { challenge, sentAt, sendCount, resendAt }: SentCode): void {
   try {
-    window.sessionStorage.setItem(challengeKey(name), JSON.stringify({ challenge, sentAt, sends, resendAt }))
+    window.sessionStorage.setItem(
+      challengeKey(name),
+      JSON.stringify({ challenge, sentAt, sendCount, resendAt }),
+    )
   } catch {}
 }

@@ -1,13 +1,13 @@
-// @vitest-environment jsdom
 import * as fc from 'fast-check'
+import { QueryClient } from '@tanstack/react-query'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { LoginError } from '../domain/login-error.js'
 import type { TokenSession } from '../domain/login-session.js'
 import type { QrStatus } from '../domain/qr-ticket.js'
 import { ada, challengeFor, MINUTE, START } from '../testing/samples.js'
-import { entered, left, opened, submitted } from '../testing/sample-events.js'
+import { codeSubmitted, codeSelected, qrSelected, identifierSubmitted } from '../testing/sample-events.js'
 import { connection, pass, showPage, startLogin, type Login } from '../testing/login.js'
-import { answerNextCheck, clients, LIFE, shownLogin, ticketFrom } from '../testing/phone-login.js'
+import { answerNextCheck, clients, TICKET_LIFE_MS, shownLogin, ticketFrom } from '../testing/phone-login.js'
 import { scriptedServer, sessionOf } from '../testing/scripted-server.js'
 
 const HOUR = 60 * MINUTE
@@ -51,7 +51,7 @@ test('[QR-02] the next check waits until the last one is answered, however long 
   expect(login.server.calls('check')).toHaveLength(2)
 })
 
-test('[QR-03] nobody approves what has only just appeared: the first check waits as well', async () => {
+test('[QR-03] the first check waits for its delay too: nobody approves a code that has only just appeared', async () => {
   const login = await shownLogin()
   await pass(3000)
   expect(login.server.calls('check')).toHaveLength(0)
@@ -60,8 +60,8 @@ test('[QR-03] nobody approves what has only just appeared: the first check waits
 })
 
 test.each([
-  ['[QR-06] [REL-04] four checks that fail are not told, the fifth is, once', 5, ['network']],
-  ['[QR-06] four checks that fail are borne in silence', 4, []],
+  ['[QR-06] [REL-04] four failed checks are not reported, the fifth is, once', 5, ['network']],
+  ['[QR-06] four failed checks are not reported', 4, []],
 ])('%s', async (_rule, faults, told) => {
   const login = await shownLogin()
   for (let fault = 0; fault < faults; fault += 1) await answerNextCheck(login, new LoginError('network'))
@@ -79,12 +79,12 @@ const endings: readonly [string, (login: Login) => Promise<void> | void][] = [
       for (let fault = 0; fault < 5; fault += 1) await answerNextCheck(login, new LoginError('timeout'))
     },
   ],
-  ['the person turned to the other tab', login => void login.store.dispatch(left)],
+  ['the person turned to the other tab', login => void login.store.dispatch(codeSelected)],
   [
     'the person turned to the other tab while a check was under way',
     async login => {
       await pass(MINUTE)
-      login.store.dispatch(left)
+      login.store.dispatch(codeSelected)
       login.server.newest('check').succeed(pending)
     },
   ],
@@ -93,7 +93,7 @@ const endings: readonly [string, (login: Login) => Promise<void> | void][] = [
     async login => {
       connection('offline')
       await pass(MINUTE)
-      login.store.dispatch(left)
+      login.store.dispatch(codeSelected)
       connection('online')
     },
   ],
@@ -102,12 +102,12 @@ const endings: readonly [string, (login: Login) => Promise<void> | void][] = [
     async login => {
       connection('offline')
       await pass(MINUTE)
-      login.store.dispatch(left)
-      login.store.dispatch(submitted)
+      login.store.dispatch(codeSelected)
+      login.store.dispatch(identifierSubmitted)
       await pass()
       login.server.newest('requestOtp').succeed(challengeFor(ada))
       await pass()
-      login.store.dispatch(entered('123456'))
+      login.store.dispatch(codeSubmitted('123456'))
       await pass()
       login.server.newest('verifyOtp').succeed(sessionOf('Ada'))
       await pass()
@@ -152,7 +152,7 @@ const absences = [
   ['offline', () => connection('offline'), () => connection('online')],
 ] as const
 
-/** Shorter, and longer, than it is to the next check. */
+/** Shorter and longer than the delay of the next check. */
 const durations = [500, MINUTE] as const
 
 test.each(
@@ -191,7 +191,7 @@ test.each(absences)(
   },
 )
 
-test('[QR-08] [F-70] nothing ticks for the checks of a page that is hidden', async () => {
+test('[QR-08] [F-70] a hidden page has no timer for its checks', async () => {
   const login = await shownLogin()
   await pass(5000)
   showPage('hidden')
@@ -209,13 +209,13 @@ test('[QR-08] [F-71] a ticket that ended while the page was hidden is neither re
   showPage('visible')
   await pass(HOUR)
   expect(login.server.log).toEqual(['create'])
-  expect(login.store.getState()).toMatchObject({ qr: { step: 'resting', reason: 'expired' } })
+  expect(login.store.getState()).toMatchObject({ qr: { step: 'stopped', reason: 'expired' } })
 })
 
 test('[QR-09] a ticket that ended while a check waited for the connection is not checked', async () => {
   const login = await shownLogin()
   connection('offline')
-  await pass(LIFE - 150)
+  await pass(TICKET_LIFE_MS - 150)
   showPage('hidden')
   await pass(HOUR)
   connection('online')
@@ -223,7 +223,7 @@ test('[QR-09] a ticket that ended while a check waited for the connection is not
   expect(login.server.calls('check')).toEqual([])
 })
 
-test('[QR-08] a login that starts after the connection came back unnoticed is not held up', async () => {
+test('[QR-08] a login checks its ticket even if no client heard that the connection is back', async () => {
   const earlier = startLogin()
   connection('offline')
   earlier.stop()
@@ -239,19 +239,97 @@ test('[REL-09] [F-74] a laptop that slept through the end of a ticket shows none
   vi.setSystemTime(Date.now() + HOUR)
   await pass(5000)
   expect(login.server.log).toEqual(['create'])
-  expect(login.store.getState()).toMatchObject({ qr: { step: 'resting', reason: 'expired' } })
+  expect(login.store.getState()).toMatchObject({ qr: { step: 'stopped', reason: 'expired' } })
 })
 
-test('[QR-07] nothing ticks while the person is at the other tab', async () => {
+test.each(
+  [true, false].flatMap(ignoresAbort => [true, false].map(asksIdentity => ({ ignoresAbort, asksIdentity }))),
+)(
+  '[QR-07] [IDENT-02] leaving the tab aborts the check that is under way, and its grant signs nobody in (%o)',
+  async ({ ignoresAbort, asksIdentity }) => {
+    const login = await shownLogin({ server: scriptedServer({ ignoresAbort }), asksIdentity })
+    await pass(5000)
+    const check = login.server.newest('check')
+    login.store.dispatch(codeSelected)
+    await pass()
+    expect(check.signal.aborted).toBe(true)
+    check.succeed({ status: 'granted', session: sessionOf('Mallory') })
+    await pass(MINUTE)
+    expect(login.steps()).toEqual(['identifying', 'showing'])
+    expect(login.succeeded).not.toHaveBeenCalled()
+
+    login.store.dispatch(qrSelected)
+    await pass(1)
+    login.server.newest('check').succeed({ status: 'granted', session: sessionOf('Ada') })
+    await pass()
+    expect(login.steps()).toEqual([asksIdentity ? 'confirming' : 'signed-in'])
+  },
+)
+
+test('[IDENT-02] whoever turns to the QR tab while their code is checked has signed in with the code', async () => {
+  const login = startLogin()
+  login.store.dispatch(identifierSubmitted)
+  await pass()
+  login.server.newest('requestOtp').succeed(challengeFor(ada))
+  await pass()
+  login.store.dispatch(codeSubmitted('123456'))
+  login.store.dispatch(qrSelected)
+  await pass()
+  login.server.newest('verifyOtp').succeed(sessionOf('Ada'))
+  await pass()
+  expect(login.store.getState()).toMatchObject({ step: 'signed-in', method: 'code' })
+})
+
+test.each(['between two checks', 'during a check'])(
+  '[REL-10] a host that empties its client %s does not end the checks',
+  async when => {
+    const queryClient = new QueryClient()
+    const login = await shownLogin({ queryClient })
+    if (when === 'during a check') await pass(5000)
+    queryClient.clear()
+    await pass(10_000)
+    expect(login.server.calls('check').filter(call => call.isOpen())).toHaveLength(1)
+    login.server.newest('check').succeed(pending)
+    await answerNextCheck(login, pending)
+    login.stop()
+    expect(queryClient.getQueryCache().getAll()).toEqual([])
+  },
+)
+
+test('[QR-07] there is no timer while the other tab is selected', async () => {
   const login = await shownLogin()
   await answerNextCheck(login, pending)
-  login.store.dispatch(left)
+  login.store.dispatch(codeSelected)
   expect(vi.getTimerCount()).toBe(0)
 })
 
-test('[QR-09] a ticket ends to the millisecond, and its check with it', async () => {
+test('[QR-07] who comes back from the other tab is signed in at once, if the phone approved meanwhile', async () => {
   const login = await shownLogin()
-  await pass(LIFE - 1)
+  await answerNextCheck(login, pending)
+  login.store.dispatch(codeSelected)
+  await pass(20_000)
+  expect(login.server.calls('check')).toHaveLength(1)
+
+  login.store.dispatch(qrSelected)
+  await pass(1)
+  expect(login.server.calls('check')).toHaveLength(2)
+})
+
+test('[QR-07] flipping the tabs sends no check before its time', async () => {
+  const login = await shownLogin()
+  await answerNextCheck(login, pending)
+  for (let flip = 0; flip < 10; flip += 1) {
+    login.store.dispatch(codeSelected)
+    await pass(10)
+    login.store.dispatch(qrSelected)
+    await pass(10)
+  }
+  expect(login.server.calls('check')).toHaveLength(1)
+})
+
+test('[QR-09] a ticket expires to the millisecond, and its check is aborted then', async () => {
+  const login = await shownLogin()
+  await pass(TICKET_LIFE_MS - 1)
   expect(login.steps()).toEqual(['identifying', 'showing'])
   const { signal } = login.server.newest('check')
   await pass(1)
@@ -259,12 +337,12 @@ test('[QR-09] a ticket ends to the millisecond, and its check with it', async ()
   expect(signal.aborted).toBe(true)
 })
 
-test('[QR-09] who comes back to the QR tab after the ticket ended gets another', async () => {
+test('[QR-09] selecting the QR tab after its ticket expired creates another', async () => {
   const login = await shownLogin()
-  login.store.dispatch(left)
-  await pass(LIFE)
+  login.store.dispatch(codeSelected)
+  await pass(TICKET_LIFE_MS)
   expect(login.steps()).toEqual(['identifying', 'showing'])
-  login.store.dispatch(opened)
+  login.store.dispatch(qrSelected)
   await pass(150)
   expect(login.server.log).toEqual(['create', 'create'])
 })
@@ -273,14 +351,14 @@ test.each([
   ['code', (login: Login) => [verified(login), granted(login)]],
   ['phone', (login: Login) => [granted(login), verified(login)]],
 ] as const)(
-  '[REL-04] whom the server lets in twice in one moment, first by %s, is signed in once, and that way',
+  '[REL-04] two grants at the same moment, first by %s, sign in once, by the first',
   async (first, answers) => {
-    const login = await shownLogin({ server: scriptedServer({ isDeaf: true }) })
-    login.store.dispatch(submitted)
+    const login = await shownLogin({ server: scriptedServer({ ignoresAbort: true }) })
+    login.store.dispatch(identifierSubmitted)
     await pass(5000)
     login.server.newest('requestOtp').succeed(challengeFor(ada))
     await pass()
-    login.store.dispatch(entered('123456'))
+    login.store.dispatch(codeSubmitted('123456'))
     await pass()
     for (const answer of answers(login)) answer()
     await pass(HOUR)
@@ -289,21 +367,21 @@ test.each([
   },
 )
 
-test('[QR-17] a grant for a ticket that is no longer shown is dropped, and its check was given up', async () => {
+test('[QR-17] a grant for a ticket that is no longer shown is dropped, and its check aborted', async () => {
   const signedIn = new Set<string | undefined>()
   await fc.assert(
     fc.asyncProperty(fc.scheduler(), async scheduler => {
-      // It takes no notice of its signals, so that a grant may come late.
-      const login = await shownLogin({ server: scriptedServer({ isDeaf: true }) })
+      // Ignores its signals, so that a grant may come late.
+      const login = await shownLogin({ server: scriptedServer({ ignoresAbort: true }) })
       await pass(5000)
       const { server } = login
       const checkOfA = server.newest('check')
 
       const approval = scheduler.schedule(Promise.resolve()).then(() => checkOfA.succeed(grantedTo('A')))
       const story = scheduler.scheduleSequence([
-        () => pass(LIFE),
+        () => pass(TICKET_LIFE_MS),
         async () => server.newest('create').succeed(ticketFrom('B')),
-        // Twice as long as for the first: a ticket that took the place of another is asked about half as often.
+        // Twice as long as for the first: a renewed ticket is checked half as often.
         () => pass(10_000),
         async () => server.newest('check').succeed(grantedTo('B')),
       ])

@@ -1,9 +1,8 @@
-// @vitest-environment jsdom
 import * as fc from 'fast-check'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { MINUTE, START } from '../testing/samples.js'
 import { pass, showPage } from '../testing/login.js'
-import { answerNextCheck, LIFE, shownLogin } from '../testing/phone-login.js'
+import { answerNextCheck, TICKET_LIFE_MS, shownLogin } from '../testing/phone-login.js'
 
 beforeEach(() => vi.useFakeTimers({ now: START }))
 afterEach(() => {
@@ -13,15 +12,15 @@ afterEach(() => {
 
 const HOUR = 60 * MINUTE
 
-// Fake time that is set, and not let pass, moves neither timers nor `performance.now`.
+// `setSystemTime` moves neither timers nor `performance.now`.
 
-test('[F-74] whenever a device sleeps, and for how long, a ticket has no life beyond its end', async () => {
-  const anyMoment = fc.integer({ min: 0, max: LIFE - 1000 })
+test('[F-74] whenever and however long a device sleeps, no ticket outlives its expiry', async () => {
+  const anyMoment = fc.integer({ min: 0, max: TICKET_LIFE_MS - 1000 })
   const anySleep = fc.integer({ min: 0, max: 24 * HOUR })
   await fc.assert(
     fc.asyncProperty(anyMoment, anySleep, async (awake, asleep) => {
       const login = await shownLogin()
-      const end = Date.now() + LIFE
+      const end = Date.now() + TICKET_LIFE_MS
       await pass(awake)
       const before = performance.now()
       vi.setSystemTime(Date.now() + asleep)
@@ -30,7 +29,7 @@ test('[F-74] whenever a device sleeps, and for how long, a ticket has no life be
       await pass(150)
 
       const late = Date.now() - 150 - end
-      expect(login.steps()[1]).toBe(late < 0 ? 'showing' : late <= 10_000 ? 'creating' : 'resting')
+      expect(login.steps()[1]).toBe(late < 0 ? 'showing' : late <= 10_000 ? 'creating' : 'stopped')
       expect(login.server.calls('check').filter(({ at }) => at >= end)).toEqual([])
       login.stop()
     }),
@@ -39,14 +38,14 @@ test('[F-74] whenever a device sleeps, and for how long, a ticket has no life be
 })
 
 test('[F-76] a clock that is set back does not make a ticket live longer', async () => {
-  const anyMoment = fc.integer({ min: 0, max: LIFE - 10_000 })
+  const anyMoment = fc.integer({ min: 0, max: TICKET_LIFE_MS - 10_000 })
   const anyStep = fc.integer({ min: 1, max: 24 * HOUR })
   await fc.assert(
     fc.asyncProperty(anyMoment, anyStep, async (awake, back) => {
       const login = await shownLogin()
       await pass(awake)
       vi.setSystemTime(Date.now() - back)
-      await pass(LIFE - awake + 150)
+      await pass(TICKET_LIFE_MS - awake + 150)
       expect(login.server.calls('create')).toHaveLength(2)
       login.stop()
     }),
@@ -54,7 +53,7 @@ test('[F-76] a clock that is set back does not make a ticket live longer', async
   )
 })
 
-test('[F-76] a clock that is set back does not hold up the checks', async () => {
+test('[F-76] a clock that is set back does not delay the checks', async () => {
   const login = await shownLogin()
   await answerNextCheck(login, { status: 'pending' })
   vi.setSystemTime(Date.now() - HOUR)

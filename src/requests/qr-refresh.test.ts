@@ -1,9 +1,8 @@
-// @vitest-environment jsdom
 import * as fc from 'fast-check'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { START } from '../testing/samples.js'
 import { pass, startLogin, type Login } from '../testing/login.js'
-import { answerNextCheck, LIFE, shownLogin, ticketFrom } from '../testing/phone-login.js'
+import { answerNextCheck, TICKET_LIFE_MS, shownLogin, ticketFrom } from '../testing/phone-login.js'
 import { scriptedServer, sessionOf } from '../testing/scripted-server.js'
 
 beforeEach(() => vi.useFakeTimers({ now: START }))
@@ -11,19 +10,19 @@ afterEach(() => vi.useRealTimers())
 
 const refresh = ({ store }: Login) => store.dispatch({ type: 'ticket.requested' })
 
-/** A login whose fourth ticket has ended, so that the next one is for the person to ask for. */
-async function rested(login: Login) {
+/** Lets four tickets expire, so that the person has to ask for the next one. */
+async function stopRenewing(login: Login) {
   for (const name of ['B', 'C', 'D']) {
-    await pass(LIFE + 150)
+    await pass(TICKET_LIFE_MS + 150)
     login.server.newest('create').succeed(ticketFrom(name))
     await pass()
   }
-  await pass(LIFE)
+  await pass(TICKET_LIFE_MS)
   return login
 }
 
-test('[F-61] two clicks on “Show a new code” make one ticket, and one is checked', async () => {
-  const login = await rested(await shownLogin())
+test('[F-61] two clicks on “Show a new code” create one ticket, and only that is checked', async () => {
+  const login = await stopRenewing(await shownLogin())
   const before = login.server.calls('create').length
   expect([refresh(login), refresh(login)]).toEqual([true, false])
   await pass(50)
@@ -38,7 +37,7 @@ test('[F-61] two clicks on “Show a new code” make one ticket, and one is che
   expect(login.server.calls('check').filter(call => call.isOpen())).toEqual([])
 })
 
-test('[F-60] a click while a check is under way changes nothing, and its late grant is for the ticket on screen', async () => {
+test('[F-60] a click while a check is pending changes nothing, and its grant signs in', async () => {
   const login = await shownLogin()
   await pass(5000)
   expect(refresh(login)).toBe(false)
@@ -48,11 +47,11 @@ test('[F-60] a click while a check is under way changes nothing, and its late gr
   expect(login.succeeded).toHaveBeenCalledOnce()
 })
 
-test('[F-60] [QR-17] a grant of the old ticket that comes after a new one was asked for is dropped', async () => {
-  const login = await shownLogin({ server: scriptedServer({ isDeaf: true }) })
+test('[F-60] [QR-17] a grant for the old ticket is dropped once a new one is requested', async () => {
+  const login = await shownLogin({ server: scriptedServer({ ignoresAbort: true }) })
   await pass(5000)
   const old = login.server.newest('check')
-  login.store.dispatch({ type: 'ticket.checked', attempt: 1, answer: 'denied', at: Date.now() })
+  login.store.dispatch({ type: 'ticket.checked', attempt: 1, answer: { status: 'denied' }, at: Date.now() })
   refresh(login)
   old.succeed({ status: 'granted', session: sessionOf('Mallory') })
   await pass(150)
@@ -60,7 +59,7 @@ test('[F-60] [QR-17] a grant of the old ticket that comes after a new one was as
   expect(login.succeeded).not.toHaveBeenCalled()
 })
 
-/** All that may happen around the end of a ticket. */
+/** Events around the expiry of a ticket. */
 const races: readonly ((login: Login) => unknown)[] = [
   ({ server }) => server.newest('check').succeed({ status: 'expired' }),
   ({ store }) => store.dispatch({ type: 'ticket.expired', attempt: 1, at: Date.now() }),
@@ -71,13 +70,13 @@ const races: readonly ((login: Login) => unknown)[] = [
   refresh,
 ]
 
-test('[F-114] whatever order expiry, the server’s word and clicks come in, one ticket follows another', async () => {
+test('[F-114] in whatever order expiry, answers and clicks come, one ticket follows another', async () => {
   const orders = fc.shuffledSubarray([...races], { minLength: races.length })
   await fc.assert(
     fc.asyncProperty(orders, async order => {
       const login = await shownLogin()
-      await pass(LIFE - 1000)
-      for (const happens of order) await happens(login)
+      await pass(TICKET_LIFE_MS - 1000)
+      for (const race of order) await race(login)
       await pass(200)
       expect(login.server.calls('create')).toHaveLength(2)
       login.stop()
@@ -86,6 +85,6 @@ test('[F-114] whatever order expiry, the server’s word and clicks come in, one
   )
 })
 
-test('a login that nobody opened has nothing to refresh', () => {
+test('requesting a ticket before the QR tab is selected does nothing', () => {
   expect(refresh(startLogin())).toBe(false)
 })

@@ -1,10 +1,9 @@
-// @vitest-environment jsdom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { TokenSession } from '../domain/login-session.js'
 import type { QrStatus } from '../domain/qr-ticket.js'
 import { MINUTE, START } from '../testing/samples.js'
 import { pass } from '../testing/login.js'
-import { LIFE, shownLogin, ticketFrom } from '../testing/phone-login.js'
+import { TICKET_LIFE_MS, shownLogin, ticketFrom } from '../testing/phone-login.js'
 import { scriptedServer, sessionOf } from '../testing/scripted-server.js'
 
 beforeEach(() => vi.useFakeTimers({ now: START }))
@@ -15,10 +14,10 @@ afterEach(() => {
 
 const granted: QrStatus<TokenSession> = { status: 'granted', session: sessionOf('Ada') }
 
-/** A login with two checks under way: its backend takes no notice of the first being given up. */
+/** Starts a login with two pending checks: its backend ignores that the first was aborted. */
 async function checkedTwice() {
-  const login = await shownLogin({ server: scriptedServer({ isDeaf: true }) })
-  await pass(LIFE + 150)
+  const login = await shownLogin({ server: scriptedServer({ ignoresAbort: true }) })
+  await pass(TICKET_LIFE_MS + 150)
   login.server.newest('create').succeed(ticketFrom('B'))
   await pass(10_000)
   expect(login.server.log.slice(1)).toEqual(['check A', 'create', 'check B'])
@@ -27,18 +26,20 @@ async function checkedTwice() {
   return { login, older, newer }
 }
 
-const lateWords = [
-  ['[F-57] that nobody has approved yet', { status: 'pending' }],
-  ['[F-57] that somebody scanned', { status: 'scanned' }],
-  ['[F-57] that it has expired', { status: 'expired' }],
-  ['[F-58] the same success once more', granted],
+const olderAnswers = [
+  ['[F-57] pending', { status: 'pending' }],
+  ['[F-57] scanned', { status: 'scanned' }],
+  ['[F-57] expired', { status: 'expired' }],
+  ['[F-58] the same success', granted],
 ] as const
 
-test.each(lateWords.flatMap(([what, word]) => [true, false].map(isFirst => ({ what, word, isFirst }))))(
-  '$what, said to an older check (before the success: $isFirst), changes nothing: one person is signed in, once',
-  async ({ word, isFirst }) => {
+test.each(
+  olderAnswers.flatMap(([what, answer]) => [true, false].map(isFirst => ({ what, answer, isFirst }))),
+)(
+  '$what as the answer to an older check (before the success: $isFirst) changes nothing: the login succeeds once',
+  async ({ answer: olderAnswer, isFirst }) => {
     const { login, older, newer } = await checkedTwice()
-    const answers = [() => older.succeed(word), () => newer.succeed(granted)]
+    const answers = [() => older.succeed(olderAnswer), () => newer.succeed(granted)]
     for (const answer of isFirst ? answers : answers.toReversed()) answer()
     await pass(60 * MINUTE)
     expect(login.succeeded.mock.calls).toEqual([[sessionOf('Ada')]])
@@ -48,11 +49,11 @@ test.each(lateWords.flatMap(([what, word]) => [true, false].map(isFirst => ({ wh
 )
 
 test.each([1, 0, -1000])(
-  '[F-59] a success %d ms before the end of its ticket, which nothing has noticed yet, signs in',
+  '[F-59] a success %d ms before the expiry of its ticket signs in, if the expiry was not noticed yet',
   async early => {
     const login = await shownLogin()
     await pass(5000)
-    vi.setSystemTime(START + 150 + LIFE - early)
+    vi.setSystemTime(START + 150 + TICKET_LIFE_MS - early)
     login.server.newest('check').succeed(granted)
     await pass(10_000)
     expect(login.succeeded.mock.calls).toEqual([[sessionOf('Ada')]])

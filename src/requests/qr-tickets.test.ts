@@ -1,11 +1,10 @@
-// @vitest-environment jsdom
 import * as fc from 'fast-check'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { LoginError } from '../domain/login-error.js'
 import { errorCodes, MINUTE, START } from '../testing/samples.js'
-import { left, opened, submitted } from '../testing/sample-events.js'
+import { codeSelected, qrSelected, identifierSubmitted } from '../testing/sample-events.js'
 import { connection, pass, startLogin } from '../testing/login.js'
-import { answerNextCheck, clients, LIFE, shownLogin, ticketFrom } from '../testing/phone-login.js'
+import { answerNextCheck, clients, TICKET_LIFE_MS, shownLogin, ticketFrom } from '../testing/phone-login.js'
 import { scriptedServer } from '../testing/scripted-server.js'
 
 const HOUR = 60 * MINUTE
@@ -17,15 +16,15 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-test('[NET-04] no ticket is made before the QR tab is opened', async () => {
+test('[NET-04] no ticket is created before the QR tab is selected', async () => {
   const login = startLogin()
-  login.store.dispatch(submitted)
+  login.store.dispatch(identifierSubmitted)
   await pass(HOUR)
   expect(login.server.log).toEqual(['requestOtp ada@example.com'])
 })
 
 test.each(clients)(
-  '[QR-18] opening the QR tab makes one ticket, however fast tabs are flipped (%s)',
+  '[QR-18] selecting the QR tab creates one ticket, however fast tabs are switched (%s)',
   async (_whose, client) => {
     const anyWait = fc.integer({ min: 0, max: 400 })
     await fc.assert(
@@ -34,11 +33,11 @@ test.each(clients)(
         let isOpen = false
         for (const wait of [...waits, 0]) {
           isOpen = !isOpen
-          login.store.dispatch(isOpen ? opened : left)
+          login.store.dispatch(isOpen ? qrSelected : codeSelected)
           await pass(wait)
           expect(login.server.calls('create').length).toBeLessThanOrEqual(1)
         }
-        login.store.dispatch(opened)
+        login.store.dispatch(qrSelected)
         await pass(150)
         expect(login.server.log).toEqual(['create'])
         login.stop()
@@ -48,25 +47,25 @@ test.each(clients)(
   },
 )
 
-test('[QR-18] a tab that is opened and left at once makes no ticket', async () => {
+test('[QR-18] a tab that is selected and left at once creates no ticket', async () => {
   const login = startLogin()
-  login.store.dispatch(opened)
+  login.store.dispatch(qrSelected)
   await pass(149)
-  login.store.dispatch(left)
+  login.store.dispatch(codeSelected)
   await pass(HOUR)
   expect(login.server.log).toEqual([])
 })
 
-test('[QR-18] a ticket that is made while the person is at the other tab waits for them', async () => {
+test('[QR-18] a ticket that arrives while the other tab is selected is shown later', async () => {
   const login = startLogin()
-  login.store.dispatch(opened)
+  login.store.dispatch(qrSelected)
   await pass(150)
-  login.store.dispatch(left)
+  login.store.dispatch(codeSelected)
   login.server.newest('create').succeed(ticketFrom('A'))
   await pass(MINUTE)
   expect(login.server.log).toEqual(['create'])
 
-  login.store.dispatch(opened)
+  login.store.dispatch(qrSelected)
   await answerNextCheck(login, { status: 'pending' })
   expect(login.server.log).toEqual(['create', 'check A'])
 })
@@ -76,7 +75,7 @@ test.each(clients)(
   async (_whose, client) => {
     const queryClient = client()
     const [one, other] = [startLogin({ queryClient }), startLogin({ queryClient })]
-    for (const login of [one, other]) login.store.dispatch(opened)
+    for (const login of [one, other]) login.store.dispatch(qrSelected)
     await pass(150)
     one.server.newest('create').succeed(ticketFrom('A'))
     other.server.newest('create').succeed(ticketFrom('B'))
@@ -90,9 +89,9 @@ test.each(clients)(
   },
 )
 
-test('[NET-14] a ticket that gets lost on its way is asked for once more, and only once', async () => {
+test('[NET-14] a ticket request that fails on the network is retried once, and only once', async () => {
   const login = startLogin()
-  login.store.dispatch(opened)
+  login.store.dispatch(qrSelected)
   await pass(150)
   login.server.newest('create').fail(new LoginError('network'))
   await pass()
@@ -101,14 +100,14 @@ test('[NET-14] a ticket that gets lost on its way is asked for once more, and on
   await pass(HOUR)
   expect(login.server.log).toEqual(['create', 'create'])
   expect(login.failed.mock.calls).toEqual([[{ code: 'network' }]])
-  expect(login.store.getState()).toMatchObject({ qr: { step: 'resting', failure: { code: 'network' } } })
+  expect(login.store.getState()).toMatchObject({ qr: { step: 'stopped', failure: { code: 'network' } } })
 })
 
 test.each(errorCodes.filter(code => code !== 'network'))(
-  '[NET-14] [REL-04] a ticket that cannot be made (%s) is told once, and not asked for again',
+  '[NET-14] [REL-04] a ticket request that fails with %s is reported once, and not retried',
   async code => {
     const login = startLogin()
-    login.store.dispatch(opened)
+    login.store.dispatch(qrSelected)
     await pass(150)
     login.server.newest('create').fail(new LoginError(code))
     await pass(HOUR)
@@ -117,9 +116,9 @@ test.each(errorCodes.filter(code => code !== 'network'))(
   },
 )
 
-test('a person may ask for another ticket after one could not be made', async () => {
+test('a person can request another ticket after one failed', async () => {
   const login = startLogin()
-  login.store.dispatch(opened)
+  login.store.dispatch(qrSelected)
   await pass(150)
   login.server.newest('create').fail(new LoginError('server-error'))
   await pass()
@@ -130,39 +129,39 @@ test('a person may ask for another ticket after one could not be made', async ()
   expect(login.server.log).toEqual(['create', 'create', 'check B'])
 })
 
-test('a backend that has no QR after all is refused, and does not crash', async () => {
+test('a backend without QR fails the request for a ticket, and does not throw', async () => {
   const server = scriptedServer()
   const { qr: _, ...backend } = server.backend
   const login = startLogin({ server: { ...server, backend } })
-  login.store.dispatch(opened)
+  login.store.dispatch(qrSelected)
   await pass(150)
   expect(login.failed.mock.calls).toEqual([[{ code: 'rejected' }]])
 })
 
-test('[QR-11] a ticket that ends is followed by three others, then by none until a person asks', async () => {
+test('[QR-11] an expired ticket is renewed three times, then not until the person requests it', async () => {
   const login = await shownLogin()
   for (const name of ['B', 'C', 'D']) {
-    await pass(LIFE + 150)
+    await pass(TICKET_LIFE_MS + 150)
     login.server.newest('create').succeed(ticketFrom(name))
     await pass()
   }
   await pass(HOUR)
   expect(login.server.calls('create')).toHaveLength(4)
-  expect(login.store.getState()).toMatchObject({ qr: { step: 'resting', reason: 'expired' } })
+  expect(login.store.getState()).toMatchObject({ qr: { step: 'stopped', reason: 'expired' } })
 
   login.store.dispatch({ type: 'ticket.requested' })
   await pass(150)
   expect(login.server.calls('create')).toHaveLength(5)
 })
 
-test('[QR-19] [F-50] a ticket that says too much for a QR code is not shown, and not asked for again', async () => {
+test('[QR-19] [F-50] a payload that is too long for a QR code is not shown, and not requested again', async () => {
   const login = startLogin()
-  login.store.dispatch(opened)
+  login.store.dispatch(qrSelected)
   await pass(150)
   login.server.newest('create').succeed({ ...ticketFrom('A'), payload: 'x'.repeat(301) })
   await pass(HOUR)
   expect(login.store.getState()).toMatchObject({
-    qr: { step: 'resting', failure: { code: 'bad-response' } },
+    qr: { step: 'stopped', failure: { code: 'bad-response' } },
   })
   expect(login.server.log).toEqual(['create'])
 })

@@ -1,13 +1,12 @@
-// @vitest-environment jsdom
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { trader4 } from '../backends/trader4/backend.js'
 import type { WerifyFamilyOptions } from '../backends/werify-family/options.js'
 import { MINUTE, START } from '../testing/samples.js'
-import { opened, submitted } from '../testing/sample-events.js'
+import { qrSelected, identifierSubmitted } from '../testing/sample-events.js'
 import { pass, startLogin } from '../testing/login.js'
 import { scriptedServer } from '../testing/scripted-server.js'
 
-// What becomes of a login whose server refuses, over the real backend, from the wire to the flow.
+// A login whose server refuses, from HTTP to the flow, with the real backend.
 
 const HOUR = 60 * MINUTE
 
@@ -28,8 +27,8 @@ const ticket = () => Response.json({ succeed: true, results: { token: 'tr446706'
 
 type Answers = Partial<Readonly<Record<'send' | 'ticket' | 'check', () => Response>>>
 
-/** A login over the wire, and how often it has asked for what. */
-function startOnTheWire(answers: Answers, options: WerifyFamilyOptions = {}) {
+/** Starts a login over HTTP, and counts its requests by route. */
+function startOverHttp(answers: Answers, options: WerifyFamilyOptions = {}) {
   const asked = { send: 0, ticket: 0, check: 0 }
   const server = vi.fn(async (input: RequestInfo | URL, init?: RequestInit) => {
     const { method, url } = new Request(input, init)
@@ -42,47 +41,47 @@ function startOnTheWire(answers: Answers, options: WerifyFamilyOptions = {}) {
   return { ...login, asked }
 }
 
-test('[F-26] a phone that has not approved yet, said with 401, is waited for until the ticket ends', async () => {
-  const { store, failed, asked } = startOnTheWire({ check: refused(401) })
-  store.dispatch(opened)
+test('[F-26] status 401 for a ticket that waits for its phone is no failure, until the ticket expires', async () => {
+  const { store, failed, asked } = startOverHttp({ check: refused(401) })
+  store.dispatch(qrSelected)
   await pass(3 * MINUTE)
   expect(asked.check).toBeGreaterThan(60)
-  expect(store.getState()).toMatchObject({ qr: { step: 'showing', polling: { faults: 0 } } })
+  expect(store.getState()).toMatchObject({ qr: { step: 'showing', polling: { failuresInARow: 0 } } })
 
   await pass(HOUR)
   expect(asked.ticket).toBe(4)
   expect(asked.check).toBeLessThan(4 * 180)
-  expect(store.getState()).toMatchObject({ qr: { step: 'resting', reason: 'expired' } })
+  expect(store.getState()).toMatchObject({ qr: { step: 'stopped', reason: 'expired' } })
   expect(failed).not.toHaveBeenCalled()
 })
 
-/** What a check is answered, and how many tickets and checks there are in all before nothing more happens. */
+/** Answer to a check, and the number of tickets and of checks until the login stops. */
 const endings = [
-  ['[F-27] 401, which is no "not yet" here', refused(401), { pendingStatuses: [] }, 1, 'failed'],
+  ['[F-27] 401, where it does not mean "pending"', refused(401), { pendingStatuses: [] }, 1, 'failed'],
   ['[F-28] 403 from a firewall', blocked, {}, 1, 'failed'],
-  ['[F-101] 410, as its ticket has expired', refused(410), {}, 4, 'expired'],
+  ['[F-101] 410 for an expired ticket', refused(410), {}, 4, 'expired'],
 ] as const
 
 test.each(endings)(
-  '%s, ends a ticket with its first check, and only then',
+  '%s ends a ticket with its first check, and not before',
   async (_what, check, options, times, reason) => {
-    const { store, asked } = startOnTheWire({ check }, options)
-    store.dispatch(opened)
+    const { store, asked } = startOverHttp({ check }, options)
+    store.dispatch(qrSelected)
     await pass(3000)
     expect(asked).toEqual({ send: 0, ticket: 1, check: 0 })
     await pass(HOUR)
     expect(asked).toEqual({ send: 0, ticket: times, check: times })
-    expect(store.getState()).toMatchObject({ qr: { step: 'resting', reason } })
+    expect(store.getState()).toMatchObject({ qr: { step: 'stopped', reason } })
   },
 )
 
 test.each([
-  ['a code', 'send', submitted, { code: { failure: { code: 'forbidden' } } }],
-  ['a ticket', 'ticket', opened, { qr: { reason: 'failed', failure: { code: 'forbidden' } } }],
+  ['a code', 'send', identifierSubmitted, { code: { failure: { code: 'forbidden' } } }],
+  ['a ticket', 'ticket', qrSelected, { qr: { reason: 'failed', failure: { code: 'forbidden' } } }],
 ] as const)(
-  '[F-28] a firewall that lets nobody ask for %s is asked once, and told of once',
+  '[F-28] a firewall that blocks the request for %s gets one request, and the failure is reported once',
   async (_what, route, asks, state) => {
-    const { store, failed, asked } = startOnTheWire({ [route]: blocked })
+    const { store, failed, asked } = startOverHttp({ [route]: blocked })
     store.dispatch(asks)
     await pass(HOUR)
     expect(asked).toEqual({ send: 0, ticket: 0, check: 0, [route]: 1 })

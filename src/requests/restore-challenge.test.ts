@@ -1,8 +1,7 @@
-// @vitest-environment jsdom
 import * as fc from 'fast-check'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { parseIdentifier } from '../domain/identifier.js'
-import type { CodeState } from '../flow/code-flow.js'
+import type { CodeFlowState } from '../flow/code-flow.js'
 import { createLoginStore } from '../flow/login-store.js'
 import { MINUTE, START } from '../testing/samples.js'
 import { restoreChallenge } from './restore-challenge.js'
@@ -16,8 +15,8 @@ afterEach(() => {
 const KEY = 'werify-login:scripted'
 const DAY = 24 * 60 * MINUTE
 
-/** What a login comes to that finds this in the storage of its tab. */
-function codeStateFrom(kept: string): CodeState {
+/** Restores a login from this text in `sessionStorage`. */
+function codeStateFrom(kept: string): CodeFlowState {
   window.sessionStorage.setItem(KEY, kept)
   const store = createLoginStore()
   restoreChallenge(store, 'scripted')
@@ -33,11 +32,11 @@ const kept = {
     expiresAt: START + 5 * MINUTE,
   },
   sentAt: START,
-  sends: 1,
+  sendCount: 1,
   resendAt: START + MINUTE,
 }
 
-/** The same, with one thing otherwise. */
+/** Path of a member. */
 type Path = readonly [string, ...string[]]
 const PATHS: readonly Path[] = [
   ['challenge'],
@@ -48,7 +47,7 @@ const PATHS: readonly Path[] = [
   ['challenge', 'ref', 'id'],
   ['challenge', 'expiresAt'],
   ['sentAt'],
-  ['sends'],
+  ['sendCount'],
   ['resendAt'],
 ]
 
@@ -60,30 +59,26 @@ function changed(whole: object, [name, ...rest]: Path, value: unknown): object {
 }
 
 test('[OTP-05] a challenge that is still good is restored as it was', () => {
-  expect(codeStateFrom(JSON.stringify(kept))).toEqual({ step: 'challenged', ...kept, refused: [] })
+  expect(codeStateFrom(JSON.stringify(kept))).toEqual({ step: 'challenged', ...kept, refusedCodes: [] })
 })
 
 const tampered: readonly [string, Path, unknown][] = [
   ['has expired', ['challenge', 'expiresAt'], START],
   ['never expires', ['challenge', 'expiresAt'], START + DAY + 1],
-  ['expires at no time', ['challenge', 'expiresAt'], null],
-  ['expires at a text', ['challenge', 'expiresAt'], String(START + MINUTE)],
-  ['allows no resend for ever', ['resendAt'], Number.MAX_VALUE],
-  ['was sent no time', ['sends'], 0],
-  ['was sent half a time', ['sends'], 1.5],
-  ['is for nobody', ['challenge', 'identifier'], null],
-  ['is for a kind that is none', ['challenge', 'identifier', 'kind'], 'constructor'],
-  ['is for another kind than it says', ['challenge', 'identifier', 'kind'], 'crypto'],
-  ['is for no email', ['challenge', 'identifier', 'value'], '<img src=x onerror=alert(1)>'],
-  ['is for an email turned around', ['challenge', 'identifier', 'value'], '\u202eada@example.com'],
-  [
-    'is for an email of a million characters',
-    ['challenge', 'identifier', 'value'],
-    `${'a'.repeat(1e6)}@b.net`,
-  ],
-  ['is named by a list', ['challenge', 'ref'], ['1', 'h']],
-  ['is named by a number', ['challenge', 'ref', 'id'], 1],
-  ['is named by a million characters', ['challenge', 'ref', 'id'], 'x'.repeat(1e6)],
+  ['has no expiry', ['challenge', 'expiresAt'], null],
+  ['has a text as its expiry', ['challenge', 'expiresAt'], String(START + MINUTE)],
+  ['never allows a resend', ['resendAt'], Number.MAX_VALUE],
+  ['was sent zero times', ['sendCount'], 0],
+  ['was sent one and a half times', ['sendCount'], 1.5],
+  ['has no identifier', ['challenge', 'identifier'], null],
+  ['has an unknown kind of identifier', ['challenge', 'identifier', 'kind'], 'constructor'],
+  ['has the wrong kind of identifier', ['challenge', 'identifier', 'kind'], 'crypto'],
+  ['has HTML as its email', ['challenge', 'identifier', 'value'], '<img src=x onerror=alert(1)>'],
+  ['has a direction override in its email', ['challenge', 'identifier', 'value'], '\u202eada@example.com'],
+  ['has an email of a million characters', ['challenge', 'identifier', 'value'], `${'a'.repeat(1e6)}@b.net`],
+  ['has a list as its ref', ['challenge', 'ref'], ['1', 'h']],
+  ['has a number in its ref', ['challenge', 'ref', 'id'], 1],
+  ['has a ref of a million characters', ['challenge', 'ref', 'id'], 'x'.repeat(1e6)],
 ]
 
 test.each(tampered)('[OTP-05] a challenge that %s is not restored, and not kept', (_what, path, value) => {
@@ -93,13 +88,13 @@ test.each(tampered)('[OTP-05] a challenge that %s is not restored, and not kept'
 
 test.each([
   ['a step', { step: 'verifying', attempt: 1, code: '123456' }],
-  ['a failure', { failure: { code: 'locked' }, unchecked: '123456' }],
-  ['what the server refused', { refused: ['123456'] }],
-])('[OTP-05] %s that somebody added to a challenge is not restored with it', (_what, more) => {
+  ['a failure', { failure: { code: 'locked' }, pendingCheck: { code: '123456' } }],
+  ['refused codes', { refusedCodes: ['123456'] }],
+])('[OTP-05] %s added to a stored challenge is not restored with it', (_what, more) => {
   expect(codeStateFrom(JSON.stringify({ ...kept, ...more }))).toEqual({
     step: 'challenged',
     ...kept,
-    refused: [],
+    refusedCodes: [],
   })
 })
 
@@ -124,7 +119,7 @@ const texts = fc.oneof(
     .map(([name, value]) => JSON.stringify(kept).replaceAll('{', `{${JSON.stringify(name)}:${value},`)),
 )
 
-test('[OTP-05] whatever is in the storage, a login starts from the beginning or with a challenge that makes sense', () => {
+test('[OTP-05] whatever is in the storage, a login starts from the beginning or with a valid challenge', () => {
   const found = new Set<string>()
   fc.assert(
     fc.property(texts, text => {
@@ -134,21 +129,21 @@ test('[OTP-05] whatever is in the storage, a login starts from the beginning or 
         expect(state).toEqual({ step: 'identifying' })
         return
       }
-      const { challenge, sentAt, sends, resendAt } = state
+      const { challenge, sentAt, sendCount, resendAt } = state
       const { identifier, ref, expiresAt } = challenge
       expect(state).toEqual({
         step: 'challenged',
         challenge: { identifier, ref, expiresAt },
         sentAt,
-        sends,
+        sendCount,
         resendAt,
-        refused: [],
+        refusedCodes: [],
       })
       expect(parseIdentifier(identifier.value, [identifier.kind])).toEqual({ identifier })
       for (const part of Object.values(ref)) expect(part).toBeTypeOf('string')
       expect(expiresAt).toBeGreaterThan(START)
       expect(Math.max(expiresAt, sentAt, resendAt)).toBeLessThanOrEqual(START + DAY)
-      expect(sends).toSatisfy(Number.isSafeInteger)
+      expect(sendCount).toSatisfy(Number.isSafeInteger)
     }),
     { numRuns: 3000 },
   )

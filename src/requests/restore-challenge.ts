@@ -1,18 +1,24 @@
-import type { SentCode } from '../flow/code-flow.js'
+import { NUMBER_CHANNELS } from '../domain/channel.js'
+import { readPlainIdentifier } from '../domain/plain-identifier.js'
+import { IDENTIFIER_KINDS } from '../domain/identifier-kinds.js'
+import { toRecord } from '../domain/to-record.js'
+import type { SentCode } from '../flow/sent-code.js'
 import type { LoginStore } from '../flow/login-store.js'
-import { sentCodeOf } from './sent-code-of.js'
 
-/** A challenge takes some hundred characters. */
-const MAX_TEXT = 10_000
+/** A challenge takes a few hundred characters. */
+const MAX_LENGTH = 10_000
 
-/** Where this tab keeps what a backend sent; another one cannot check it. */
+/** A longer wait is nonsense, or the clock was put back. */
+const MAX_WAIT_MS = 24 * 60 * 60_000
+
+/** Key in `sessionStorage`. Each login has its own, see `toStorageName`. */
 export const challengeKey = (name: string) => `werify-login:${name}`
 
-/** Goes on with a code that was sent before the page was loaded again, and forgets one that is no longer good. */
+/** Continues with a code that was sent before a reload. Removes one that is no longer good. */
 export function restoreChallenge(store: LoginStore, name: string): void {
-  const sent = read(challengeKey(name))
-  if (sent === undefined) forgetChallenge(name)
-  else store.dispatch({ type: 'challenge.restored', sent })
+  const sentCode = read(challengeKey(name))
+  if (sentCode === undefined) forgetChallenge(name)
+  else store.dispatch({ type: 'challenge.restored', sentCode })
 }
 
 export function forgetChallenge(name: string): void {
@@ -23,9 +29,48 @@ export function forgetChallenge(name: string): void {
 
 function read(key: string): SentCode | undefined {
   try {
-    const text = window.sessionStorage.getItem(key) ?? ''
-    return text.length > MAX_TEXT ? undefined : sentCodeOf(JSON.parse(text), Date.now())
+    const text = window.sessionStorage.getItem(key)
+    if (text === null || text.length > MAX_LENGTH) return undefined
+    return parseStoredChallenge(JSON.parse(text), Date.now())
   } catch {
     return undefined
   }
+}
+
+/**
+ * Parses a stored code, if it is still good. Any script of the page can write there, so every value is checked, and
+ * unknown ones are dropped.
+ *
+ * @param now epoch milliseconds
+ */
+function parseStoredChallenge(stored: unknown, now: number): SentCode | undefined {
+  const { challenge, sentAt, sendCount, resendAt } = toRecord(stored)
+  const { identifier: storedIdentifier, ref, expiresAt, channel: storedChannel } = toRecord(challenge)
+  const { kind, value } = toRecord(storedIdentifier)
+  const isTime = (time: unknown): time is number => typeof time === 'number' && time <= now + MAX_WAIT_MS
+  const kinds = IDENTIFIER_KINDS.filter(one => one === kind)
+  const channel = NUMBER_CHANNELS.find(one => one === storedChannel)
+  const identifier = typeof value === 'string' ? readPlainIdentifier(value, kinds) : undefined
+  return identifier !== undefined &&
+    isRef(ref) &&
+    isTime(expiresAt) &&
+    expiresAt > now &&
+    isTime(sentAt) &&
+    isTime(resendAt) &&
+    isCount(sendCount)
+    ? { challenge: { identifier, ref, expiresAt, ...(channel && { channel }) }, sentAt, sendCount, resendAt }
+    : undefined
+}
+
+function isRef(value: unknown): value is Readonly<Record<string, string>> {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    Object.values(value).every(part => typeof part === 'string')
+  )
+}
+
+function isCount(value: unknown): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value > 0
 }

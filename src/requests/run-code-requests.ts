@@ -1,10 +1,14 @@
 import type { QueryClient } from '@tanstack/react-query'
+import type { Identifier } from '../domain/identifier.js'
+import type { SendExtra } from '../domain/send-extra.js'
 import type { LoginSession } from '../domain/login-session.js'
 import type { OtpChallenge } from '../domain/otp-challenge.js'
-import type { CodeState } from '../flow/code-flow.js'
-import type { LoginContext } from './login-context.js'
-import { runMutations, type Attempt } from './run-mutations.js'
-import { signIn } from './grant-session.js'
+import type { CodeFlowState } from '../flow/code-flow.js'
+import { assertChallenge } from './assert-valid.js'
+import { askHost } from './ask-host.js'
+import { grantSession } from './grant-session.js'
+import type { Attempt, LoginContext } from './login-context.js'
+import { runMutations } from './run-mutations.js'
 
 /** Sends codes and verifies them. */
 export function runCodeRequests<Session extends LoginSession>(
@@ -13,38 +17,44 @@ export function runCodeRequests<Session extends LoginSession>(
   stopped: AbortSignal,
 ): void {
   runMutations(context, client, stopped, {
-    regionOf: state => state.code,
-    answer: (state, attempt) => answer(context, state.code, attempt),
+    select: state => state.code,
+    send: (state, attempt) => send(context, state.code, attempt),
   })
 }
 
-async function answer<Session extends LoginSession>(
+async function send<Session extends LoginSession>(
   context: LoginContext<Session>,
-  code: CodeState,
+  code: CodeFlowState,
   { attempt, signal }: Attempt,
 ): Promise<void> {
-  const { store } = context
   const backend = context.backend()
 
-  function issued(challenge: OtpChallenge) {
-    if (!signal.aborted) store.dispatch({ type: 'challenge.issued', attempt, challenge, at: Date.now() })
+  async function issue(identifier: Identifier, request: (extra?: SendExtra) => Promise<OtpChallenge>) {
+    const beforeSend = context.beforeSend()
+    const challenge = await (beforeSend === undefined
+      ? request()
+      : askHost(beforeSend, identifier, signal).then(request))
+    assertChallenge(challenge)
+    if (signal.aborted) return
+    context.store.dispatch({ type: 'challenge.issued', attempt, challenge, at: Date.now() })
   }
 
   switch (code.step) {
-    case 'requesting':
-      issued(await backend.requestOtp(code.identifier, signal))
-      break
+    case 'requesting': {
+      const { identifier } = code
+      return issue(identifier, extra => backend.requestOtp(identifier, signal, extra))
+    }
     case 'resending': {
       const { challenge } = code
-      issued(
-        backend.resendOtp === undefined
-          ? await backend.requestOtp(challenge.identifier, signal)
-          : await backend.resendOtp(challenge, signal),
+      const { identifier } = challenge
+      return issue(
+        identifier,
+        extra =>
+          backend.resendOtp?.(challenge, signal, extra) ?? backend.requestOtp(identifier, signal, extra),
       )
-      break
     }
     case 'verifying':
-      signIn(context, { attempt, signal }, await backend.verifyOtp(code.challenge, code.code, signal))
+      grantSession(context, { attempt, signal }, await backend.verifyOtp(code.challenge, code.code, signal))
       break
     case 'identifying':
     case 'challenged':

@@ -1,35 +1,42 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { LoginError } from '../domain/login-error.js'
 import type { LoginSession } from '../domain/login-session.js'
-import { answerOf } from './parse-google-callback.js'
-import type { LoginContext } from './login-context.js'
+import type { GoogleFlowState } from '../flow/google-flow.js'
+import { grantSession } from './grant-session.js'
+import type { Attempt, LoginContext } from './login-context.js'
+import { parseGoogleCallback } from './parse-google-callback.js'
 import { runMutations } from './run-mutations.js'
-import { signIn } from './grant-session.js'
 
-/** Finds out what a page was come back to with from Google, and exchanges the code, if it is one of ours. */
+/** Exchanges the code that a sign-in with Google came back with, if this tab began it. */
 export function runGoogleRequests<Session extends LoginSession>(
   context: LoginContext<Session>,
   client: QueryClient,
   stopped: AbortSignal,
 ): void {
   runMutations(context, client, stopped, {
-    regionOf: state => state.google,
-    async answer({ google: state }, { attempt, signal }) {
-      if (state.step !== 'finishing') return
-      const answer = answerOf(state.back)
-      switch (answer.outcome) {
-        case 'granted': {
-          const { google } = context.backend()
-          if (google === undefined) throw new LoginError('google-failed', { cause: 'there is no Google now' })
-          signIn(context, { attempt, signal }, await google.finish(answer.code, signal))
-          break
-        }
-        case 'cancelled':
-          context.store.dispatch({ type: 'google.cancelled', attempt })
-          break
-        case 'failed':
-          throw new LoginError('google-failed')
-      }
-    },
+    select: state => state.google,
+    send: (state, attempt) => finish(context, state.google, attempt),
   })
+}
+
+async function finish<Session extends LoginSession>(
+  context: LoginContext<Session>,
+  state: GoogleFlowState,
+  { attempt, signal }: Attempt,
+): Promise<void> {
+  if (state.step !== 'finishing') return
+  const { google, address } = context.backend()
+  const result = parseGoogleCallback(state.callback, { google, address })
+  switch (result.outcome) {
+    case 'granted': {
+      if (google === undefined) throw new LoginError('google-failed', { cause: 'the backend has no Google' })
+      grantSession(context, { attempt, signal }, await google.finish(result.code, signal))
+      break
+    }
+    case 'cancelled':
+      context.store.dispatch({ type: 'google.cancelled', attempt })
+      break
+    case 'failed':
+      throw new LoginError('google-failed')
+  }
 }

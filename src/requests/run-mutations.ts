@@ -1,66 +1,52 @@
-import type { QueryClient } from '@tanstack/react-query'
+import { MutationObserver, type MutationObserverOptions, type QueryClient } from '@tanstack/react-query'
 import type { LoginSession } from '../domain/login-session.js'
-import type { LoginState } from '../flow/login-flow.js'
-import { failAttempt } from './report-failure.js'
-import type { LoginContext } from './login-context.js'
+import type { LoginFlowState } from '../flow/login-flow.js'
+import type { Attempt, LoginContext } from './login-context.js'
+import { reportFailure } from './report-failure.js'
 
-export interface Attempt {
-  readonly attempt: number
-  readonly signal: AbortSignal
+type SigningIn = Extract<LoginFlowState, { step: 'signing-in' }>
+
+interface Region {
+  /** Part of the state that may wait for an answer. */
+  readonly select: (state: SigningIn) => object & { readonly attempt?: number }
+  /** Sends the request that the state waits for, and dispatches the answer. */
+  readonly send: (state: SigningIn, attempt: Attempt) => Promise<void>
 }
 
-type SigningIn = Extract<LoginState, { step: 'signing-in' }>
-
-interface Mutations {
-  /** What may wait for an answer. */
-  readonly regionOf: (state: SigningIn) => object & { readonly attempt?: number }
-  /** Asks the server, and tells the flow. Not called for an attempt that is over. */
-  readonly answer: (state: SigningIn, attempt: Attempt) => Promise<void>
-}
-
-/** Asks for whatever a region of the flow waits for. A mutation each: nothing is ever sent again by itself. */
+/** Runs a mutation for each attempt of a region, and aborts it once the flow waits for it no more. */
 export function runMutations<Session extends LoginSession>(
   context: LoginContext<Session>,
   client: QueryClient,
   stopped: AbortSignal,
-  { regionOf, answer }: Mutations,
+  { select, send }: Region,
 ): void {
   const { store } = context
-  let underWay: { readonly attempt: number; readonly controller: AbortController } | undefined
+  let current: { readonly attempt: number; readonly controller: AbortController } | undefined
 
   function update() {
     const state = store.getState()
-    const attempt = state.step === 'signing-in' ? regionOf(state).attempt : undefined
-    if (attempt === underWay?.attempt) return
-    underWay?.controller.abort()
-    underWay = attempt === undefined ? undefined : { attempt, controller: new AbortController() }
-    if (underWay !== undefined) void run({ attempt: underWay.attempt, signal: underWay.controller.signal })
+    const attempt = state.step === 'signing-in' ? select(state).attempt : undefined
+    if (attempt === current?.attempt) return
+    current?.controller.abort()
+    current = attempt === undefined ? undefined : { attempt, controller: new AbortController() }
+    if (current !== undefined) void run({ attempt: current.attempt, signal: current.controller.signal })
   }
 
   async function run(attempt: Attempt) {
-    const mutation = client.getMutationCache().build(client, {
-      // Offline is for the flow to know: a paused mutation would be sent later, behind the person's back.
-      networkMode: 'always',
-      retry: false,
-      // Removed by hand: with 0, the client looks whether it is over again and again for as long as it is not.
-      gcTime: Infinity,
-      // It takes no variables and has no result: the client keeps both for a while, and they are secrets. Nor does it
-      // fail once nobody waits for it: a host's client may report what does.
-      mutationFn: async () => {
+    const observer = new MutationObserver(
+      client,
+      attemptMutation(attempt.signal, async () => {
         const state = store.getState()
-        // A mutation starts a moment after it was asked to, and a person may have changed their mind in between.
-        if (attempt.signal.aborted || state.step !== 'signing-in') return
-        await answer(state, attempt).catch(error => {
-          if (!attempt.signal.aborted) throw error
-        })
-      },
-    })
+        if (state.step === 'signing-in') await send(state, attempt)
+      }),
+    )
     try {
-      await mutation.execute(undefined)
+      await observer.mutate()
     } catch (error) {
-      if (!attempt.signal.aborted) failAttempt(context, attempt.attempt, error)
+      if (!attempt.signal.aborted) reportFailure(context, attempt.attempt, error)
     } finally {
-      client.getMutationCache().remove(mutation)
+      // Not before: a pending mutation without an observer sets a timer of 0 ms again and again, because of its gcTime.
+      observer.reset()
     }
   }
 
@@ -68,6 +54,26 @@ export function runMutations<Session extends LoginSession>(
   const unsubscribe = store.subscribe(update)
   stopped.addEventListener('abort', () => {
     unsubscribe()
-    underWay?.controller.abort()
+    current?.controller.abort()
   })
+}
+
+/**
+ * No variables or result, since the cache would keep those secrets. Aborts resolve, so a host's global `onError` stays
+ * silent.
+ */
+function attemptMutation(signal: AbortSignal, send: () => Promise<void>): MutationObserverOptions {
+  return {
+    async mutationFn() {
+      // A mutation starts a moment after `mutate`, so it may be aborted by now.
+      if (signal.aborted) return
+      await send().catch(error => {
+        if (!signal.aborted) throw error
+      })
+    },
+    // The flow handles being offline. A paused mutation would be sent later, unasked.
+    networkMode: 'always',
+    retry: false,
+    gcTime: 0,
+  }
 }

@@ -1,20 +1,10 @@
-import {
-  focusManager,
-  QueryObserver,
-  type QueryClient,
-  type QueryObserverOptions,
-} from '@tanstack/react-query'
+import { QueryObserver, type QueryCacheNotifyEvent, type QueryClient } from '@tanstack/react-query'
 import type { LoginSession } from '../domain/login-session.js'
-import type { LoginState } from '../flow/login-flow.js'
-import { nextCheckDelay } from '../flow/polling-schedule.js'
 import { createDeadline } from './deadline.js'
 import type { LoginContext } from './login-context.js'
-import { checkTicket, createTicket } from './qr-queries.js'
+import { findShown, findWatched, qrStatusKey, qrStatusQuery, qrTicketQuery } from './qr-queries.js'
 
-/**
- * Makes a ticket when the flow wants one, and checks the one on screen until it comes to something. The answers go
- * to the flow; the client's cache holds nothing but `null`, so neither a ticket nor a token.
- */
+/** Creates a ticket when the flow waits for one, checks it while it is in view, and ends it when it expires. */
 export function runQrRequests<Session extends LoginSession>(
   context: LoginContext<Session>,
   client: QueryClient,
@@ -22,101 +12,40 @@ export function runQrRequests<Session extends LoginSession>(
 ): void {
   const { store } = context
   const id = Math.random()
-  const options = () => [creation(context, id), checks(context, id)] as const
-  const observers = options().map(initial => new QueryObserver(client, initial))
-  const deadline = createDeadline(() => {
-    const shown = shownIn(store.getState())
+  const ticketObserver = new QueryObserver(client, qrTicketQuery(context, id))
+  const statusObserver = new QueryObserver(client, qrStatusQuery(context, id))
+  const expiry = createDeadline(() => {
+    const shown = findShown(store.getState())
     if (shown === undefined) return
     store.dispatch({ type: 'ticket.expired', attempt: shown.attempt, at: Date.now() })
   })
 
   function update() {
-    options().forEach((next, index) => observers[index]?.setOptions(next))
-    deadline.set(watchedIn(store.getState())?.ticket.expiresAt)
+    ticketObserver.setOptions(qrTicketQuery(context, id))
+    statusObserver.setOptions(qrStatusQuery(context, id))
+    const watched = findWatched(store.getState())
+    // Whoever turned to another way to sign in is not to be signed in by a phone.
+    if (watched === undefined) void client.cancelQueries({ queryKey: qrStatusKey(id) })
+    expiry.set(watched?.ticket.expiresAt)
   }
 
-  const endings = [
-    ...observers.map(observer => observer.subscribe(() => {})),
+  /** A host that empties its client, on a sign-out for instance, ends no login. */
+  function restore(event: QueryCacheNotifyEvent) {
+    const isOurs = event.query.queryKey[1] === id && event.query.queryKey[0] === 'werify-login'
+    if (event.type === 'removed' && isOurs) queueMicrotask(update)
+  }
+
+  const stops = [
+    client.getQueryCache().subscribe(restore),
+    ticketObserver.subscribe(() => {}),
+    statusObserver.subscribe(() => {}),
     store.subscribe(update),
-    deadline.stop,
+    expiry.stop,
   ]
   update()
   stopped.addEventListener('abort', () => {
-    for (const end of endings) end()
-    // What waits for the connection would otherwise be sent once it is back.
+    for (const stop of stops) stop()
+    // A check that waits for the connection would otherwise be sent once it is back.
     client.removeQueries({ queryKey: ['werify-login', id] })
   })
-}
-
-function creation<Session extends LoginSession>(
-  context: LoginContext<Session>,
-  id: number,
-): QueryObserverOptions {
-  const state = context.store.getState()
-  const attempt = creatingIn(state)?.attempt
-  return {
-    queryKey: ['werify-login', id, 'ticket', attempt ?? 0],
-    enabled: attempt !== undefined && isOnQr(state),
-    queryFn: async ({ signal }) => {
-      if (attempt !== undefined) await createTicket(context, attempt, signal)
-      return null
-    },
-    networkMode: 'always',
-    retry: false,
-    staleTime: 0,
-    gcTime: 0,
-  }
-}
-
-function checks<Session extends LoginSession>(
-  context: LoginContext<Session>,
-  id: number,
-): QueryObserverOptions {
-  const state = context.store.getState()
-  const attempt = shownIn(state)?.attempt
-  return {
-    queryKey: ['werify-login', id, 'check', attempt ?? 0],
-    enabled: watchedIn(state) !== undefined,
-    queryFn: async ({ signal }) => {
-      // It may have waited for the connection, and the person may have looked away in the meantime.
-      const watched = focusManager.isFocused() ? watchedIn(context.store.getState()) : undefined
-      if (watched !== undefined && watched.attempt === attempt) await checkTicket(context, watched, signal)
-      return null
-    },
-    // The first check comes after a delay too, unless the server may hold it: nobody approves what has only just
-    // appeared.
-    initialData: null,
-    staleTime: Infinity,
-    gcTime: 0,
-    retry: false,
-    networkMode: 'online',
-    // The delay runs from the answer of one check to the next, so nothing ticks while one is under way. Nor does it
-    // while the page is hidden, or while a check waits for the connection: the client makes one once that is over.
-    refetchInterval: ({ state: { fetchStatus } }) => {
-      const current = shownIn(context.store.getState())
-      if (current === undefined || fetchStatus !== 'idle' || !focusManager.isFocused()) return false
-      // The client takes 0 for never.
-      return Math.max(1, nextCheckDelay(current.polling, current.ticket.intervalMs))
-    },
-    refetchOnWindowFocus: 'always',
-    refetchOnReconnect: 'always',
-  }
-}
-
-function isOnQr(state: LoginState): boolean {
-  return state.step === 'signing-in' && state.method === 'qr'
-}
-
-/** The ticket that the person has before them. */
-function watchedIn(state: LoginState) {
-  return isOnQr(state) ? shownIn(state) : undefined
-}
-
-function creatingIn(state: LoginState) {
-  return state.step === 'signing-in' && state.qr.step === 'creating' ? state.qr : undefined
-}
-
-function shownIn(state: LoginState) {
-  if (state.step !== 'signing-in') return undefined
-  return state.qr.step === 'showing' || state.qr.step === 'scanned' ? state.qr : undefined
 }

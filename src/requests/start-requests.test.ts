@@ -1,8 +1,14 @@
-// @vitest-environment jsdom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createLoginStore } from '../flow/login-store.js'
 import { ada, bob, challengeFor, START, ticketNamed } from '../testing/samples.js'
-import { changed, entered, left, opened, restored, submitted } from '../testing/sample-events.js'
+import {
+  identifierChanged,
+  codeSubmitted,
+  codeSelected,
+  qrSelected,
+  connectionRestored,
+  identifierSubmitted,
+} from '../testing/sample-events.js'
 import { startRequests } from './start-requests.js'
 import { scriptedServer } from '../testing/scripted-server.js'
 
@@ -15,15 +21,15 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-/** What loading comes to from now on. */
-function loading(load: () => object) {
+/** Replaces the module with the requests. */
+function mockModule(load: () => object) {
   const loaded = vi.fn(load)
   vi.resetModules()
   vi.doMock(MODULE, loaded)
   return loaded
 }
 
-const works = () => ({ runRequests })
+const loads = () => ({ runRequests })
 const fails = () => {
   throw new TypeError('Failed to fetch dynamically imported module')
 }
@@ -35,42 +41,45 @@ function setUp(store = createLoginStore()) {
     store,
     backend: () => scriptedServer().backend,
     queryClient: undefined,
-    resumes: () => false,
+    storageName: () => undefined,
+    beforeSend: () => undefined,
     asksIdentity: () => true,
     succeeded,
     failed,
+    happened: vi.fn(),
   }
   return { context, store, dispatched, failed, stop: startRequests(context) }
 }
 
-test('nothing is loaded until the flow waits for something, and then once', async () => {
-  const loaded = loading(works)
+test('nothing is loaded until the first request, and then once', async () => {
+  const loaded = mockModule(loads)
   const { context, store, stop } = setUp()
-  store.dispatch(changed)
+  store.dispatch(identifierChanged)
   await vi.dynamicImportSettled()
   expect(loaded).not.toHaveBeenCalled()
 
-  for (const event of [submitted, changed, submitted, opened]) store.dispatch(event)
+  for (const event of [identifierSubmitted, identifierChanged, identifierSubmitted, qrSelected])
+    store.dispatch(event)
   await vi.dynamicImportSettled()
   expect(loaded).toHaveBeenCalledOnce()
   expect(runRequests.mock.calls).toEqual([[context, expect.any(AbortSignal)]])
   stop()
 })
 
-test('what does not load ends whatever waits for it, and is loaded again with the next try', async () => {
-  loading(fails)
+test('a failure to load fails every pending attempt, and the next attempt loads again', async () => {
+  mockModule(fails)
   const { store, failed, stop } = setUp()
-  store.dispatch(submitted)
-  store.dispatch(opened)
+  store.dispatch(identifierSubmitted)
+  store.dispatch(qrSelected)
   await vi.dynamicImportSettled()
   expect(store.getState()).toMatchObject({
     code: { step: 'identifying', identifier: ada, failure: { code: 'not-loaded' } },
-    qr: { step: 'resting', reason: 'failed', failure: { code: 'not-loaded' } },
+    qr: { step: 'stopped', reason: 'failed', failure: { code: 'not-loaded' } },
   })
   expect(failed.mock.calls).toEqual([[{ code: 'not-loaded' }], [{ code: 'not-loaded' }]])
   expect(runRequests).not.toHaveBeenCalled()
 
-  const loaded = loading(works)
+  const loaded = mockModule(loads)
   store.dispatch({ type: 'identifier.submitted', identifier: bob, at: Date.now() })
   await vi.dynamicImportSettled()
   expect(loaded).toHaveBeenCalledOnce()
@@ -79,65 +88,68 @@ test('what does not load ends whatever waits for it, and is loaded again with th
   stop()
 })
 
-test('offline nothing is loaded, and what waits is tried again when the connection is back', async () => {
-  const loaded = loading(works)
+test('offline nothing is loaded, and the attempt is retried when the connection is back', async () => {
+  const loaded = mockModule(loads)
   const online = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
   const { store, failed, stop } = setUp()
-  store.dispatch(submitted)
+  store.dispatch(identifierSubmitted)
   await vi.dynamicImportSettled()
   expect(loaded).not.toHaveBeenCalled()
   expect(failed.mock.calls).toEqual([[{ code: 'offline' }]])
 
   online.mockReturnValue(true)
-  store.dispatch(restored)
+  store.dispatch(connectionRestored('code'))
   await vi.dynamicImportSettled()
   expect(runRequests).toHaveBeenCalledOnce()
   stop()
 })
 
 test.each([
-  ['loads', works],
+  ['loads', loads],
   ['does not load', fails],
-])('[REL-03] [REL-04] a login that is stopped before its code %s hears no more', async (_what, load) => {
-  loading(load)
-  const { store, dispatched, failed, stop } = setUp()
-  store.dispatch(submitted)
-  store.dispatch(opened)
-  stop()
-  dispatched.mockClear()
-  await vi.dynamicImportSettled()
-  for (const heard of [runRequests, dispatched, failed]) expect(heard).not.toHaveBeenCalled()
-})
+])(
+  '[REL-03] [REL-04] a login that is stopped before its part %s dispatches and reports nothing',
+  async (_what, load) => {
+    mockModule(load)
+    const { store, dispatched, failed, stop } = setUp()
+    store.dispatch(identifierSubmitted)
+    store.dispatch(qrSelected)
+    stop()
+    dispatched.mockClear()
+    await vi.dynamicImportSettled()
+    for (const heard of [runRequests, dispatched, failed]) expect(heard).not.toHaveBeenCalled()
+  },
+)
 
-test('[REL-03] a login that is stopped before it waits for anything loads nothing', async () => {
-  const loaded = loading(works)
+test('[REL-03] a login that is stopped before its first request loads nothing', async () => {
+  const loaded = mockModule(loads)
   const { store, stop } = setUp()
   stop()
-  store.dispatch(submitted)
+  store.dispatch(identifierSubmitted)
   await vi.dynamicImportSettled()
   expect(loaded).not.toHaveBeenCalled()
 })
 
-test('[REL-03] a login that is stopped tells what runs its requests, and starts nothing more', async () => {
-  loading(works)
+test('[REL-03] stopping aborts the signal of the requests, and starts no others', async () => {
+  mockModule(loads)
   const { store, stop } = setUp()
-  store.dispatch(submitted)
+  store.dispatch(identifierSubmitted)
   await vi.dynamicImportSettled()
   const signal: AbortSignal = runRequests.mock.calls[0]?.[1]
   expect(signal.aborted).toBe(false)
   stop()
   expect(signal.aborted).toBe(true)
-  for (const event of [changed, submitted, opened]) store.dispatch(event)
+  for (const event of [identifierChanged, identifierSubmitted, qrSelected]) store.dispatch(event)
   await vi.dynamicImportSettled()
   expect(runRequests).toHaveBeenCalledOnce()
 })
 
-// A host may hide the widget and show it again, as React's <Activity> does: its login is then stopped, and started anew.
+// React's <Activity> hides a widget and shows it again: its login is stopped, and started again.
 
-test('[REL-13] a ticket that was on screen is checked on when the widget is shown again', async () => {
-  loading(works)
+test('[REL-13] a ticket that was on screen is checked again when the widget is shown again', async () => {
+  mockModule(loads)
   const { store, stop } = setUp()
-  store.dispatch(opened)
+  store.dispatch(qrSelected)
   store.dispatch({ type: 'ticket.issued', attempt: 1, ticket: ticketNamed('A'), at: START, seed: 0 })
   await vi.dynamicImportSettled()
   stop()
@@ -153,22 +165,22 @@ test('[REL-13] a ticket that was on screen is checked on when the widget is show
 test.each([
   [
     'a code was being sent',
-    [submitted],
+    [identifierSubmitted],
     { step: 'identifying', identifier: ada, failure: { code: 'network' } },
   ],
   [
     'a code was being checked',
     [
-      submitted,
+      identifierSubmitted,
       { type: 'challenge.issued', attempt: 1, challenge: challengeFor(ada), at: START } as const,
-      entered('123456'),
+      codeSubmitted('123456'),
     ],
-    { step: 'challenged', unchecked: '123456', failure: { code: 'network' } },
+    { step: 'challenged', pendingCheck: { code: '123456' }, failure: { code: 'network' } },
   ],
 ])(
-  '[REL-13] [NET-14] if %s, it is for the person to try again, and the host hears of no error',
+  '[REL-13] [NET-14] if %s, the person has to try again, and the host gets no error',
   async (_what, story, code) => {
-    loading(works)
+    mockModule(loads)
     const { store, stop } = setUp()
     for (const event of story) store.dispatch(event)
     await vi.dynamicImportSettled()
@@ -184,10 +196,10 @@ test.each([
   },
 )
 
-test('a login that waits from before its start, as when a child of the host was quicker, is not forgotten', async () => {
-  loading(works)
+test('an attempt from before the start, as from an effect of a child, is run', async () => {
+  mockModule(loads)
   const store = createLoginStore()
-  store.dispatch(submitted)
+  store.dispatch(identifierSubmitted)
   const { stop } = setUp(store)
   await vi.dynamicImportSettled()
   expect(runRequests).toHaveBeenCalledOnce()
@@ -195,14 +207,14 @@ test('a login that waits from before its start, as when a child of the host was 
   stop()
 })
 
-test('[REL-02] a login that is started twice in a row, as in StrictMode, waits for nothing', async () => {
-  const loaded = loading(works)
+test('[REL-02] a login that is started twice in a row, as in StrictMode, loads and dispatches nothing', async () => {
+  const loaded = mockModule(loads)
   const { store, dispatched, stop } = setUp()
   stop()
   const again = setUp(store)
-  store.dispatch(left)
+  store.dispatch(codeSelected)
   await vi.dynamicImportSettled()
   expect(loaded).not.toHaveBeenCalled()
-  expect(dispatched.mock.calls).toEqual([[left]])
+  expect(dispatched.mock.calls).toEqual([[codeSelected]])
   again.stop()
 })

@@ -1,22 +1,21 @@
-import { LoginError } from '../domain/login-error.js'
 import type { LoginSession } from '../domain/login-session.js'
-import { whileOnline } from '../domain/offline.js'
-import { sentIn } from '../flow/code-flow.js'
-import type { LoginState } from '../flow/login-flow.js'
-import type { Failure } from '../flow/failure.js'
+import { LoginError } from '../domain/login-error.js'
+import { loadPart } from '../domain/load-part.js'
+import { findSentCode } from '../flow/code-flow.js'
+import type { LoginFlowState } from '../flow/login-flow.js'
+import type { LoginFailure } from '../flow/failure.js'
 import type { LoginStore } from '../flow/login-store.js'
-import { failAttempt } from './report-failure.js'
 import type { LoginContext } from './login-context.js'
 
-/** Loads what runs the requests. The first screen does without it; call this early so that a click need not wait. */
+/** Loads the code that runs requests. The first screen does without; call it early so that no click has to wait. */
 export function loadRequests() {
-  return whileOnline(() => import('./run-requests.js'))
+  return loadPart(() => import('./run-requests.js'))
 }
 
 /**
- * Runs the requests of a login from the moment the flow first waits for one, or has a code to keep.
+ * Runs the requests of a login, from the first one that the flow waits for, or from the first code to persist.
  *
- * @returns what ends them
+ * @returns a function that stops them
  */
 export function startRequests<Session extends LoginSession>(context: LoginContext<Session>): () => void {
   const { store } = context
@@ -31,14 +30,16 @@ export function startRequests<Session extends LoginSession>(context: LoginContex
     } catch (error) {
       isStarted = false
       if (stopped.signal.aborted) return
-      const failure = error instanceof LoginError ? error : new LoginError('not-loaded', { cause: error })
-      for (const attempt of attemptsIn(store.getState())) failAttempt(context, attempt, failure)
+      const failure: LoginFailure = { code: error instanceof LoginError ? error.code : 'not-loaded' }
+      for (const attempt of attemptsIn(store.getState())) {
+        if (failAttempt(store, attempt, failure)) context.failed(failure)
+      }
     }
   }
 
   function update() {
     const state = store.getState()
-    const isNeeded = attemptsIn(state).length > 0 || (state.step === 'signing-in' && sentIn(state.code))
+    const isNeeded = attemptsIn(state).length > 0 || (state.step === 'signing-in' && findSentCode(state.code))
     if (!isStarted && isNeeded) void start()
   }
 
@@ -47,25 +48,29 @@ export function startRequests<Session extends LoginSession>(context: LoginContex
   return () => {
     unsubscribe()
     stopped.abort()
-    giveUp(store)
+    failPending(store)
   }
 }
 
 /**
- * A host may hide the widget and show it again, as React's `<Activity>` does. Whether a code that was under way got
- * there is then unknown, and sending it again is for the person to decide. A session that waits for them is let go of.
- * What came back from Google is exchanged again: the server takes it once.
+ * Fails what a request was sent for, since a host may show the widget again, as React's `<Activity>` does. Nobody knows
+ * by then if a code got there, so sending another is up to the person. A session that waits for a "yes" is dropped. The
+ * code of Google is exchanged again: the server takes it once.
  */
-function giveUp(store: LoginStore): void {
+function failPending(store: LoginStore): void {
   const state = store.getState()
   if (state.step === 'confirming') store.dispatch({ type: 'identity.declined' })
-  if (state.step !== 'signing-in' || !('attempt' in state.code)) return
-  const failure: Failure = { code: 'network' }
-  store.dispatch({ type: 'attempt.failed', attempt: state.code.attempt, failure, at: Date.now() })
+  if (state.step === 'signing-in' && 'attempt' in state.code) {
+    failAttempt(store, state.code.attempt, { code: 'network' })
+  }
 }
 
-/** The attempts that the flow waits for. */
-function attemptsIn(state: LoginState): readonly number[] {
+function failAttempt(store: LoginStore, attempt: number, failure: LoginFailure): boolean {
+  return store.dispatch({ type: 'attempt.failed', attempt, failure, at: Date.now() })
+}
+
+/** Attempts that the flow waits for. */
+function attemptsIn(state: LoginFlowState): readonly number[] {
   if (state.step !== 'signing-in') return []
   return [state.code, state.qr, state.google].flatMap(region => ('attempt' in region ? [region.attempt] : []))
 }

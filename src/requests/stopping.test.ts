@@ -1,67 +1,66 @@
-// @vitest-environment jsdom
 import { QueryClient } from '@tanstack/react-query'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { LoginError } from '../domain/login-error.js'
 import { ada, challengeFor, MINUTE, START, ticketNamed } from '../testing/samples.js'
-import { entered, opened, resend, submitted } from '../testing/sample-events.js'
+import { codeSubmitted, qrSelected, resendRequested, identifierSubmitted } from '../testing/sample-events.js'
 import { connection, pass, showPage, startLogin, type Login } from '../testing/login.js'
 import { scriptedServer, sessionOf, type ScriptedServer } from '../testing/scripted-server.js'
 
 const unhandled: unknown[] = []
-const keepUnhandled = (reason: unknown) => void unhandled.push(reason)
+const recordUnhandled = (reason: unknown) => void unhandled.push(reason)
 
 beforeEach(() => {
   vi.useFakeTimers({ now: START })
   unhandled.length = 0
-  process.on('unhandledRejection', keepUnhandled)
+  process.on('unhandledRejection', recordUnhandled)
 })
 afterEach(() => {
-  process.off('unhandledRejection', keepUnhandled)
+  process.off('unhandledRejection', recordUnhandled)
   connection('online')
   vi.restoreAllMocks()
   vi.useRealTimers()
 })
 
 async function challenge({ store, server }: Login) {
-  store.dispatch(submitted)
+  store.dispatch(identifierSubmitted)
   await pass()
   server.newest('requestOtp').succeed(challengeFor(ada))
   await pass()
 }
 
 async function show({ store, server }: Login) {
-  store.dispatch(opened)
+  store.dispatch(qrSelected)
   await pass(150)
   server.newest('create').succeed(ticketNamed('A'))
   await pass()
 }
 
-/** Whatever a login can be waiting for. */
+/** Ways to make a login wait, by what it waits for. */
 const waits: Readonly<Record<string, (login: Login) => Promise<void> | void>> = {
   'for nothing': () => {},
-  'for a code to be sent, from a moment ago': ({ store }) => void store.dispatch(submitted),
+  'for a code to be sent, from a moment ago': ({ store }) => void store.dispatch(identifierSubmitted),
   async 'for a code to be sent'({ store }) {
-    store.dispatch(submitted)
+    store.dispatch(identifierSubmitted)
     await pass()
   },
   'for the person to enter a code': challenge,
   async 'for another code to be sent'(login) {
     await challenge(login)
-    login.store.dispatch(resend(START + MINUTE))
+    login.store.dispatch(resendRequested(START + MINUTE))
     await pass()
   },
   async 'for a code to be checked'(login) {
     await challenge(login)
-    login.store.dispatch(entered('123456'))
+    login.store.dispatch(codeSubmitted('123456'))
     await pass()
   },
-  'for the moment before a ticket is made': ({ store }) => void store.dispatch(opened),
+  'for the moment before a ticket is made': ({ store }) => void store.dispatch(qrSelected),
   async 'for a ticket'({ store }) {
-    store.dispatch(opened)
+    store.dispatch(qrSelected)
     await pass(150)
   },
   async 'for a ticket, the second time'({ store, server }) {
-    store.dispatch(opened)
+    store.dispatch(qrSelected)
     await pass(150)
     server.newest('create').fail(new LoginError('network'))
     await pass()
@@ -82,7 +81,7 @@ const waits: Readonly<Record<string, (login: Login) => Promise<void> | void>> = 
     connection('offline')
     await pass(5000)
   },
-  async 'for the page to be seen again'(login) {
+  async 'for the page to be visible'(login) {
     await show(login)
     showPage('hidden')
     await pass(5000)
@@ -97,22 +96,22 @@ const waits: Readonly<Record<string, (login: Login) => Promise<void> | void>> = 
     await show(login)
     await challenge(login)
     await pass(5000)
-    login.store.dispatch(entered('123456'))
+    login.store.dispatch(codeSubmitted('123456'))
     await pass()
   },
 }
 
-/** Answers to all that was ever asked, as they come too late. */
+/** Late answers to every request so far. */
 const lateAnswers: Readonly<Record<string, (server: ScriptedServer) => void>> = {
-  'nothing more'() {},
-  'what was asked for'(server) {
+  none() {},
+  success(server) {
     server.calls('requestOtp').forEach(call => call.succeed(challengeFor(ada)))
     server.calls('resendOtp').forEach(call => call.succeed(challengeFor(ada)))
     server.calls('verifyOtp').forEach(call => call.succeed(sessionOf('Ada')))
     server.calls('create').forEach(call => call.succeed(ticketNamed('B')))
     server.calls('check').forEach(call => call.succeed({ status: 'granted', session: sessionOf('Ada') }))
   },
-  'that it failed'(server) {
+  failure(server) {
     for (const step of ['requestOtp', 'resendOtp', 'verifyOtp', 'create', 'check'] as const) {
       server.calls(step).forEach(call => call.fail(new LoginError('network')))
     }
@@ -125,17 +124,17 @@ const clients = [
 ] as const
 
 const cases = Object.entries(waits).flatMap(([what, wait]) =>
-  Object.entries(lateAnswers).flatMap(([words, answer]) =>
-    clients.map(([whose, client]) => [what, words, whose, wait, answer, client] as const),
+  Object.entries(lateAnswers).flatMap(([answers, answer]) =>
+    clients.map(([whose, client]) => [what, answers, whose, wait, answer, client] as const),
   ),
 )
 
 test.each(cases)(
-  '[REL-03] [REL-04] [NET-16] a login that waits %s is stopped, and hears nothing when the server says %s (%s)',
-  async (_what, _words, _whose, wait, answer, client) => {
+  '[REL-03] [REL-04] [NET-16] a login that is stopped while it waits %s does nothing more; late answers: %s (%s)',
+  async (_what, _answers, _whose, wait, answer, client) => {
     const hosts = client()
     hosts?.mount()
-    const server = scriptedServer({ isDeaf: true })
+    const server = scriptedServer({ ignoresAbort: true })
     const login = startLogin({ server, ...(hosts && { queryClient: hosts }) })
     await wait(login)
     const requests = server.log.length
@@ -167,7 +166,7 @@ test.each(cases)(
 )
 
 test.each(Object.entries(waits))(
-  '[REL-03] a login that waits %s ends without a word where its requests heed their signals',
+  '[REL-03] a login that is stopped while it waits %s reports nothing if its requests honour the abort',
   async (_what, wait) => {
     const login = startLogin()
     await wait(login)
@@ -178,7 +177,7 @@ test.each(Object.entries(waits))(
   },
 )
 
-test('[REL-03] a login that was stopped has let go of the page', async () => {
+test('[REL-03] a login that was stopped has no listener left', async () => {
   const added = [vi.spyOn(document, 'addEventListener'), vi.spyOn(window, 'addEventListener')]
   const removed = [vi.spyOn(document, 'removeEventListener'), vi.spyOn(window, 'removeEventListener')]
   const login = startLogin()
@@ -186,7 +185,10 @@ test('[REL-03] a login that was stopped has let go of the page', async () => {
   login.stop()
   const namesOf = (spies: typeof added | typeof removed) =>
     spies.map(spy => spy.mock.calls.map(([type]) => type).toSorted())
-  expect(namesOf(added)).toEqual([['visibilitychange'], ['offline', 'online', 'visibilitychange']])
+  expect(namesOf(added)).toEqual([
+    ['visibilitychange'],
+    ['offline', 'online', 'pagehide', 'visibilitychange'],
+  ])
   expect(namesOf(removed)).toEqual(namesOf(added))
 })
 
@@ -194,8 +196,8 @@ test('[REL-10] a thousand logins leave nothing behind in the client of the host'
   const queryClient = new QueryClient()
   for (let count = 0; count < 1000; count += 1) {
     const login = startLogin({ queryClient })
-    login.store.dispatch(submitted)
-    login.store.dispatch(opened)
+    login.store.dispatch(identifierSubmitted)
+    login.store.dispatch(qrSelected)
     await pass(150)
     login.stop()
   }

@@ -1,14 +1,14 @@
-// For tests: looking for a secret wherever it can be reached from.
+// For tests: a search for secrets in everything that can be reached from a value.
 
 /**
- * The paths of all texts within a value that contain a needle, through objects, maps, sets and cycles.
+ * Paths of all strings within a value that contain a needle. Follows objects, functions, maps and sets.
  *
- * @param isOutside what is not looked into
+ * @param isExcluded true for objects to leave out
  */
 export function pathsTo(
   needle: string,
   root: unknown,
-  isOutside: (value: object) => boolean = () => false,
+  isExcluded: (value: object) => boolean = () => false,
 ): readonly string[] {
   const seen = new Set<object>()
   const paths: string[] = []
@@ -16,7 +16,7 @@ export function pathsTo(
   for (const [path, value] of queue) {
     if (typeof value === 'string' && value.includes(needle)) paths.push(path)
     if ((typeof value !== 'object' && typeof value !== 'function') || value === null) continue
-    if (seen.has(value) || isOutside(value)) continue
+    if (seen.has(value) || isExcluded(value)) continue
     seen.add(value)
     for (const [name, child] of childrenOf(value)) queue.push([`${path}.${name}`, child])
   }
@@ -33,7 +33,7 @@ function* childrenOf(value: object): Generator<readonly [string, unknown]> {
   if (value instanceof Set) for (const child of value) yield ['(member)', child]
   for (const key of Reflect.ownKeys(value)) {
     const property = Reflect.getOwnPropertyDescriptor(value, key)
-    // What has to be computed first is not kept anywhere.
+    // A getter computes its value, and stores none.
     if (property !== undefined && 'value' in property) yield [String(key), property.value]
   }
 }

@@ -1,32 +1,37 @@
 import { QueryClient } from '@tanstack/react-query'
 import { onTestFinished, vi } from 'vitest'
 import type { TokenSession } from '../domain/login-session.js'
-import type { Failure } from '../flow/failure.js'
+import type { LoginFailure } from '../flow/failure.js'
+import type { LoginActivity } from '../flow/login-activity.js'
+import type { BeforeSend } from '../domain/send-extra.js'
 import { createLoginStore } from '../flow/login-store.js'
 import { runRequests } from '../requests/run-requests.js'
 import { scriptedServer, type ScriptedServer } from './scripted-server.js'
 
-// For tests: a login that runs without React, and the page around it.
+// For tests: a login without React, and the page around it.
 
 export interface LoginOptions {
   readonly server?: ScriptedServer
   readonly queryClient?: QueryClient
   /** @default false */
   readonly asksIdentity?: boolean
+  readonly beforeSend?: BeforeSend
 }
 
 export type Login = ReturnType<typeof startLogin>
 
-/** A login that ends with its test, if not before. */
+/** Starts a login that stops at the end of its test, if not before. */
 export function startLogin({
   server = scriptedServer(),
   queryClient = new QueryClient(),
   asksIdentity = false,
+  beforeSend,
 }: LoginOptions = {}) {
   const store = createLoginStore()
   const stopped = new AbortController()
   const succeeded = vi.fn<(session: TokenSession) => void>()
-  const failed = vi.fn<(failure: Failure) => void>()
+  const failed = vi.fn<(failure: LoginFailure) => void>()
+  const happened = vi.fn<(activity: LoginActivity) => void>()
   onTestFinished(() => stopped.abort())
   const dispatched = vi.spyOn(store, 'dispatch')
   runRequests(
@@ -34,10 +39,12 @@ export function startLogin({
       store,
       backend: () => server.backend,
       queryClient,
-      resumes: () => false,
+      storageName: () => undefined,
+      beforeSend: () => beforeSend,
       asksIdentity: () => asksIdentity,
       succeeded,
       failed,
+      happened,
     },
     stopped.signal,
   )
@@ -49,7 +56,7 @@ export function startLogin({
     succeeded,
     failed,
     stop: () => stopped.abort(),
-    /** The step that each way of signing in has come to. */
+    /** Step of each method, or the step of the login once it is over. */
     steps() {
       const state = store.getState()
       return state.step === 'signing-in' ? [state.code.step, state.qr.step] : [state.step]
@@ -57,7 +64,7 @@ export function startLogin({
   }
 }
 
-/** Lets time pass, and whatever waits for it happen. */
+/** Advances the fake timers, and runs what is due. */
 export async function pass(ms = 0): Promise<void> {
   await vi.advanceTimersByTimeAsync(ms)
 }

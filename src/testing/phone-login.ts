@@ -3,25 +3,25 @@ import type { LoginError } from '../domain/login-error.js'
 import type { TokenSession } from '../domain/login-session.js'
 import type { QrStatus, QrTicket } from '../domain/qr-ticket.js'
 import { MINUTE, ticketNamed } from './samples.js'
-import { opened } from './sample-events.js'
+import { qrSelected } from './sample-events.js'
 import { pass, startLogin, type Login, type LoginOptions } from './login.js'
 
 // For tests: a login with a phone.
 
-/** How long a ticket lives, in milliseconds. */
-export const LIFE = 3 * MINUTE
+/** Lifetime of a ticket, in milliseconds. */
+export const TICKET_LIFE_MS = 3 * MINUTE
 
 export const ticketFrom = (name: string, more: Partial<QrTicket> = {}) =>
-  ticketNamed(name, { expiresAt: Date.now() + LIFE, ...more })
+  ticketNamed(name, { expiresAt: Date.now() + TICKET_LIFE_MS, ...more })
 
 interface ShownOptions extends LoginOptions {
   readonly ticket?: Partial<QrTicket>
 }
 
-/** A login that shows a ticket called A. */
+/** Starts a login that shows a ticket named A. */
 export async function shownLogin({ ticket, ...options }: ShownOptions = {}): Promise<Login> {
   const login = startLogin(options)
-  login.store.dispatch(opened)
+  login.store.dispatch(qrSelected)
   await pass(150)
   login.server.newest('create').succeed(ticketFrom('A', ticket))
   await pass()
@@ -44,7 +44,7 @@ export async function answerNextCheck(
   await pass()
 }
 
-const opinionated = new QueryClient({
+const oppositeClient = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: Infinity,
@@ -60,8 +60,8 @@ const opinionated = new QueryClient({
   },
 })
 
-/** Whose client a login may run in. */
+/** Clients that a login may run with. */
 export const clients = [
   ["the login's own client", () => new QueryClient()],
-  ["a host's client that wants everything otherwise", () => opinionated],
+  ["a host's client with the opposite defaults", () => oppositeClient],
 ] as const

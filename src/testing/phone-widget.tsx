@@ -6,16 +6,16 @@ import { MINUTE, ticketNamed } from './samples.js'
 import { click, settle } from './rendered.js'
 import type { ScriptedServer } from './scripted-server.js'
 
-// For tests: a person who signs in with a phone.
+// For tests: the QR code of a widget.
 
-/** How long a ticket lives, in milliseconds. */
-export const LIFE = 3 * MINUTE
+/** Lifetime of a ticket, in milliseconds. */
+export const TICKET_LIFE_MS = 3 * MINUTE
 
-/** Answers the request for a ticket that is under way, or is about to be. */
+/** Answers the request for a ticket, once it is sent. */
 export async function issueTicket(server: ScriptedServer, more: Partial<QrTicket> = {}): Promise<void> {
   await settle(150)
   const name = String(server.calls('create').length)
-  server.newest('create').succeed(ticketNamed(name, { expiresAt: Date.now() + LIFE, ...more }))
+  server.newest('create').succeed(ticketNamed(name, { expiresAt: Date.now() + TICKET_LIFE_MS, ...more }))
   await settle()
 }
 

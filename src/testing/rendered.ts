@@ -2,10 +2,10 @@ import { act, fireEvent, screen } from '@testing-library/react'
 import { vi } from 'vitest'
 import { pass } from './login.js'
 
-// For tests: what a person does with a login that is rendered.
+// For tests: actions of a person in a rendered login.
 
-/** Loads the parts of a login that come later, once, so that no test waits for a module. */
-export async function loadLaterParts(): Promise<void> {
+/** Loads the deferred parts, so that no test waits for a module. */
+export async function loadDeferredParts(): Promise<void> {
   await Promise.all([
     import('../requests/run-requests.js'),
     import('../widget/deferred-views.js'),
@@ -13,8 +13,8 @@ export async function loadLaterParts(): Promise<void> {
   ])
 }
 
-/** @returns what was written to the console since */
-export function hushConsole(): readonly unknown[][] {
+/** @returns the arguments of every `console.error` and `console.warn` since */
+export function silenceConsole(): readonly unknown[][] {
   const said: unknown[][] = []
   for (const level of ['error', 'warn'] as const) {
     vi.spyOn(console, level).mockImplementation((...words) => void said.push(words))
@@ -22,7 +22,7 @@ export function hushConsole(): readonly unknown[][] {
   return said
 }
 
-/** Lets time pass, and React render what comes of it. */
+/** Advances the fake timers, and lets React render. */
 export async function settle(ms = 0): Promise<void> {
   await act(async () => {
     await vi.dynamicImportSettled()

@@ -1,51 +1,49 @@
 import type { LoginErrorCode } from '../domain/login-error.js'
-import type { Failure } from '../flow/failure.js'
-import type { LoginEvent } from '../flow/login-event.js'
-import { initialState, transition, type LoginState } from '../flow/login-flow.js'
+import type { LoginFailure } from '../flow/failure.js'
+import type { LoginEvent, LoginMethod } from '../flow/login-event.js'
+import { initialState, transition, type LoginFlowState } from '../flow/login-flow.js'
 import { ada, challengeFor, MINUTE, START, ticketNamed } from './samples.js'
 
-// For tests: what happens in a login, to be told one after the other.
+// Sample events, each named after its type.
 
-export type SigningIn = Extract<LoginState, { step: 'signing-in' }>
+export type SigningIn = Extract<LoginFlowState, { step: 'signing-in' }>
 
-/** The attempts that a state waits for; 0 is one that nobody ever made. */
+/** Ids of the requests that a state waits for; 0 for none. */
 export const codeAttempt = ({ code }: SigningIn) => ('attempt' in code ? code.attempt : 0)
 export const qrAttempt = ({ qr }: SigningIn) => ('attempt' in qr ? qr.attempt : 0)
 export const googleAttempt = ({ google }: SigningIn) => ('attempt' in google ? google.attempt : 0)
 
-/** An answer, once it is known to which attempt. */
+/** Event that answers a request. */
 export type Answer = (attempt: number) => LoginEvent
 
-/** An event, or an answer to whatever attempt is waited for. */
-export type Told = LoginEvent | Answer
+/** Event, or answer to the request that a state waits for. */
+export type EventOrAnswer = LoginEvent | Answer
 
-/** Where a login is after all that happened. */
-export function after(...story: readonly Told[]): SigningIn {
-  const end = story.reduce<LoginState>((state, told) => {
-    if (state.step !== 'signing-in') throw new Error('the story goes on after its end')
-    return transition(
-      state,
-      typeof told === 'function'
-        ? told(codeAttempt(state) || qrAttempt(state) || googleAttempt(state))
-        : told,
-    )
+/** State of a new login after these events, which must not end it. */
+export function stateAfter(...events: readonly EventOrAnswer[]): SigningIn {
+  return events.reduce<SigningIn>((state, event) => {
+    const attempt = codeAttempt(state) || qrAttempt(state) || googleAttempt(state)
+    const next = transition(state, typeof event === 'function' ? event(attempt) : event)
+    if (next.step !== 'signing-in') throw new Error(`These events end the login: ${next.step}.`)
+    return next
   }, initialState)
-  if (end.step !== 'signing-in') throw new Error('the story has come to its end')
-  return end
 }
 
-export const codeRestored: LoginEvent = {
+export const challengeRestored: LoginEvent = {
   type: 'challenge.restored',
-  sent: { challenge: challengeFor(ada), sentAt: START, sends: 1, resendAt: START + 30_000 },
+  sentCode: { challenge: challengeFor(ada), sentAt: START, sendCount: 1, resendAt: START + 30_000 },
 }
-export const restored: LoginEvent = { type: 'connection.restored' }
+export const connectionRestored = (method: LoginMethod): LoginEvent => ({
+  type: 'connection.restored',
+  method,
+})
 
-export const submitted: LoginEvent = { type: 'identifier.submitted', identifier: ada, at: START }
-export const changed: LoginEvent = { type: 'identifier.changed' }
-export const entered = (code: string, at = START): LoginEvent => ({ type: 'code.submitted', code, at })
-export const resend = (at: number): LoginEvent => ({ type: 'resend.requested', at })
+export const identifierSubmitted: LoginEvent = { type: 'identifier.submitted', identifier: ada, at: START }
+export const identifierChanged: LoginEvent = { type: 'identifier.changed' }
+export const codeSubmitted = (code: string, at = START): LoginEvent => ({ type: 'code.submitted', code, at })
+export const resendRequested = (at: number): LoginEvent => ({ type: 'resend.requested', at })
 
-export function issued(more: { readonly resendAt?: number } = {}): Answer {
+export function challengeIssued(more: { readonly resendAt?: number } = {}): Answer {
   return attempt => ({
     type: 'challenge.issued',
     attempt,
@@ -54,40 +52,47 @@ export function issued(more: { readonly resendAt?: number } = {}): Answer {
   })
 }
 
-export function fails(code: LoginErrorCode, more: Partial<Failure> = {}): Answer {
+export function attemptFailed(code: LoginErrorCode, more: Partial<LoginFailure> = {}): Answer {
   return attempt => ({ type: 'attempt.failed', attempt, failure: { code, ...more }, at: START })
 }
 
-export const opened: LoginEvent = { type: 'method.selected', method: 'qr', at: START }
-export const left: LoginEvent = { type: 'method.selected', method: 'code', at: START }
+export const qrSelected: LoginEvent = { type: 'method.selected', method: 'qr', at: START }
+export const codeSelected: LoginEvent = { type: 'method.selected', method: 'code', at: START }
 
-export function shown(name = 'A'): Answer {
+export function ticketIssued(name = 'A'): Answer {
   return attempt => ({ type: 'ticket.issued', attempt, ticket: ticketNamed(name), at: START, seed: 0.5 })
 }
 
-export function checked(answer: Extract<LoginEvent, { type: 'ticket.checked' }>['answer']): Answer {
-  return attempt => ({ type: 'ticket.checked', attempt, answer, at: START })
+type Checked = Extract<LoginEvent, { type: 'ticket.checked' }>['answer']
+
+export function ticketChecked(answer: Checked | Extract<Checked, { status: string }>['status']): Answer {
+  const full = typeof answer === 'string' ? { status: answer } : answer
+  return attempt => ({ type: 'ticket.checked', attempt, answer: full, at: START })
 }
 
-export const cameBack: LoginEvent = {
+export const googleReturned: LoginEvent = {
   type: 'google.returned',
-  back: { query: '?code=c&state=s', state: 's' },
+  callback: { query: '?code=c&state=s', expectedState: 's' },
 }
-export const cancelled: Answer = attempt => ({ type: 'google.cancelled', attempt })
+export const googleCancelled: Answer = attempt => ({ type: 'google.cancelled', attempt })
 
-export const timeIsUp: Answer = attempt => ({ type: 'ticket.expired', attempt, at: START + 3 * MINUTE })
-export const granted: Answer = attempt => ({
+export const ticketExpired: Answer = attempt => ({ type: 'ticket.expired', attempt, at: START + 3 * MINUTE })
+export const sessionGranted: Answer = attempt => ({
   type: 'session.granted',
   attempt,
   firstName: 'Ada',
   verified: undefined,
 })
-export const offered: Answer = attempt => ({
+export const sessionOffered: Answer = attempt => ({
   type: 'session.offered',
   attempt,
-  name: 'Ada Lovelace',
+  owner: { name: 'Ada Lovelace', identifier: ada },
+  at: START,
   firstName: 'Ada',
   verified: undefined,
 })
-export const confirmed: LoginEvent = { type: 'identity.confirmed' }
-export const declined: LoginEvent = { type: 'identity.declined' }
+export const identityConfirmed: LoginEvent = { type: 'identity.confirmed', at: START }
+export const identityConfirmedLate: LoginEvent = { type: 'identity.confirmed', at: START + 2 * MINUTE }
+export const identityExpired: LoginEvent = { type: 'identity.expired' }
+export const pageLeft: LoginEvent = { type: 'page.left' }
+export const identityDeclined: LoginEvent = { type: 'identity.declined' }

@@ -3,9 +3,9 @@ import type { LoginErrorCode } from '../domain/login-error.js'
 import type { OtpChallenge } from '../domain/otp-challenge.js'
 import type { QrTicket } from '../domain/qr-ticket.js'
 
-// For tests: the people, challenges and tickets that they speak of.
+// Sample identifiers, challenges and tickets.
 
-/** The moment at which tests begin, in epoch milliseconds. */
+/** Time at which tests begin, in epoch milliseconds. */
 export const START = Date.UTC(2026, 10, 20, 9, 30)
 export const MINUTE = 60_000
 
@@ -20,12 +20,13 @@ export function ticketNamed(name: string, more: Partial<QrTicket> = {}): QrTicke
   return { ref: { token: name }, payload: `werify:${name}`, expiresAt: START + 3 * MINUTE, ...more }
 }
 
-/** All that can go wrong. */
+/** Every error code. */
 export const errorCodes: readonly LoginErrorCode[] = Object.values({
   offline: 'offline',
   network: 'network',
   timeout: 'timeout',
   'not-loaded': 'not-loaded',
+  'widget-error': 'widget-error',
   'bad-response': 'bad-response',
   'server-error': 'server-error',
   'rate-limited': 'rate-limited',

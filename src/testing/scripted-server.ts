@@ -3,7 +3,7 @@ import type { TokenSession } from '../domain/login-session.js'
 import type { OtpChallenge } from '../domain/otp-challenge.js'
 import type { QrStatus, QrTicket } from '../domain/qr-ticket.js'
 
-// For tests: a server that says nothing until it is told what to say.
+// For tests: a server that answers only when the test says so.
 
 interface Answers {
   readonly requestOtp: OtpChallenge
@@ -16,37 +16,38 @@ interface Answers {
 
 export type Step = keyof Answers
 
-/** A request that reached the server. */
+/** Request that reached the server. */
 export interface Call<S extends Step = Step> {
   readonly step: S
-  /** Whom, what code or what ticket it is about. */
+  /** Identifier, code, id or token in the request. */
   readonly subject: string
-  /** When it came, in epoch milliseconds. */
+  /** Time of arrival, in epoch milliseconds. */
   readonly at: number
   readonly signal: AbortSignal
   readonly succeed: (answer: Answers[S]) => void
   readonly fail: (error: unknown) => void
-  /** Neither answered nor given up. */
+  /** True until it is answered or aborted. */
   readonly isOpen: () => boolean
 }
 
 export interface ScriptedServer {
   readonly backend: LoginBackend<TokenSession>
-  /** All requests so far, such as `verifyOtp 123456`. */
+  /** Every request so far, such as `verifyOtp 123456`. */
   readonly log: readonly string[]
-  /** All requests of one kind so far. */
+  /** Every request of one kind so far. */
   readonly calls: <S extends Step>(step: S) => readonly Call<S>[]
-  /** The newest request of a kind. Throws when there is none. */
+  /** Newest request of a kind. @throws Error if there is none */
   readonly newest: <S extends Step>(step: S) => Call<S>
-  /** How many requests wait for an answer. */
+  /** Number of requests without an answer. */
   readonly openCalls: () => number
 }
 
 interface ServerOptions {
   readonly name?: string
-  /** Goes on with a request that was given up, as a backend must not. @default false */
-  readonly isDeaf?: boolean
-  /** Knows how to send a code once more. @default true */
+  readonly address?: string
+  /** Answers a request that was aborted, as a backend must not. @default false */
+  readonly ignoresAbort?: boolean
+  /** Has `resendOtp`. @default true */
   readonly canResend?: boolean
   /** @default false */
   readonly hasGoogle?: boolean
@@ -54,7 +55,8 @@ interface ServerOptions {
 
 export function scriptedServer({
   name = 'scripted',
-  isDeaf = false,
+  address,
+  ignoresAbort = false,
   canResend = true,
   hasGoogle = false,
 }: ServerOptions = {}): ScriptedServer {
@@ -68,18 +70,16 @@ export function scriptedServer({
     finish: [],
   }
 
-  function calls<S extends Step>(step: S): readonly Call<S>[] {
-    return all[step]
-  }
+  const calls = <S extends Step>(step: S): readonly Call<S>[] => all[step]
 
   function answerLater<S extends Step>(step: S, subject: string, signal: AbortSignal): Promise<Answers[S]> {
     log.push(subject === '' ? step : `${step} ${subject}`)
     return new Promise((resolve, reject) => {
       let isAnswered = false
-      if (!isDeaf) {
-        const giveUp = () => reject(signal.reason)
-        if (signal.aborted) giveUp()
-        signal.addEventListener('abort', giveUp)
+      if (!ignoresAbort) {
+        const handleAbort = () => reject(signal.reason)
+        if (signal.aborted) handleAbort()
+        signal.addEventListener('abort', handleAbort)
       }
       const list: Call<S>[] = all[step]
       list.push({
@@ -103,6 +103,7 @@ export function scriptedServer({
   return {
     backend: {
       name,
+      address,
       identifiers: ['email', 'mobile'],
       code: { length: 6, alphabet: 'digits' },
       requestOtp: ({ value }, signal) => answerLater('requestOtp', value, signal),
@@ -127,7 +128,7 @@ export function scriptedServer({
     calls,
     newest(step) {
       const call = calls(step).at(-1)
-      if (call === undefined) throw new Error(`nobody has asked for ${step}; there was: ${log.join(', ')}`)
+      if (call === undefined) throw new Error(`no request for ${step}, only for: ${log.join(', ')}`)
       return call
     },
     openCalls: () =>
@@ -135,7 +136,7 @@ export function scriptedServer({
   }
 }
 
-/** What a login yields. */
+/** Session of a login. */
 export function sessionOf(firstName: string, accessToken = `token-of-${firstName}`): TokenSession {
   return { accessToken, profile: { firstName }, raw: { access_token: accessToken, first_name: firstName } }
 }

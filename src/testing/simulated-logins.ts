@@ -1,49 +1,49 @@
-import { afterAnswer, startPolling, type Polling } from '../flow/polling.js'
+import { recordAnswer, startPolling, type Polling } from '../flow/polling.js'
 import { nextCheckDelay } from '../flow/polling-schedule.js'
 
-// For tests and for `npm run bench:polling`: people who approve a ticket, in virtual time. All times are in
-// milliseconds since the ticket was shown. Nothing here is random: the same people every time.
+// Simulated people who approve a ticket, in virtual time, for tests and `npm run bench:polling`. All times are in
+// milliseconds since the ticket was shown. Nothing is random: two runs give the same result.
 
-/** From this page to the server and back. From the phone to the server it is half of that. */
+/** Time of a request and its response. A phone's approval reaches the server in half of that. */
 export const ROUND_TRIP_MS = 80
 
-/** When to ask next, in milliseconds after the last answer. */
+/** Delay from the last answer to the next check, in milliseconds. */
 export type Schedule = (polling: Polling) => number
 
-/** What a login meets with. */
+/** Circumstances of a login. */
 export interface Conditions {
-  /** How long the server holds a check. @default not at all */
+  /** Longest time that the server holds a check. @default 0 */
   readonly holdMs?: number
-  /** How long the ticket lives. @default as long as it takes */
+  /** Lifetime of the ticket. @default Infinity */
   readonly lifeMs?: number
-  /** The ticket took the place of one that ended. @default false */
+  /** The ticket replaced an expired one. @default false */
   readonly isRenewed?: boolean
 }
 
-/** How a login went. */
+/** Result of one login. */
 export interface Outcome {
-  /** From the tap on "approve" to signed in; infinite where the ticket ended before. */
+  /** Time from the tap on "approve" to signed in; infinite if the ticket expired first. */
   readonly waitMs: number
-  /** When each check was sent. */
+  /** Times of the checks. */
   readonly sentAt: readonly number[]
 }
 
-/** What the widget does. */
-export const ourSchedule: Schedule = polling => nextCheckDelay(polling)
+/** Schedule of the widget. */
+export const widgetSchedule: Schedule = polling => nextCheckDelay(polling)
 
-/** Asks every so often, from one request to the next. */
-export function fixed(intervalMs: number): Schedule {
+/** Schedule with a fixed interval from one request to the next. */
+export function fixedInterval(intervalMs: number): Schedule {
   return ({ checks }) => (checks === 0 ? intervalMs : intervalMs - ROUND_TRIP_MS)
 }
 
-/** A person who approves at some moment, and what chance has in store for the page. */
+/** Person who approves at some time, and the random seed of their page. */
 export interface Person {
   readonly approvesAt: number
   readonly seed: number
 }
 
-/** People whose approvals are log-normal, one for each quantile. */
-export function people(count: number, medianMs: number, sigma = 0.6): readonly Person[] {
+/** People whose approval times are log-normal, one for each quantile. */
+export function approvingPeople(count: number, medianMs: number, sigma = 0.6): readonly Person[] {
   return normalQuantiles(count).map((normal, index) => ({
     approvesAt: medianMs * Math.exp(sigma * normal),
     seed: (index * 0.754_877_666_246_693) % 1,
@@ -62,9 +62,9 @@ function normalQuantiles(count: number): readonly number[] {
   })
 }
 
-export function signIn(
+export function simulateLogin(
   { approvesAt, seed }: Person,
-  schedule: Schedule = ourSchedule,
+  schedule: Schedule = widgetSchedule,
   { holdMs = 0, lifeMs = Infinity, isRenewed = false }: Conditions = {},
 ): Outcome {
   const knownAt = approvesAt + ROUND_TRIP_MS / 2
@@ -79,39 +79,38 @@ export function signIn(
       return { waitMs: Math.max(arrived, knownAt) + ROUND_TRIP_MS / 2 - approvesAt, sentAt }
     }
     const answer = holdMs > 0 ? 'held' : 'pending'
-    polling = afterAnswer(polling, answer, arrived + holdMs + ROUND_TRIP_MS / 2)
+    polling = recordAnswer(polling, answer, arrived + holdMs + ROUND_TRIP_MS / 2)
   }
 }
 
 export interface Summary {
-  /** Milliseconds that half of all people, and all but a twentieth, wait at most. */
+  /** Median wait, in milliseconds. */
   readonly p50: number
   readonly p95: number
   readonly mean: number
-  /** Per login. */
+  /** Checks per login. */
   readonly requests: number
 }
 
-export function summary(outcomes: readonly Outcome[]): Summary {
+export function summarise(outcomes: readonly Outcome[]): Summary {
   const waits = outcomes.map(({ waitMs }) => waitMs).toSorted((one, other) => one - other)
-  const meanOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
+  const toMean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
   const share = (part: number) => waits[Math.floor(part * waits.length)] ?? Number.NaN
   return {
     p50: share(0.5),
     p95: share(0.95),
-    mean: meanOf(waits),
-    requests: meanOf(outcomes.map(({ sentAt }) => sentAt.length)),
+    mean: toMean(waits),
+    requests: toMean(outcomes.map(({ sentAt }) => sentAt.length)),
   }
 }
 
-/** How logins go for so many people. */
-export function simulate(
+export function simulateLogins(
   who: readonly Person[],
-  schedule: Schedule = ourSchedule,
+  schedule: Schedule = widgetSchedule,
   conditions: Conditions = {},
 ): Summary {
-  return summary(who.map(person => signIn(person, schedule, conditions)))
+  return summarise(who.map(person => simulateLogin(person, schedule, conditions)))
 }
 
-/** A ticket that nobody approves. */
-export const nobody = (seed: number): Person => ({ approvesAt: Infinity, seed })
+/** Person who never approves. */
+export const neverApproving = (seed: number): Person => ({ approvesAt: Infinity, seed })

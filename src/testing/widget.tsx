@@ -5,19 +5,19 @@ import type { TokenSession } from '../domain/login-session.js'
 import { ada, challengeFor, START } from './samples.js'
 import { WerifyLogin, type WerifyLoginProps } from '../werify-login.js'
 import { connection } from './login.js'
-import { click, hushConsole, loadLaterParts, settle, type } from './rendered.js'
+import { click, silenceConsole, loadDeferredParts, settle, type } from './rendered.js'
 import { scriptedServer, type ScriptedServer } from './scripted-server.js'
 
-// For tests: a widget on a page.
+// For tests: a rendered widget.
 
-/** Time stands still unless a test lets it pass, and nothing is written to the console. */
+/** Uses fake timers, cleans up after each test, and fails a test that wrote to the console. */
 export function prepareWidgetTests(): void {
-  let said: readonly unknown[][] = []
-  beforeAll(loadLaterParts)
+  let written: readonly unknown[][] = []
+  beforeAll(loadDeferredParts)
   beforeEach(() => {
     vi.useFakeTimers({ now: START })
     vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
-    said = hushConsole()
+    written = silenceConsole()
   })
   afterEach(() => {
     cleanup()
@@ -27,7 +27,7 @@ export function prepareWidgetTests(): void {
     vi.useRealTimers()
     window.sessionStorage.clear()
     window.localStorage.clear()
-    expect(said).toEqual([])
+    expect(written).toEqual([])
   })
 }
 
@@ -50,7 +50,7 @@ export function renderWidget({ server = scriptedServer(), Mode = StrictMode, ...
   return { server, onSuccess, onError, ...view }
 }
 
-/** Has a code sent to Ada. */
+/** Submits an identifier, and sends a code to it. */
 export async function askForCode(server: ScriptedServer, challenge = challengeFor(ada)): Promise<void> {
   await type('Email or phone', ada.value)
   await click('button', 'Send code')

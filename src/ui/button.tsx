@@ -1,15 +1,15 @@
-import type { ReactNode } from 'react'
-
 interface ButtonProps {
   readonly type?: 'button' | 'submit'
   /** @default 'primary' */
   readonly variant?: 'primary' | 'secondary'
-  /** Waiting for an answer. The button keeps its name and its focus. */
+  /** Shows a spinner. The button keeps its name and its focus. */
   readonly isBusy?: boolean
-  /** Looks out of use, and can still be focused and pressed: whoever presses it learns why. */
+  /** Looks disabled, and can still be focused and pressed: a press shows why it is. */
   readonly isInactive?: boolean
+  /** State of the part that the button opens and closes. @default the button opens nothing */
+  readonly isExpanded?: boolean
   readonly onClick?: () => void
-  readonly children: ReactNode
+  readonly children: string
 }
 
 export function Button({
@@ -17,6 +17,7 @@ export function Button({
   variant = 'primary',
   isBusy = false,
   isInactive = false,
+  isExpanded,
   onClick,
   children,
 }: ButtonProps) {
@@ -27,10 +28,12 @@ export function Button({
       data-variant={variant}
       data-busy={isBusy || undefined}
       aria-disabled={isBusy || isInactive || undefined}
+      aria-expanded={isExpanded}
       onClick={onClick}
     >
       {isBusy && <span className="werify-spinner" />}
-      {children}
+      {/* In an element of its own: a translator replaces text nodes, and React then cannot insert before one. */}
+      <span>{children}</span>
     </button>
   )
 }

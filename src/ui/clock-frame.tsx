@@ -1,9 +1,9 @@
 interface ClockFrameProps {
-  /** What is left, from 1 (all) to 0. */
+  /** Share of the time that is left, from 1 to 0. */
   readonly left: number
 }
 
-/** A frame that runs out. Decoration: the time is said in words as well. */
+/** Frame that shrinks with the time left. Decorative: a text says the time as well. */
 export function ClockFrame({ left }: ClockFrameProps) {
   const frame = { x: 2, y: 2, width: 220, height: 220, rx: 24, fill: 'none', strokeWidth: 3 }
   return (

@@ -1,20 +1,23 @@
 import type { ReactNode } from 'react'
 
-interface MarkedProps {
-  /** A sentence in which asterisks enclose one part: `Tap *Scan* and point it here`. */
+interface EmphasisProps {
+  /** Sentence with one part between asterisks, such as `Tap *Scan* and point it here`. */
   readonly text: string
   readonly children: (marked: string) => ReactNode
 }
 
-/** A sentence with one part that is more than text, wherever a language puts it. */
-export function Marked({ text, children }: MarkedProps) {
-  // What was put into the sentence may hold asterisks of its own.
+/**
+ * Renders the marked part of a sentence as an element, at the place where the language puts it. The rest is in elements
+ * too, since translators replace text nodes.
+ */
+export function Emphasis({ text, children }: EmphasisProps) {
+  // Greedy, since a value in the sentence may contain asterisks.
   const [, before, marked, after] = /^([^*]*)\*(.*)\*([^*]*)$/s.exec(text) ?? [text, text]
   return (
     <>
-      {before}
+      {before !== '' && <span>{before}</span>}
       {marked !== undefined && children(marked)}
-      {after}
+      {after !== undefined && after !== '' && <span>{after}</span>}
     </>
   )
 }

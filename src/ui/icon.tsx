@@ -6,6 +6,8 @@ const PATHS = {
   person: 'M10 10a3.25 3.25 0 1 0 0-6.5 3.25 3.25 0 0 0 0 6.5ZM4 16.5c.6-2.7 3-4 6-4s5.4 1.3 6 4',
   check: 'm4.5 10.5 3.8 3.8 7.2-8',
   down: 'm4 7 6 6 6-6',
+  alert: 'M10 2.5a7.5 7.5 0 1 0 0 15 7.5 7.5 0 0 0 0-15ZM10 6v4.5M10 13.5h.01',
+  status: 'M10 3 18 17H2ZM10 8v4M10 14.5h.01',
 } as const
 
 export type IconName = keyof typeof PATHS
@@ -14,19 +16,10 @@ interface IconProps {
   readonly name: IconName
 }
 
-/** Decoration: what it says is said in words beside it. */
+/** Decorative icon, hidden from screen readers. */
 export function Icon({ name }: IconProps) {
   return (
-    <svg
-      className="werify-icon"
-      viewBox="0 0 20 20"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="1.5"
-      strokeLinecap="round"
-      strokeLinejoin="round"
-      aria-hidden="true"
-    >
+    <svg className="werify-icon" viewBox="0 0 20 20" aria-hidden="true">
       <path d={PATHS[name]} />
     </svg>
   )

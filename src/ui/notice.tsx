@@ -1,19 +1,23 @@
+import { Icon } from './icon.js'
+
 interface NoticeProps {
   readonly title?: string | undefined
-  /** Nothing is shown without one; the region is there all the same, so that it is heard when it speaks. */
+  /** Without it only an empty live region exists: screen readers miss one that is added with its text. */
   readonly text: string | undefined
-  /** Heard after the text, and not seen: what is seen of it changes with time, and stands elsewhere. */
+  /** Text for screen readers only, after `text`. */
   readonly aside?: string | undefined
 }
 
 export function Notice({ title, text, aside }: NoticeProps) {
   return (
-    <div role="alert">
+    <div role="alert" className="werify-live-region">
       {text !== undefined && (
         <div className="werify-notice">
-          {title !== undefined && <strong>{title}</strong>}
+          <Icon name="alert" />
           <span>
-            {text} {aside !== undefined && <span className="werify-visually-hidden">{aside}</span>}
+            {title !== undefined && <strong>{title}</strong>}
+            <span>{`${text} `}</span>
+            {aside !== undefined && <span className="werify-visually-hidden">{aside}</span>}
           </span>
         </div>
       )}

@@ -1,51 +1,71 @@
-import { useRef, useSyncExternalStore, type FocusEventHandler, type RefCallback, type RefObject } from 'react'
-import { unrecorded } from './session-replay-mask.js'
+import { useCallback, useRef, type FocusEventHandler, type RefCallback } from 'react'
+import { sessionReplayMask } from './session-replay-mask.js'
+import { useCodeEditing } from './use-code-editing.js'
+import { useSelection, type Selection } from './use-selection.js'
+import { useSlotPointer } from './use-slot-pointer.js'
 
-interface OtpFieldProps {
-  readonly id: string
-  readonly name: string
+export interface OtpFieldProps {
+  readonly id?: string | undefined
+  /** Name in the form's data. A form without JavaScript would put the code into its request. @default none */
+  readonly name?: string | undefined
+  /** Accessible name, such as "6-digit code". */
   readonly label: string
   readonly value: string
-  /** How many slots are drawn. The input itself takes text of any length. */
+  /** Number of slots. The input itself takes text of any length. */
   readonly length: number
-  readonly inputMode: 'numeric' | 'text'
-  readonly isInvalid: boolean
-  readonly isReadOnly: boolean
-  readonly describedBy: string
-  readonly inputRef: RefCallback<HTMLInputElement>
-  /** What is kept of a text that was typed, pasted or filled in. */
+  /** Keyboard on touch screens: `text` for codes with letters. @default 'numeric' */
+  readonly inputMode?: 'numeric' | 'text' | undefined
+  /** @default false */
+  readonly isInvalid?: boolean | undefined
+  /** @default false */
+  readonly isReadOnly?: boolean | undefined
+  /** Ids of the elements that describe the field, as in `aria-describedby`. */
+  readonly describedBy?: string | undefined
+  readonly inputRef?: RefCallback<HTMLInputElement> | undefined
+  /** Turns text that was typed, pasted or filled in into the value, such as `normaliseCode`. */
   readonly normalise: (text: string) => string
-  /** Gets what is kept. */
-  readonly onChange: (text: string) => void
-  readonly onBlur: FocusEventHandler<HTMLInputElement>
-}
-
-interface Selection {
-  readonly start: number
-  readonly end: number
+  /** Called with the normalised text, and with what was typed, pasted or filled in last, as it was. */
+  readonly onChange: (text: string, arrived: string) => void
+  /** Called with a text of which nothing belongs into a code, such as a letter where codes have digits. @default none */
+  readonly onIgnore?: ((arrived: string) => void) | undefined
+  readonly onBlur?: FocusEventHandler<HTMLInputElement> | undefined
 }
 
 /**
- * One real input under drawn slots, so that paste, autofill from messages, password managers, undo and screen
- * readers all meet an ordinary field. There is no `maxlength`: it would cut "Your code is 123 456".
+ * Code field: one real input under drawn slots, so that paste, SMS autofill, password managers, undo and screen
+ * readers work as in any other field. There is no `maxlength`, which would cut a pasted "Your code is 123 456". It is
+ * edited by slots: a press selects one, arrows go from one to the next, and typing overwrites.
+ *
+ * Its style needs the style sheet of the widget, or your own rules: the `.werify-otp-input` has transparent text and lies under the
+ * `.werify-otp-slot`s. An active slot has `data-active`, one before which text is inserted also `data-insertion`, and an
+ * invalid field `data-invalid`.
  */
-export function OtpField({ inputRef, ...props }: OtpFieldProps) {
-  const { value, length, isInvalid } = props
+export function OtpField({ inputMode = 'numeric', isInvalid = false, ...props }: OtpFieldProps) {
+  const { length, value, inputRef, normalise, onChange, onIgnore } = props
   const input = useRef<HTMLInputElement>(null)
+  // The same in every render: React calls another one anew with every key.
+  const ref = useCallback(
+    (element: HTMLInputElement | null) => {
+      input.current = element
+      inputRef?.(element)
+    },
+    [inputRef],
+  )
+  const slots = useRef<HTMLDivElement>(null)
   const selection = useSelection(input)
+  const { text, ...editing } = useCodeEditing(input, { length, value, normalise, onChange, onIgnore })
+  const pointer = useSlotPointer(slots)
 
   return (
     <div className="werify-otp" data-invalid={isInvalid || undefined}>
       <input
-        ref={element => {
-          input.current = element
-          inputRef(element)
-        }}
+        ref={ref}
         id={props.id}
         name={props.name}
-        {...unrecorded('werify-otp-input')}
+        {...sessionReplayMask('werify-otp-input')}
         type="text"
-        inputMode={props.inputMode}
+        inputMode={inputMode}
+        enterKeyHint="go"
         autoComplete="one-time-code"
         autoCapitalize="none"
         autoCorrect="off"
@@ -55,19 +75,21 @@ export function OtpField({ inputRef, ...props }: OtpFieldProps) {
         aria-describedby={props.describedBy}
         aria-invalid={isInvalid}
         readOnly={props.isReadOnly}
-        value={value}
-        onChange={event => props.onChange(keepOnly(event.target, props.normalise))}
+        value={text}
         onBlur={props.onBlur}
+        {...editing}
+        {...pointer}
       />
-      <div {...unrecorded('werify-otp-slots')} aria-hidden="true">
+      <div ref={slots} {...sessionReplayMask('werify-otp-slots')} aria-hidden="true">
         {Array.from({ length }, (_, index) => (
           <span
             key={index}
             className="werify-otp-slot"
             data-active={isActive(index, selection, length) || undefined}
+            data-insertion={isInsertion(index, selection, text) || undefined}
             data-group={(index === length / 2 && length >= 6) || undefined}
           >
-            {value[index]}
+            {text[index]}
           </span>
         ))}
       </div>
@@ -75,40 +97,13 @@ export function OtpField({ inputRef, ...props }: OtpFieldProps) {
   )
 }
 
-/** Before React puts the text right, which would move the caret to its end. */
-function keepOnly(input: HTMLInputElement, normalise: OtpFieldProps['normalise']): string {
-  const { value, selectionEnd } = input
-  const kept = normalise(value)
-  if (kept === value) return kept
-  const rest = value.slice(selectionEnd ?? value.length)
-  let caret = 0
-  while (!rest.startsWith(kept.slice(caret))) caret += 1
-  input.value = kept
-  input.setSelectionRange(caret, caret)
-  return kept
-}
-
-/**
- * React's `onSelect` misses what a script selects, so the document is asked: also while a change is drawn, which the
- * selection then goes along with, and does not follow in a drawing of its own. `undefined` without focus.
- */
-function useSelection(inputRef: RefObject<HTMLInputElement | null>): Selection | undefined {
-  const focused = () => (document.activeElement === inputRef.current ? inputRef.current : null)
-  const start = useSyncExternalStore(subscribeToSelection, () => focused()?.selectionStart ?? undefined)
-  const end = useSyncExternalStore(subscribeToSelection, () => focused()?.selectionEnd ?? undefined)
-  return start === undefined || end === undefined ? undefined : { start, end }
-}
-
-function subscribeToSelection(handleChange: () => void): () => void {
-  const events = ['selectionchange', 'focusin', 'focusout']
-  for (const event of events) document.addEventListener(event, handleChange)
-  return () => {
-    for (const event of events) document.removeEventListener(event, handleChange)
-  }
-}
-
 function isActive(index: number, selection: Selection | undefined, length: number): boolean {
   if (selection === undefined) return false
   const { start, end } = selection
   return start === end ? index === Math.min(start, length - 1) : index >= start && index < end
+}
+
+/** True for a filled slot with the caret before it. */
+function isInsertion(index: number, selection: Selection | undefined, text: string): boolean {
+  return selection?.start === index && selection.end === index && index < text.length
 }

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
-import { appAddress } from './parse-app-link.js'
+import { parseAppLink } from './parse-app-link.js'
 
 test.each([
   'https://app.example.com/scan?code=abc',
   'werify://scan/abc',
   'intent://scan/#Intent;scheme=werify;end',
 ])('%s may open an app', href => {
-  expect(appAddress(href)).toBe(href)
+  expect(parseAppLink(href)).toBe(href)
 })
 
 test.each([
@@ -17,11 +17,12 @@ test.each([
   'vbscript:canary',
   'blob:https://app.example.com/canary',
   'file:///canary',
+  'about:blank#canary',
   'http://app.example.com/canary',
   '/canary',
   '//app.example.com/canary',
   '',
 ])('%o is refused, in words without the secret', href => {
-  expect(() => appAddress(href)).toThrow(TypeError)
-  expect(() => appAddress(href)).not.toThrow(/canary/)
+  expect(() => parseAppLink(href)).toThrow(TypeError)
+  expect(() => parseAppLink(href)).not.toThrow(/canary/)
 })

@@ -1,15 +1,16 @@
-/** What browsers run or show in place of a page, and what anybody on the way can read. */
+/** Schemes that browsers run or render, and `http:`, which the network can read. */
 const REFUSED = ['javascript:', 'data:', 'vbscript:', 'blob:', 'file:', 'about:', 'http:']
 
 /**
- * An address that may be an app: `https:` or a scheme of its own.
+ * Checks that an address may open an app: `https:`, or a scheme of the app's own.
  *
- * @throws TypeError for anything else
+ * @returns the address
+ * @throws {TypeError} for any other address
  */
-export function appAddress(href: string): string {
+export function parseAppLink(href: string): string {
   const protocol = URL.canParse(href) ? new URL(href).protocol : ''
   if (protocol !== '' && !REFUSED.includes(protocol)) return href
-  // The address holds a live secret, so it is not in the error.
+  // The address contains a live secret, so the error leaves it out.
   throw new TypeError(
     `"appLink" returned an address with the scheme "${protocol}", which no app is opened with. Return one with https: or the app's own scheme.`,
   )

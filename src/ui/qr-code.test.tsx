@@ -1,28 +1,38 @@
-// @vitest-environment jsdom
 import { cleanup, render, screen } from '@testing-library/react'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { QrCode } from './qr-code.js'
 
-afterEach(cleanup)
+type Rectangle = readonly [x: number, y: number, width: number, height: number]
 
-/** How many modules there are across, the quiet zone included, and where the dark ones begin and end. */
+/** Rectangles drawn on the canvas, in modules: the ground first, then each dark module. */
+let rectangles: Rectangle[] = []
+
+beforeEach(() => {
+  rectangles = []
+  const context = { scale() {}, fillRect: (...rectangle: Rectangle) => void rectangles.push(rectangle) }
+  // jsdom draws nothing.
+  Object.defineProperty(HTMLCanvasElement.prototype, 'getContext', {
+    configurable: true,
+    value: () => context,
+  })
+})
+afterEach(() => {
+  cleanup()
+  Reflect.deleteProperty(HTMLCanvasElement.prototype, 'getContext')
+})
+
+/** Modules per side, with the quiet zone, and the first and last dark ones. */
 function drawn(payload: string) {
   render(<QrCode payload={payload} name="QR code" />)
-  const svg = screen.getByRole('img')
-  const [, , across] = svg.getAttribute('viewBox')?.split(' ') ?? []
-  const path = svg.querySelector('path + path')?.getAttribute('d') ?? ''
-  const runs = [...path.matchAll(/M(\d+)[ ,](\d+) ?h(\d+)/g)].map(([, x, y, width]) => ({
-    x: Number(x),
-    end: Number(x) + Number(width),
-    y: Number(y),
-  }))
+  expect(screen.getByRole('img', { name: 'QR code' })).toBeInstanceOf(HTMLCanvasElement)
+  const [[, , across] = [0, 0, 0], ...dark] = rectangles
   return {
-    across: Number(across),
+    across,
     dark: {
-      left: Math.min(...runs.map(run => run.x)),
-      top: Math.min(...runs.map(run => run.y)),
-      right: Math.max(...runs.map(run => run.end)),
-      bottom: Math.max(...runs.map(run => run.y + 1)),
+      left: Math.min(...dark.map(([x]) => x)),
+      top: Math.min(...dark.map(([, y]) => y)),
+      right: Math.max(...dark.map(([x, , width]) => x + width)),
+      bottom: Math.max(...dark.map(([, y, , height]) => y + height)),
     },
   }
 }
@@ -32,7 +42,7 @@ test.each([1, 43, 120, 300])('[QR-19] %d bytes have a quiet zone of four modules
   expect(dark).toEqual({ left: 4, top: 4, right: across - 4, bottom: across - 4 })
 })
 
-/** By ISO/IEC 18004: at level L these would take 25, 37, 57 and 61 modules. */
+/** ISO/IEC 18004: at level L these would take 25, 37, 57 and 61 modules. */
 test.each([
   [20, 25],
   [110, 45],

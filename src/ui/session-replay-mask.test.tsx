@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { cleanup, render, screen } from '@testing-library/react'
 import type { ReactElement } from 'react'
 import { afterEach, expect, test } from 'vitest'
@@ -15,12 +14,13 @@ const identifierField = (
     id="identifier"
     label="Email or phone"
     kinds={['email', 'phone']}
-    lead={null}
+    adornment={null}
     inputRef={{ current: null }}
     value="hi@trader4.net"
     isReadOnly={false}
     error={undefined}
-    doubt={undefined}
+    isErrorRead={false}
+    warning={undefined}
     onChange={ignore}
     onLeave={ignore}
   />
@@ -29,7 +29,6 @@ const identifierField = (
 const codeField = (
   <OtpField
     id="code"
-    name="code"
     label="6-digit code"
     value="123456"
     length={6}
@@ -60,7 +59,7 @@ const MARKS = [
   '.fs-exclude',
 ]
 
-test.each(SECRETS)('[QR-20] recorders of sessions are told to leave out %s', (_name, view, find) => {
+test.each(SECRETS)('[QR-20] session replays leave out %s', (_name, view, find) => {
   render(view)
   const secret = find()
   expect(MARKS.filter(mark => secret?.matches(mark) !== true)).toEqual([])

@@ -1,8 +1,8 @@
 /**
- * Keeps what is typed or drawn in an element out of the recordings of sessions: Sentry, PostHog, Hotjar, Datadog
- * and FullStory leave out what is marked so. They would get a live secret, or who somebody is.
+ * Attributes that keep an element out of session replays, which would record a live secret or an identifier. Sentry,
+ * PostHog, Hotjar, Datadog and FullStory honour them.
  */
-export function unrecorded(className: string) {
+export function sessionReplayMask(className: string) {
   return {
     className: `${className} sentry-block ph-no-capture fs-exclude`,
     'data-sentry-block': '',

@@ -1,11 +1,10 @@
-// @vitest-environment jsdom
 import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
 import { Tabs } from './tabs.js'
 
 afterEach(cleanup)
 
-/** Two tabs would not tell onwards from back: either leads to the other. */
+/** Three tabs: with two, forward and back lead to the same one. */
 const TABS = ['one', 'two', 'three'].map(id => ({ id, label: id }))
 
 test.each([

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 
-/** Whether the browser knows that it is offline. */
+/** Follows `navigator.onLine`. `false` on a server. */
 export function useIsOffline(): boolean {
   return useSyncExternalStore(subscribe, isOffline, isOnServer)
 }

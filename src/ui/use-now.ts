@@ -1,28 +1,27 @@
-import { useLayoutEffect, useState } from 'react'
+import { useState } from 'react'
+import { useBrowserLayoutEffect } from './use-browser-layout-effect.js'
+import { useIsInBrowser } from './use-browser-value.js'
 
 /**
- * Now in epoch milliseconds, at most a second old. Read anew each second and when the page is seen again, never
- * counted, so sleep and throttled tabs do not put it out. It never runs ahead: what it says is over, is over.
+ * Current time in epoch milliseconds, at most a second old and never ahead. It is read again each second and when the
+ * page becomes visible, not counted: sleep and throttled timers leave it right. `Infinity` on a server, where nothing is
+ * left of any time.
  *
- * @param isRunning whether anybody looks at it; it stands still otherwise
+ * @param isRunning `false` stops the clock while nobody looks at it. @default true
  */
 export function useNow(isRunning = true): number {
-  return useClock(isRunning, asItIs)
+  return useClock(isRunning, readClock)
 }
 
-/** The same, for what must not come to have more time left: while the clock is set back, it stands still. */
-export function useOnwardNow(isRunning = true): number {
-  return useClock(isRunning, onward)
-}
+const readClock = () => Date.now()
 
-const asItIs = () => Date.now()
-const onward = (last: number) => Math.max(last, Date.now())
-
-function useClock(isRunning: boolean, read: (last: number) => number): number {
-  const [now, setNow] = useState(asItIs)
-  useLayoutEffect(() => {
+/** @param read next time, from the last one */
+export function useClock(isRunning: boolean, read: (last: number) => number): number {
+  const isInBrowser = useIsInBrowser()
+  const [now, setNow] = useState(isInBrowser && isRunning ? readClock : Infinity)
+  useBrowserLayoutEffect(() => {
     if (!isRunning) return undefined
-    const handleStart = () => setNow(asItIs)
+    const handleStart = () => setNow(readClock)
     const handleTick = () => setNow(read)
     handleStart()
     const timer = setInterval(handleTick, 1000)
@@ -33,20 +32,4 @@ function useClock(isRunning: boolean, read: (last: number) => number): number {
     }
   }, [isRunning, read])
   return now
-}
-
-/** Whole seconds until a moment, and 0 once it has come. Both in epoch milliseconds. */
-export function secondsLeft(at: number, now: number): number {
-  return Math.max(0, Math.ceil((at - now) / 1000))
-}
-
-const LAST_STEPS = [10, 20, 30, 60]
-
-/**
- * A time that changes seldom enough to leave a reader in peace (WCAG 2.2.2): whole minutes, and in the last one
- * 60, 30, 20 and 10 seconds. Never less than what is left, but for the second by which `useNow` may lag.
- */
-export function coarseSeconds(seconds: number): number {
-  const left = seconds - 1
-  return LAST_STEPS.find(step => left <= step) ?? Math.ceil(left / 60) * 60
 }

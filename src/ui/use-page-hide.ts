@@ -2,8 +2,8 @@ import { useEffect } from 'react'
 import { flushSync } from 'react-dom'
 
 /**
- * Calls back when the page is left. It may be frozen as it is and come back later, so whatever is to be gone by then
- * is rendered at once.
+ * Calls back when the person leaves the page, and renders at once: the browser may freeze the page right after, and
+ * show it again later (back/forward cache).
  */
 export function usePageHide(onHide: () => void): void {
   useEffect(() => {

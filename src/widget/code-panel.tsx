@@ -1,86 +1,76 @@
+import { isOffered, type OptionalMethod } from './is-offered.js'
 import type { LoginBackend } from '../backends/login-backend.js'
-import { sentIn, type CodeState } from '../flow/code-flow.js'
-import { retryAtOf } from '../flow/failure.js'
+import type { SignInMethod } from '../flow/login-event.js'
+import { isCodeSent, type CodeState } from '../flow/login-state.js'
 import type { Language } from '../i18n/language.js'
-import { CodeView } from './deferred.js'
-import { restingState } from '../requests/google-redirect.js'
-import type { WerifyLoginFlow } from '../use-werify-login.js'
+import { placeholderState } from '../requests/google-redirect.js'
+import type { WerifyLoginApi } from '../use-werify-login.js'
 import { GoogleLink } from '../views/google/google-link.js'
 import { IdentifierView } from '../views/identifier/identifier-view.js'
+import { Deferred, type DeferredViews } from './deferred.js'
 
-interface CodePanelProps {
+/** Props of the widget that the panel needs; `WerifyLoginProps` documents them. */
+export interface CodePanelOptions {
+  readonly headingId: string
   readonly language: Language
   readonly backend: LoginBackend
-  readonly flow: WerifyLoginFlow
-  readonly code: CodeState
-  readonly identifier: string | undefined
-  readonly countries: readonly string[] | undefined
-  readonly locale: string | undefined
-  readonly autoFocus: boolean | undefined
-  readonly autoSubmit: boolean | undefined
-  readonly isShown: boolean
+  readonly login: WerifyLoginApi
+  readonly defaultIdentifier?: string | undefined
+  readonly countries?: readonly string[] | undefined
+  readonly locale?: string | undefined
+  readonly autoFocus?: boolean | undefined
+  readonly autoSubmit?: boolean | undefined
+  readonly methods?: readonly OptionalMethod[] | undefined
+  /** Method of the last login, which is marked. */
+  readonly lastMethod?: SignInMethod | undefined
 }
 
-/** Who are you, then prove it. */
-export function CodePanel({
-  code,
-  flow,
-  backend,
-  language,
-  identifier = '',
-  countries,
-  locale,
-  autoFocus = false,
-  autoSubmit = true,
-  isShown,
-}: CodePanelProps) {
-  const sent = sentIn(code)
-  if (sent !== undefined) {
-    const failure = sent.step === 'challenged' ? sent.failure : undefined
-    const isUnchecked = sent.step === 'challenged' && sent.unchecked !== undefined
-    return (
-      <CodeView
-        key={sent.sends}
-        language={language}
-        format={backend.code}
-        kind={sent.challenge.identifier.kind}
-        expiresAt={sent.challenge.expiresAt}
-        sentAt={sent.sentAt}
-        resendAt={sent.resendAt}
-        refused={sent.refused.at(-1)}
-        failure={failure}
-        retryAt={isUnchecked ? retryAtOf(failure) : undefined}
-        isVerifying={sent.step === 'verifying'}
-        isResending={sent.step === 'resending'}
-        autoSubmit={autoSubmit}
-        isShown={isShown}
-        onSubmit={flow.submitCode}
-        onResend={flow.resendCode}
-        onOtherWay={backend.qr === undefined ? flow.changeIdentifier : () => flow.selectMethod('qr')}
-      />
-    )
-  }
+interface CodePanelProps extends CodePanelOptions {
+  readonly views: DeferredViews | undefined
+  readonly loadViewsAgain: () => void
+  readonly code: CodeState
+  readonly isShown: boolean
+  readonly takeTypedAhead: () => string
+}
+
+/** Panel for signing in with a code: asks for the identifier, then for the code that was sent. */
+export function CodePanel(props: CodePanelProps) {
+  const { code, language, views } = props
+  return isCodeSent(code) ? (
+    <Deferred
+      views={views}
+      language={language}
+      loadViewsAgain={props.loadViewsAgain}
+      onBack={props.login.changeIdentifier}
+    >
+      {({ CodeStep }) => <CodeStep {...props} code={code} />}
+    </Deferred>
+  ) : (
+    <IdentifierStep {...props} />
+  )
+}
+
+function IdentifierStep({ code, login, backend, language, autoFocus = false, ...props }: CodePanelProps) {
   const { google } = backend
-  const known = 'identifier' in code ? code.identifier : undefined
-  const failure = code.step === 'identifying' ? code.failure : undefined
   return (
     <IdentifierView
       language={language}
       kinds={backend.identifiers}
-      locale={locale}
-      countries={countries}
-      initialText={known?.value ?? identifier}
-      autoFocus={autoFocus || known !== undefined}
+      locale={props.locale}
+      countries={props.countries}
+      initialText={code.identifier?.value ?? props.defaultIdentifier ?? ''}
+      autoFocus={autoFocus || code.identifier !== undefined}
       isBusy={code.step === 'requesting'}
-      failure={failure}
-      retryAt={retryAtOf(failure)}
-      onSubmit={flow.submitIdentifier}
+      failure={code.failure}
+      retryAt={code.retryAt}
+      onSubmit={login.submitIdentifier}
     >
-      {google !== undefined && (
+      {google !== undefined && isOffered(backend, props.methods, 'google') && (
         <GoogleLink
           language={language}
-          hrefFor={page => google.href(page, restingState(backend.name))}
-          onPress={flow.leaveForGoogle}
+          isLastUsed={props.lastMethod === 'google'}
+          hrefFor={page => google.href(page, placeholderState(backend))}
+          onPress={login.leaveForGoogle}
         />
       )}
     </IdentifierView>

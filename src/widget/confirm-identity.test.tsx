@@ -1,9 +1,9 @@
-// @vitest-environment jsdom
-import { render, screen } from '@testing-library/react'
+import { act, render, screen } from '@testing-library/react'
+import { computeAccessibleDescription } from 'dom-accessibility-api'
 import { Activity } from 'react'
 import { expect, test, vi } from 'vitest'
 import type { TokenSession, Profile } from '../domain/login-session.js'
-import { ada, challengeFor } from '../testing/samples.js'
+import { ada, challengeFor, MINUTE } from '../testing/samples.js'
 import { click, settle, type } from '../testing/rendered.js'
 import { pathsTo } from '../testing/deep-search.js'
 import { sessionOf, type ScriptedServer } from '../testing/scripted-server.js'
@@ -17,7 +17,7 @@ const HOUR = 60 * 60_000
 
 const sara: TokenSession = {
   ...sessionOf('Sara', 'canary-token'),
-  profile: { firstName: 'Sara', lastName: 'Rahimi' },
+  profile: { firstName: 'Sara', lastName: 'Rahimi', email: 'hi@trader4.net' },
 }
 
 async function approve(server: ScriptedServer, session = sara) {
@@ -27,11 +27,11 @@ async function approve(server: ScriptedServer, session = sara) {
 
 const question = () => screen.queryByRole('heading', { name: /Sign in as|Did you approve/ })
 
-test('[QR-16] [F-106] a host is told nothing until the person has said that the account is theirs, and then once', async () => {
-  const { server, onSuccess } = renderWidget({ confirmIdentity: true })
+test('[QR-16] [F-106] onSuccess is called once, after the person has confirmed the account', async () => {
+  const { server, onSuccess } = renderWidget({ askIdentity: true })
   await approve(server)
   expect(question()?.textContent).toBe('Sign in as Sara Rahimi?')
-  await settle(HOUR)
+  await settle(MINUTE)
   expect(onSuccess).not.toHaveBeenCalled()
 
   await click('button', 'Continue')
@@ -41,14 +41,14 @@ test('[QR-16] [F-106] a host is told nothing until the person has said that the 
   expect(onSuccess).toHaveBeenCalledOnce()
 })
 
-test('[QR-16] [F-106] whose account it is not is not signed in, and gets another code only on a click', async () => {
-  const { server, onSuccess, onError } = renderWidget({ confirmIdentity: true })
+test('[QR-16] [F-106] a person who declines is not signed in, and gets another QR code only on a click', async () => {
+  const { server, onSuccess, onError } = renderWidget({ askIdentity: true })
   await approve(server)
   await click('button', 'Not me')
   expect(question()).toBeNull()
   expect(screen.getByRole('tab', { name: 'QR code' })).toBe(document.activeElement)
   expect(screen.getByRole('status').textContent).toBe(
-    'You are not signed in. Scan a new code with your own phone.',
+    'You’re not signed in. Scan a new code with your own phone.',
   )
   await settle(HOUR)
   expect(server.calls('create')).toHaveLength(1)
@@ -64,7 +64,7 @@ test('[QR-16] [F-106] whose account it is not is not signed in, and gets another
 })
 
 test('[QR-16] the question takes the focus, and is announced by nothing else', async () => {
-  const { server } = renderWidget({ confirmIdentity: true })
+  const { server } = renderWidget({ askIdentity: true })
   await approve(server)
   expect(question()).toBe(document.activeElement)
   expect(screen.getByRole('status').textContent).toBe('')
@@ -75,14 +75,14 @@ const people: readonly [string, Profile, string, string | undefined][] = [
   ['a name of two scripts', { firstName: 'سارا', lastName: 'Smith' }, 'Sign in as سارا Smith?', 'سارا Smith'],
   ['asterisks in a name', { firstName: '*S*', lastName: '**' }, 'Sign in as *S* **?', '*S* **'],
   ['markup in a name', { firstName: '<b>Sara</b>' }, 'Sign in as <b>Sara</b>?', '<b>Sara</b>'],
-  ['an email', { email: 'hi@trader4.net' }, 'Sign in as hi@trader4.net?', 'hi@trader4.net'],
-  ['nothing', {}, 'Did you approve this on your phone?', undefined],
+  ['no name', { email: 'hi@trader4.net' }, 'Did you approve this sign-in on your phone?', undefined],
+  ['nothing', {}, 'Did you approve this sign-in on your phone?', undefined],
 ]
 
 test.each(people)(
-  '[QR-16] [WCAG-3.1.2 S5] a person of whom there is %s is asked for by it, in its own direction',
+  '[QR-16] [WCAG-3.1.2 S5] the question shows %s, in its own direction',
   async (_what, profile, sentence, isolated) => {
-    const { server } = renderWidget({ confirmIdentity: true })
+    const { server } = renderWidget({ askIdentity: true })
     await approve(server, { ...sara, profile })
     expect(question()?.textContent).toBe(sentence)
     const bdi = question()?.querySelector('bdi')
@@ -91,8 +91,35 @@ test.each(people)(
   },
 )
 
-test('[QR-16] who signs in with a code has said who they are, and is not asked', async () => {
-  const { server, onSuccess } = renderWidget({ confirmIdentity: true })
+test('[QR-16] [IDENT-03] the question shows the masked address of the account, and says it without its dots', async () => {
+  const { server } = renderWidget({ askIdentity: true })
+  await approve(server)
+  expect(screen.getByText('h•••@trader4.net').closest('[aria-hidden]')).not.toBeNull()
+  expect(computeAccessibleDescription(question() ?? expect.unreachable('no question'))).toBe(
+    'Email address at trader4.net Not you? Someone else approved this sign-in.',
+  )
+  expect(document.documentElement.outerHTML).not.toContain('hi@trader4.net')
+})
+
+test.each([
+  // A millisecond after the one that is waited for below.
+  ['two minutes', () => settle(1)],
+  ['the page is left', async () => act(() => void window.dispatchEvent(new Event('pagehide')))],
+])('[QR-16] [IDENT-03] the question ends after %s, and nobody is signed in', async (_when, pass) => {
+  const { server, onSuccess, onError } = renderWidget({ askIdentity: true })
+  await approve(server)
+  await settle(2 * MINUTE - 1)
+  expect(question()).not.toBeNull()
+  await pass()
+  expect(question()).toBeNull()
+  expect(screen.getByRole('button', { name: 'Show a new code' })).toBeDefined()
+  await settle(HOUR)
+  for (const heard of [onSuccess, onError]) expect(heard).not.toHaveBeenCalled()
+  expect(server.calls('create')).toHaveLength(1)
+})
+
+test('[QR-16] a login with a code asks nothing', async () => {
+  const { server, onSuccess } = renderWidget({ askIdentity: true })
   await type('Email or phone', ada.value)
   await click('button', 'Send code')
   server.newest('requestOtp').succeed(challengeFor(ada))
@@ -103,15 +130,15 @@ test('[QR-16] who signs in with a code has said who they are, and is not asked',
   expect(onSuccess).toHaveBeenCalledOnce()
 })
 
-test('[QR-16] without the option nobody is asked', async () => {
+test('[QR-16] without the option nothing is asked', async () => {
   const { server, onSuccess } = renderWidget()
   await approve(server)
   expect(question()).toBeNull()
   expect(onSuccess).toHaveBeenCalledOnce()
 })
 
-test('[QR-16] a widget that is taken away during the question hands nothing over', async () => {
-  const { server, onSuccess, onError, unmount } = renderWidget({ confirmIdentity: true })
+test('[QR-16] a widget that is unmounted during the question does not call onSuccess', async () => {
+  const { server, onSuccess, onError, unmount } = renderWidget({ askIdentity: true })
   await approve(server)
   unmount()
   await settle(HOUR)
@@ -119,13 +146,13 @@ test('[QR-16] a widget that is taken away during the question hands nothing over
   expect(vi.getTimerCount()).toBe(0)
 })
 
-test('[QR-16] [REL-13] a widget that a host hides during the question has let go of the session when it is shown again', async () => {
+test('[QR-16] [REL-13] a widget that a host hides during the question has dropped the session when it is shown again', async () => {
   const { server, unmount } = renderWidget()
   unmount()
   const onSuccess = vi.fn()
   const view = (mode: 'visible' | 'hidden') => (
     <Activity mode={mode}>
-      <WerifyLogin backend={server.backend} onSuccess={onSuccess} confirmIdentity />
+      <WerifyLogin backend={server.backend} onSuccess={onSuccess} askIdentity />
     </Activity>
   )
   const { rerender } = render(view('visible'))
@@ -142,7 +169,7 @@ test.each(['Continue', 'Not me'])(
   '[QR-16] [TOK-02] React holds no token during the question, nor after “%s”',
   async answer => {
     const onSuccess = vi.fn(() => {})
-    const { server, container } = renderWidget({ confirmIdentity: true, onSuccess })
+    const { server, container } = renderWidget({ askIdentity: true, onSuccess })
     await approve(server)
     const held = () => {
       const root = Object.entries(container).find(([name]) => name.startsWith('__reactContainer$'))

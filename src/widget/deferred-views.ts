@@ -1,8 +1,8 @@
-// The views that no first screen shows, loaded together: each alone would be mostly overhead.
-export { CodeView } from '../views/code/code-view.js'
-export { ConfirmView } from '../views/qr/confirm-view.js'
+// The views that no first screen shows. They are loaded together, since each alone would be mostly overhead.
+export { CodeStep } from './code-step.js'
 export { GoogleNotice } from '../views/google/google-notice.js'
-export { QrStatus } from '../views/qr/qr-status.js'
 export { QrView } from '../views/qr/qr-view.js'
-export { SentTo } from '../views/code/sent-to.js'
-export { SignedInView } from '../views/shared/signed-in-view.js'
+export { HeightMotion } from './height-motion.js'
+export { SentCode } from './sent-code.js'
+export { FinalStep } from './final-step.js'
+export { StatusText } from './status-text.js'

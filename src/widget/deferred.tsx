@@ -1,81 +1,49 @@
-import { createElement, lazy, Suspense, type ComponentType, type ReactNode } from 'react'
-import { whileOnline } from '../domain/offline.js'
+import type { ReactNode } from 'react'
+import { lazyPart } from '../domain/lazy-part.js'
 import type { Language } from '../i18n/language.js'
-import type { CodeViewProps } from '../views/code/code-view.js'
-import type { ConfirmViewProps } from '../views/qr/confirm-view.js'
+import { Button } from '../ui/button.js'
+import { giveLostFocusToButton } from '../ui/take-lost-focus.js'
+import { useIsOffline } from '../ui/use-is-offline.js'
 import { FailureNotice } from '../views/shared/failure-notice.js'
-import type { GoogleNoticeProps } from '../views/google/google-notice.js'
-import type { QrStatusProps } from '../views/qr/qr-status.js'
-import type { QrViewProps } from '../views/qr/qr-view.js'
-import type { SentToProps } from '../views/code/sent-to.js'
-import type { SignedInViewProps } from '../views/shared/signed-in-view.js'
 
-const load = () => import('./deferred-views.js')
+export type DeferredViews = typeof import('./deferred-views.js')
 
-/** Loads what comes after the first screen. Call it early, so that no step waits for its view. */
+export const viewsPart = /* @__PURE__ */ lazyPart(() => import('./deferred-views.js'))
+
+/** Loads the views of all later steps. Call it early, so that no step waits for its view. */
 export function loadViews(): void {
-  whileOnline(load).catch(() => {})
+  viewsPart.load().catch(() => {})
 }
 
-export const CodeView: ComponentType<CodeViewProps> = lazyView(() => load().then(views => views.CodeView))
-export const QrView: ComponentType<QrViewProps> = lazyView(
-  () => load().then(views => views.QrView),
-  <div className="werify-qr" />,
-)
-/** The QR view beside it says so when it does not load. */
-export const QrStatus: ComponentType<QrStatusProps> = lazyView(
-  () => load().then(views => views.QrStatus),
-  '',
-  () => null,
-)
-/** A line of text. The code view beside it says so when it does not load. */
-export const SentTo: ComponentType<SentToProps> = lazyView(
-  () => load().then(views => views.SentTo),
-  '\u00a0',
-  () => null,
-)
-export const ConfirmView: ComponentType<ConfirmViewProps> = lazyView(() =>
-  load().then(views => views.ConfirmView),
-)
-export const GoogleNotice: ComponentType<GoogleNoticeProps> = lazyView(() =>
-  load().then(views => views.GoogleNotice),
-)
-export const SignedInView: ComponentType<SignedInViewProps> = lazyView(() =>
-  load().then(views => views.SignedInView),
-)
-
-/**
- * A view that does not load says so, instead of taking the host's page down with it.
- *
- * @param place holds its place until it is there
- */
-function lazyView<Props extends WithLanguage>(
-  loadView: () => Promise<ComponentType<Props>>,
-  place: ReactNode = <div className="werify-view" />,
-  Missing: ComponentType<Props> = Unavailable,
-): ComponentType<Props> {
-  const View = lazy(() =>
-    loadView().then(
-      view => ({ default: view }),
-      () => ({ default: Missing }),
-    ),
-  )
-  return props => <Suspense fallback={place}>{createElement(View, props)}</Suspense>
-}
-
-interface WithLanguage {
+interface DeferredProps {
+  /** Views of the later steps; `undefined` when they did not load. */
+  readonly views: DeferredViews | undefined
   readonly language: Language
+  readonly loadViewsAgain: () => void
+  /** Leads to the step before. @default there is none */
+  readonly onBack?: (() => void) | undefined
+  readonly children: (views: DeferredViews) => ReactNode
 }
 
-function Unavailable({ language }: WithLanguage) {
+/** Renders a view of a later step. In place of one that did not load there is a way on and a way back. */
+export function Deferred({ views, children, ...props }: DeferredProps) {
+  return views === undefined ? <Unavailable {...props} /> : children(views)
+}
+
+/** A view that did not load because the browser is offline is loaded once it is online. */
+function Unavailable({ language, loadViewsAgain, onBack }: Omit<DeferredProps, 'views' | 'children'>) {
+  const isOffline = useIsOffline()
+  const { identifier, back } = language.messages
   return (
-    <div ref={takeLostFocus} tabIndex={-1}>
-      <FailureNotice failure={{ code: 'not-loaded' }} language={language} />
+    // The button that led here may be gone, and the focus with it.
+    <div ref={giveLostFocusToButton} className="werify-view">
+      <FailureNotice failure={{ code: isOffline ? 'offline' : 'not-loaded' }} language={language} />
+      <Button onClick={loadViewsAgain}>{identifier.retry}</Button>
+      {onBack !== undefined && (
+        <Button variant="secondary" onClick={onBack}>
+          {back}
+        </Button>
+      )}
     </div>
   )
-}
-
-/** What was pressed to come here may be gone, and the focus with it. */
-function takeLostFocus(element: HTMLElement | null) {
-  if (document.activeElement === document.body) element?.focus()
 }

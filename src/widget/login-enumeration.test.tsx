@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { cleanup, render, screen } from '@testing-library/react'
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { trader4 } from '../backends/trader4/backend.js'
@@ -6,15 +5,15 @@ import { werifyOauth } from '../backends/werify-oauth/backend.js'
 import { werify } from '../backends/werify/backend.js'
 import { START } from '../testing/samples.js'
 import { en } from '../i18n/locales/en.js'
-import { click, loadLaterParts, settle, type } from '../testing/rendered.js'
+import { click, loadDeferredParts, settle, type } from '../testing/rendered.js'
 import { WerifyLogin } from '../werify-login.js'
 
-// Nobody learns from the widget who has an account.
+// The widget does not reveal who has an account.
 
 const backends = [trader4, werify, werifyOauth].map(make => ({ name: make.name, backend: make() }))
 
 beforeAll(async () => {
-  await loadLaterParts()
+  await loadDeferredParts()
   for (const { backend } of backends) backend.prepare?.()
   await vi.dynamicImportSettled()
 })
@@ -34,7 +33,7 @@ interface Answer {
   readonly body: object
 }
 
-/** What a person sees, and where the focus is, once a server has answered. */
+/** Markup and focus after the answer of a server. */
 async function seenAfter(backend: (typeof backends)[number]['backend'], { status, body }: Answer) {
   const fetch = vi.fn(async () => Response.json(body, { status }))
   vi.stubGlobal('fetch', fetch)
@@ -57,7 +56,7 @@ async function seenAfter(backend: (typeof backends)[number]['backend'], { status
 
 const isBusy = (container: HTMLElement) => container.querySelector('form[aria-busy="true"]') !== null
 
-/** Two renderings differ in the ids that React makes up. */
+/** Replaces the ids that React generates, which differ in each rendering. */
 const withoutIds = (element: Element | null) => element?.outerHTML.replaceAll(/_r_\w+_/g, 'id')
 
 const notFound: readonly Answer[] = [
@@ -69,17 +68,17 @@ const notFound: readonly Answer[] = [
 const otherRefusal: Answer = { status: 402, body: { succeed: false, message: '' } }
 
 test.each(
-  backends.flatMap(each => notFound.map(answer => ({ ...each, answer, said: JSON.stringify(answer) }))),
+  backends.flatMap(each => notFound.map(answer => ({ ...each, answer, response: JSON.stringify(answer) }))),
 )(
-  '[ID-06] [F-29] $name: whom a server does not know ($said) sees what anybody sees whose sign-in does not go on',
+  '[ID-06] [F-29] $name: an unknown person ($response) sees the same as anybody whose sign-in fails',
   async ({ backend, answer }) => {
     const seen = await seenAfter(backend, answer)
-    expect(seen.told).toBe('Sign-in could not continue. Try again, or use another way.')
+    expect(seen.told).toBe('We couldn’t sign you in. Try again, or use another way.')
     expect(seen).toEqual(await seenAfter(backend, otherRefusal))
   },
 )
 
-test('[ID-06] no error speaks of accounts, or of whether somebody is known', () => {
+test('[ID-06] no error text mentions accounts, or that a person is unknown', () => {
   const texts = Object.values(en.errors)
   expect(texts.length).toBeGreaterThan(10)
   for (const text of texts) expect(text).not.toMatch(/account|exist|regist|unknown|found|member|user/i)

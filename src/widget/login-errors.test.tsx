@@ -1,9 +1,9 @@
-// @vitest-environment jsdom
 import { cleanup, fireEvent, screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { LoginError, type LoginErrorCode, type LoginErrorDetails } from '../domain/login-error.js'
 import { REMEDIES, type Remedy } from '../domain/remedies.js'
-import { ada, MINUTE } from '../testing/samples.js'
+import { ada, challengeFor, MINUTE } from '../testing/samples.js'
+import { scriptedServer } from '../testing/scripted-server.js'
 import { en } from '../i18n/locales/en.js'
 import { click, settle, type } from '../testing/rendered.js'
 import { askForCode, prepareWidgetTests, renderWidget } from '../testing/widget.js'
@@ -40,25 +40,23 @@ const told = () =>
     .map(alert => alert.textContent)
     .join('')
 
-const field = (name: 'Email or phone' | '6-digit code') => screen.getByRole('textbox', { name })
+const field = (name: 'Email or phone' | 'Phone number' | '6-digit code') =>
+  screen.getByRole('textbox', { name })
 const isInactive = (button: HTMLElement) => button.getAttribute('aria-disabled') === 'true'
 
-test.each(codes)(
-  'a code that cannot be sent, %s: the person reads why, and keeps what they typed',
-  async code => {
-    await failToSend(code)
+test.each(codes)('a code that cannot be sent (%s): the widget shows why, and keeps the text', async code => {
+  await failToSend(code)
 
-    expect(told()).toContain(en.errors[code])
-    expect(field('Email or phone')).toHaveProperty('value', ada.value)
-    const isToBlame = REMEDIES[code].field === 'identifier'
-    expect(field('Email or phone').getAttribute('aria-invalid')).toBe(String(isToBlame))
-    const label = REMEDIES[code].next === 'try-again' ? /^Try again/ : 'Send code'
-    expect(isInactive(screen.getByRole('button', { name: label }))).toBe(code === 'rate-limited')
-  },
-)
+  expect(told()).toContain(en.errors[code])
+  expect(field('Email or phone')).toHaveProperty('value', ada.value)
+  const isToBlame = REMEDIES[code].field === 'identifier'
+  expect(field('Email or phone').getAttribute('aria-invalid')).toBe(String(isToBlame))
+  const label = REMEDIES[code].next === 'try-again' ? /^Try again/ : 'Send code'
+  expect(isInactive(screen.getByRole('button', { name: label }))).toBe(code === 'rate-limited')
+})
 
-test.each(codes)(
-  'a code that cannot be checked, %s: the person reads why, and keeps what they typed',
+test.each(codes.filter(code => code !== 'locked'))(
+  'a code that cannot be verified (%s): the widget shows why, and keeps the text',
   async code => {
     await failToCheck(code)
 
@@ -68,7 +66,7 @@ test.each(codes)(
   },
 )
 
-/** The button that leads on from a code that could not be checked. */
+/** Button for the remedy after a code could not be verified. */
 const wayOn: Readonly<Record<Remedy['next'], string>> = {
   'try-again': 'Verify',
   correct: 'Verify',
@@ -83,9 +81,9 @@ test.each(codes)('a code that cannot be checked, %s: there is a way on', async c
   expect(screen.getAllByRole('button', { name }).at(-1)).toBeDefined()
 })
 
-test('[OTP-10] [F-18] who must wait before another try is told how long, and cannot try sooner', async () => {
+test('[OTP-10] [F-18] a wait before another try is shown, and cannot be skipped', async () => {
   const server = await failToSend('rate-limited', { retryAfterMs: 37_000 })
-  expect(told()).toContain('Too many tries. Try again in 37 seconds.')
+  expect(told()).toContain('Too many attempts. Try again in 37 seconds.')
 
   await click('button', 'Try again in 1 minute')
   await settle(7000)
@@ -97,10 +95,10 @@ test('[OTP-10] [F-18] who must wait before another try is told how long, and can
   expect(server.log).toEqual(['requestOtp ada@example.com', 'requestOtp ada@example.com'])
 })
 
-test('[F-20] who tries too much at a server that does not say for how long waits longer each time', async () => {
+test('[F-20] too many tries at a server that names no wait double the wait each time', async () => {
   const server = await failToSend('rate-limited')
   for (const wait of ['in 30 seconds', 'in 1 minute', 'in 2 minutes', 'in 4 minutes', 'in 5 minutes']) {
-    expect(told()).toContain(`Too many tries. Try again ${wait}.`)
+    expect(told()).toContain(`Too many attempts. Try again ${wait}.`)
     const sends = server.log.length
     await click('button', `Try again ${wait}`)
     expect(server.log).toHaveLength(sends)
@@ -113,10 +111,10 @@ test('[F-20] who tries too much at a server that does not say for how long waits
 })
 
 test.each([1, 30])(
-  '[F-22] who must wait %d days cannot try again for all of them, and may sign in another way',
+  '[F-22] a wait of %d days lasts for all of them, and leaves the other way to sign in',
   async days => {
     const server = await failToSend('rate-limited', { retryAfterMs: days * 24 * 60 * MINUTE })
-    expect(told()).toMatch(/^Too many tries\. Try again in \d+ (hours|days)\.$/)
+    expect(told()).toMatch(/^Too many attempts\. Try again in \d+ (hours|days)\.$/)
     await settle(60 * MINUTE)
     expect(isInactive(screen.getByRole('button', { name: /^Try again in/ }))).toBe(true)
     await click('button', /^Try again in/)
@@ -128,19 +126,21 @@ test.each([1, 30])(
   },
 )
 
-test('[OTP-10] the wait is for the identifier that was refused, and another one need not wait', async () => {
+test('[OTP-10] only the refused identifier has to wait, another one does not', async () => {
   const server = await failToSend('rate-limited', { retryAfterMs: 37_000 })
   await type('Email or phone', 'bob@example.com')
   await click('button', 'Try again')
   expect(server.log).toEqual(['requestOtp ada@example.com', 'requestOtp bob@example.com'])
 })
 
-test('[OTP-11] who is locked out learns for how long, and of another way in', async () => {
+test('[OTP-11] a lock says one thing: how long it lasts, and offers another way to sign in', async () => {
   const server = await failToCheck('locked', { retryAfterMs: 15 * MINUTE })
-  expect(told()).toContain('Too many wrong codes. Try again in 15 minutes.')
+  expect(told()).toContain('Too many wrong codes. For security, sign-in is paused. Try again in 15 minutes.')
+  expect(screen.queryByRole('textbox')).toBeNull()
+  expect(screen.queryByText(/^Expires|^Resend/)).toBeNull()
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Try again in 15 minutes' }))
 
   await click('button', 'Try again in 15 minutes')
-  await click('button', 'Resend code in 15 minutes')
   expect(server.log).toEqual(['requestOtp ada@example.com', 'verifyOtp 111111'])
 
   await click('button', 'Use another way to sign in')
@@ -155,7 +155,7 @@ test('[OTP-11] once the lock is over a new code is sent, since the old one has e
   expect(server.log.at(-1)).toMatch(/^resendOtp/)
 })
 
-test('[OTP-11] a reload forgets the lock: whether it still holds is for the server to say', async () => {
+test('[OTP-11] a reload forgets the lock, and the server decides if it still holds', async () => {
   await failToCheck('locked', { retryAfterMs: 15 * MINUTE })
   expect(Object.values(window.sessionStorage).join('')).not.toContain('locked')
   cleanup()
@@ -166,9 +166,9 @@ test('[OTP-11] a reload forgets the lock: whether it still holds is for the serv
   expect(server.log).toEqual(['verifyOtp 222222'])
 })
 
-test('[OTP-10] no tries left: only a new code helps, and the button says from when', async () => {
+test('[OTP-10] without tries left only a new code helps, and the button says when', async () => {
   const server = await failToCheck('code-rejected', { attemptsLeft: 0 })
-  expect(told()).toContain('No tries left: send a new code.')
+  expect(told()).toContain('No attempts left. Send a new code.')
   // Of the two, the style sheet hides the link.
   expect(screen.getAllByRole('button', { name: 'Resend code in 30 seconds' })).toHaveLength(2)
   fireEvent.submit(field('6-digit code'))
@@ -181,9 +181,27 @@ test('[OTP-10] no tries left: only a new code helps, and the button says from wh
 })
 
 test.each([Number.NaN, Infinity, -1])(
-  '[NET-12] [F-20] a wait of %d ms, which a host’s backend may come up with, is as good as none',
+  '[NET-12] [F-20] a wait of %d ms, as a host’s backend may return it, counts as none',
   async retryAfterMs => {
     await failToSend('rate-limited', { retryAfterMs })
-    expect(told()).toContain('Too many tries. Try again in 30 seconds.')
+    expect(told()).toContain('Too many attempts. Try again in 30 seconds.')
   },
 )
+
+test('where every login is a code to a number, another number is offered, also where a code leads no further', async () => {
+  const server = scriptedServer()
+  const { qr: _qr, ...backend } = server.backend
+  renderWidget({ server, backend: { ...backend, identifiers: ['mobile', 'phone'] } })
+  await type('Phone number', '+447888872720')
+  await click('button', 'Send code')
+  await settle()
+  server.newest('requestOtp').succeed(challengeFor({ kind: 'mobile', value: '+447888872720' }))
+  await settle()
+  expect(screen.getByRole('button', { name: 'use another number' })).toBeDefined()
+
+  await type('6-digit code', '111111')
+  server.newest('verifyOtp').fail(new LoginError('locked'))
+  await settle()
+  await click('button', 'Use another number')
+  expect(field('Phone number')).toHaveProperty('value', '+447888872720')
+})

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { StrictMode } from 'react'
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
@@ -6,18 +5,18 @@ import { LoginError } from '../domain/login-error.js'
 import type { TokenSession } from '../domain/login-session.js'
 import { ada, START } from '../testing/samples.js'
 import { en } from '../i18n/locales/en.js'
-import { click, hushConsole, loadLaterParts, settle, type } from '../testing/rendered.js'
+import { click, silenceConsole, loadDeferredParts, settle, type } from '../testing/rendered.js'
 import { scriptedServer, sessionOf, type ScriptedServer } from '../testing/scripted-server.js'
 import { WerifyLogin } from '../werify-login.js'
 
 let said: readonly unknown[][] = []
 
-beforeAll(loadLaterParts)
+beforeAll(loadDeferredParts)
 beforeEach(() => {
   vi.useFakeTimers({ now: START })
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
   window.history.replaceState(null, '', '/sign-in?plan=pro')
-  said = hushConsole()
+  said = silenceConsole()
 })
 afterEach(() => {
   cleanup()
@@ -29,9 +28,10 @@ afterEach(() => {
 })
 
 const FAILED = en.errors['google-failed']
+const CANCELLED = en.google.cancelled
 const FINISHING = en.google.finishing
 
-/** A page is loaded, with a widget for each server. */
+/** Loads a page with a widget for each server. */
 async function loadPage(...servers: readonly ScriptedServer[]) {
   cleanup()
   const onSuccess = vi.fn<(session: TokenSession) => void>()
@@ -49,7 +49,7 @@ async function loadPage(...servers: readonly ScriptedServer[]) {
 
 const link = () => screen.getByRole('link', { name: 'Continue with Google' })
 
-/** @returns whether the browser would have followed the link */
+/** @returns true if the browser would follow the link */
 function isFollowed(): boolean {
   let isPrevented = false
   const stay = (event: Event) => {
@@ -61,7 +61,7 @@ function isFollowed(): boolean {
   return !isPrevented
 }
 
-/** @returns the state that the person leaves with */
+/** @returns the `state` in the address that the link leads to */
 function press(): string {
   expect(isFollowed()).toBe(true)
   return new URL(link().getAttribute('href') ?? '').searchParams.get('state') ?? ''
@@ -75,7 +75,7 @@ async function comeBack(server: ScriptedServer, query: Record<string, string>) {
 const alerts = () => screen.queryAllByRole('alert').map(({ textContent }) => textContent?.trim())
 const statuses = () => screen.getAllByRole('status').map(({ textContent }) => textContent)
 
-test('[SSO-05] the link is plain, says where it leads, and is followed by nobody but the person', async () => {
+test('[SSO-05] the link is a plain link with its address, and only a click follows it', async () => {
   const server = scriptedServer({ hasGoogle: true })
   await loadPage(server)
   expect(link().getAttribute('rel')).toBe('noopener')
@@ -86,7 +86,7 @@ test('[SSO-05] the link is plain, says where it leads, and is followed by nobody
   expect(server.log).toEqual([])
 })
 
-test('[SSO-03] [SSO-04] [TOK-02] who comes back from Google is signed in, once, also in StrictMode', async () => {
+test('[SSO-03] [SSO-04] [TOK-02] coming back from Google signs in once, also in StrictMode', async () => {
   const server = scriptedServer({ hasGoogle: true })
   await loadPage(server)
   const { onSuccess, onError } = await comeBack(server, { code: 'one-time', state: press() })
@@ -104,38 +104,35 @@ test('[SSO-03] [SSO-04] [TOK-02] who comes back from Google is signed in, once, 
   expect(onError).not.toHaveBeenCalled()
 })
 
-test('[SSO-03] who cancelled at Google is told so quietly, and the host of no error', async () => {
+test('[SSO-03] cancelling at Google shows a quiet notice, and is no error to the host', async () => {
   const server = scriptedServer({ hasGoogle: true })
   await loadPage(server)
   const { onError } = await comeBack(server, { error: 'access_denied', state: press() })
-  expect(statuses()).toContain(FAILED)
+  expect(statuses()).toContain(CANCELLED)
   expect(alerts().join('')).toBe('')
   expect(server.log).toEqual([])
   expect(onError).not.toHaveBeenCalled()
 
   await type('Email or phone', ada.value)
   await click('button', 'Send code')
-  expect(screen.queryByText(FAILED)).toBeNull()
+  expect(screen.queryByText(CANCELLED)).toBeNull()
 })
 
 test.each([
   ['the state of nobody', 'werify-login.scripted.00000000000000000000000000000000'],
   ['that of a link in another tab', 'werify-login.scripted.'],
-])(
-  '[SSO-03] who comes back with %s reads that it did not finish, and nothing is exchanged',
-  async (_what, state) => {
-    const server = scriptedServer({ hasGoogle: true })
-    await loadPage(server)
-    press()
-    const { onError, onSuccess } = await comeBack(server, { code: 'forged', state })
-    expect(alerts()).toContain(FAILED)
-    expect(server.log).toEqual([])
-    expect(window.location.search).toBe('?plan=pro')
-    expect(onError.mock.calls).toEqual([[{ code: 'google-failed' }]])
-    expect(onSuccess).not.toHaveBeenCalled()
-    expect(link()).toBeDefined()
-  },
-)
+])('[SSO-03] coming back with %s shows that it failed, and exchanges nothing', async (_what, state) => {
+  const server = scriptedServer({ hasGoogle: true })
+  await loadPage(server)
+  press()
+  const { onError, onSuccess } = await comeBack(server, { code: 'forged', state })
+  expect(alerts()).toContain(FAILED)
+  expect(server.log).toEqual([])
+  expect(window.location.search).toBe('?plan=pro')
+  expect(onError.mock.calls).toEqual([[{ code: 'google-failed' }]])
+  expect(onSuccess).not.toHaveBeenCalled()
+  expect(link()).toBeDefined()
+})
 
 test.each([
   ['google-failed', FAILED],
@@ -143,7 +140,7 @@ test.each([
   ['server-error', en.errors['server-error']],
   ['offline', en.errors.network],
 ] as const)(
-  '[REL-13] an exchange that fails with %s is said, above the first screen',
+  '[REL-13] an exchange that fails with %s is shown above the first screen',
   async (code, sentence) => {
     const server = scriptedServer({ hasGoogle: true })
     await loadPage(server)
@@ -153,11 +150,11 @@ test.each([
     expect(alerts()).toContain(sentence)
     expect(screen.getByRole('textbox', { name: 'Email or phone' })).toBeDefined()
     expect(onError.mock.calls).toEqual([[{ code }]])
-    expect(press()).toMatch(/\.\d+(-\d+){3}$/)
+    expect(press()).toMatch(/\.0(-\d+){4}$/)
   },
 )
 
-test('[REL-03] a page that is left while it is found out ends the exchange, without an error', async () => {
+test('[REL-03] unmounting during the exchange aborts it, without an error', async () => {
   const server = scriptedServer({ hasGoogle: true })
   await loadPage(server)
   const { onError, unmount } = await comeBack(server, { code: 'one-time', state: press() })
@@ -167,7 +164,7 @@ test('[REL-03] a page that is left while it is found out ends the exchange, with
   expect(onError).not.toHaveBeenCalled()
 })
 
-test('[SSO-03] of two widgets only that of the backend takes what came back', async () => {
+test('[SSO-03] of two widgets only the one with the backend takes the callback', async () => {
   const [other, server] = [
     scriptedServer({ name: 'other', hasGoogle: true }),
     scriptedServer({ hasGoogle: true }),
@@ -179,7 +176,7 @@ test('[SSO-03] of two widgets only that of the backend takes what came back', as
   expect([other.log, server.log]).toEqual([[], ['finish one-time']])
 })
 
-test("[SSO-03] a sign-in of the host's own that comes back is left alone", async () => {
+test("[SSO-03] a callback of a sign-in of the host's own is left alone", async () => {
   const server = scriptedServer({ hasGoogle: true })
   await loadPage(server)
   press()
@@ -189,7 +186,7 @@ test("[SSO-03] a sign-in of the host's own that comes back is left alone", async
   expect(alerts().join('')).toBe('')
 })
 
-test('[TOK-01] where nothing can be stored the person stays, and reads that it did not work', async () => {
+test('[TOK-01] without storage the person stays on the page, and sees that it failed', async () => {
   await loadPage(scriptedServer({ hasGoogle: true }))
   vi.spyOn(window, 'sessionStorage', 'get').mockImplementation(() => {
     throw new DOMException('The operation is insecure.', 'SecurityError')
@@ -199,7 +196,7 @@ test('[TOK-01] where nothing can be stored the person stays, and reads that it d
   expect(alerts()).toContain(FAILED)
 })
 
-test('[SSO-06] inside an app where Google signs nobody in, another way is named in place of the link', async () => {
+test('[SSO-06] inside an app where Google refuses to sign in, a hint stands in place of the link', async () => {
   vi.spyOn(navigator, 'userAgent', 'get').mockReturnValue(
     'Mozilla/5.0 (iPhone) AppleWebKit/605.1.15 Instagram',
   )

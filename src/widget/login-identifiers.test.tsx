@@ -1,7 +1,7 @@
-// @vitest-environment jsdom
 import { fireEvent, render, screen } from '@testing-library/react'
 import { beforeAll, expect, test, vi } from 'vitest'
 import type { IdentifierKind } from '../domain/identifier.js'
+import { loadAllPlans } from '../phone/testing/load-all-plans.js'
 import { MINUTE, START } from '../testing/samples.js'
 import { click, settle, type } from '../testing/rendered.js'
 import { scriptedServer } from '../testing/scripted-server.js'
@@ -11,7 +11,13 @@ import { WerifyLogin, type WerifyLoginProps } from '../werify-login.js'
 
 prepareWidgetTests()
 beforeAll(() =>
-  Promise.all([import('../views/identifier/number-part.js'), import('../views/identifier/wallet-part.js')]),
+  Promise.all([
+    import('../views/identifier/check-identifier.js'),
+    import('../views/identifier/email-part.js'),
+    import('../views/identifier/number-part.js'),
+    import('../views/identifier/wallet-part.js'),
+    loadAllPlans(),
+  ]),
 )
 
 interface Setting extends Partial<WerifyLoginProps> {
@@ -59,7 +65,7 @@ const drawn = (name: IconName) => iconIn(render(<Icon name={name} />))
 
 const numbers: readonly IdentifierKind[] = ['mobile', 'phone']
 const EMAIL = 'an email address'
-const NUMBER = 'a phone number that starts with + and the country code'
+const NUMBER = 'a phone number (with + and country code)'
 const WALLET = 'a wallet address'
 
 interface Fields {
@@ -68,7 +74,7 @@ interface Fields {
   readonly type: string
   readonly icon: IconName
   readonly examples: string
-  /** What is typed, with the identifier that is sent. */
+  /** Typed text, and the identifier that is sent for it. */
   readonly takes: Readonly<Record<string, { readonly kind: IdentifierKind; readonly value: string }>>
   readonly takesNot: readonly string[]
 }
@@ -81,7 +87,7 @@ const wallet = { kind: 'crypto', value: 'bc1uw48ht4287287' } as const
 const fields: readonly Fields[] = [
   {
     kinds: numbers,
-    label: 'Phone',
+    label: 'Phone number',
     type: 'tel',
     icon: 'phone',
     examples: NUMBER,
@@ -90,7 +96,7 @@ const fields: readonly Fields[] = [
   },
   {
     kinds: ['mobile'],
-    label: 'Phone',
+    label: 'Phone number',
     type: 'tel',
     icon: 'phone',
     examples: NUMBER,
@@ -127,7 +133,7 @@ const fields: readonly Fields[] = [
 ]
 
 test.each(fields)(
-  '[ID-07] where $kinds are taken, the field says so: $label, $type',
+  '[ID-07] the field for $kinds has the label $label and the type $type',
   ({ kinds, ...expected }) => {
     const login = renderLogin({ kinds })
     expect(screen.getByLabelText(expected.label)).toBe(field())
@@ -145,14 +151,14 @@ test.each(
 })
 
 test.each(fields.flatMap(({ takesNot, ...each }) => takesNot.map(text => ({ ...each, text }))))(
-  '[ID-03] where $kinds are taken, $text is not: the person reads what is, and may not send it anyway',
+  '[ID-03] the field for $kinds refuses $text, and says what it takes',
   async ({ kinds, text, examples }) => {
     const { sent } = renderLogin({ kinds })
     fireEvent.change(field(), { target: { value: text } })
     await leave()
     expect(screen.queryByRole('button', { name: 'Send code anyway' })).toBeNull()
     await submit(text)
-    expect(told()).toBe(`That cannot be used here. Enter ${examples}.`)
+    expect(told()).toBe(`You can’t use that here. Enter ${examples}.`)
     expect(field().getAttribute('aria-invalid')).toBe('true')
     expect(field().value).toBe(text)
     expect(sent).not.toHaveBeenCalled()
@@ -161,13 +167,13 @@ test.each(fields.flatMap(({ takesNot, ...each }) => takesNot.map(text => ({ ...e
 
 test.each([
   [numbers, '+44788887', 'too short'],
-  [['crypto'], 'bc1uw48ht4287287', 'typing mistake'],
-] as const)('where %o are taken, %s is doubted, and sent anyway', async (kinds, text, doubt) => {
+  [['crypto'], 'bc1uw48ht4287287', 'looks mistyped'],
+] as const)('where %o are taken, %s gets a warning, and is sent anyway', async (kinds, text, warning) => {
   const { sent } = renderLogin({ kinds })
   fireEvent.change(field(), { target: { value: text } })
   await settle()
   await leave()
-  expect(screen.getByText(new RegExp(doubt)).getAttribute('role')).toBe('status')
+  expect(screen.getByText(new RegExp(warning)).closest('[role]')?.getAttribute('role')).toBe('status')
   await click('button', 'Send code anyway')
   expect(sent).toHaveBeenCalledOnce()
 })
@@ -183,7 +189,7 @@ test.each([
   expect(container.querySelector('bdi')?.dir).toBe('ltr')
 })
 
-test('[ID-08] the way back keeps what was typed, and a code is asked for anew', async () => {
+test('[ID-08] going back keeps the text, and requests a new code', async () => {
   const { sent } = renderLogin()
   await submit('hi@trader4.net')
   await click('button', 'Change')
@@ -197,7 +203,7 @@ test.each([
   ['hi@trader4.net', { rememberIdentifier: true }],
   ['', { rememberIdentifier: false }],
   ['', {}],
-  ['ada@example.com', { rememberIdentifier: true, identifier: 'ada@example.com' }],
+  ['ada@example.com', { rememberIdentifier: true, defaultIdentifier: 'ada@example.com' }],
 ])('after a login as hi@trader4.net, the field holds %o with %o', (text, props) => {
   window.localStorage.setItem('werify-login:identifier', 'hi@trader4.net')
   renderLogin(props)
@@ -208,7 +214,7 @@ test.each([
   ['en-GB', 'United Kingdom, +44', '+447888872720'],
   ['en', 'Germany, +49', '+497888872720'],
 ])(
-  '[ID-01] to a person who reads German, where the host says %s, a number without a country code is from %s',
+  '[ID-01] in a German browser and with the locale %s, a number without a country code is from %s',
   async (locale, country, value) => {
     vi.spyOn(navigator, 'languages', 'get').mockReturnValue(['de-DE', 'en'])
     const { sent } = renderLogin({ locale })

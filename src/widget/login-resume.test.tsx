@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { cleanup, screen } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
 import type { OtpChallenge } from '../domain/otp-challenge.js'
@@ -12,7 +11,7 @@ prepareWidgetTests()
 const CODE = '918273'
 const TOKEN = 'canary-token'
 
-/** A page with a login. Loaded again, nothing is left of the old one but what the tab keeps. */
+/** Loads a page with a login. A reload leaves only the storage of the tab. */
 async function loadPage(server: ScriptedServer, props: WidgetOptions = {}) {
   cleanup()
   const { onSuccess } = renderWidget({ server, ...props })
@@ -29,7 +28,7 @@ async function signIn(server: ScriptedServer) {
 const codeField = () => screen.queryByRole<HTMLInputElement>('textbox', { name: '6-digit code' })
 const identifierField = () => screen.queryByRole<HTMLInputElement>('textbox', { name: 'Email or phone' })
 
-test('[OTP-05] after a reload the code is asked for with the same deadlines, and nothing is sent again', async () => {
+test('[OTP-05] a reload shows the code step with the same deadlines, and sends nothing again', async () => {
   const server = scriptedServer()
   await loadPage(server)
   await askForCode(server)
@@ -49,7 +48,7 @@ test('[OTP-05] after a reload the code is asked for with the same deadlines, and
   expect(onSuccess).toHaveBeenCalledOnce()
 })
 
-test('[OTP-05] what names the challenge is sent back unchanged after a reload', async () => {
+test('[OTP-05] the ref of the challenge is sent back unchanged after a reload', async () => {
   const server = scriptedServer()
   const verified = vi.fn<(challenge: OtpChallenge) => void>()
   const backend: WidgetOptions['backend'] = {
@@ -68,7 +67,7 @@ test('[OTP-05] what names the challenge is sent back unchanged after a reload', 
   expect(verified.mock.calls[0]?.[0]).toMatchObject({ identifier: ada, ref })
 })
 
-test('[OTP-05] a reload while another code is waited for, or checked, comes back to the newest one', async () => {
+test('[OTP-05] a reload while another code is sent or verified comes back to the newest one', async () => {
   const server = scriptedServer()
   await loadPage(server)
   await askForCode(server)
@@ -93,7 +92,7 @@ test('[OTP-05] a reload while another code is waited for, or checked, comes back
   ])
 })
 
-test('[OTP-05] another backend does not ask for a code that it did not send', async () => {
+test('[OTP-05] a backend does not ask for a code that another one sent', async () => {
   const [first, second] = [scriptedServer({ name: 'first' }), scriptedServer({ name: 'second' })]
   await loadPage(first)
   await askForCode(first)
@@ -121,7 +120,7 @@ test.each(ends)('[OTP-05] [TOK-01] a challenge is dropped once %s', async (_when
   expect(codeField()).toBeNull()
 })
 
-test('[OTP-05] a challenge that expired while the page was away is not asked for, and is dropped', async () => {
+test('[OTP-05] a challenge that expired before the reload is removed, and not asked for', async () => {
   const server = scriptedServer()
   await loadPage(server)
   await askForCode(server)
@@ -134,7 +133,7 @@ test('[OTP-05] a challenge that expired while the page was away is not asked for
   expect(window.sessionStorage).toHaveLength(0)
 })
 
-test('[OTP-05] with resume={false} nothing is kept, and nothing that was kept is read', async () => {
+test('[OTP-05] with resume={false} nothing is stored, and nothing stored is read', async () => {
   const server = scriptedServer()
   await loadPage(server, { resume: false })
   await askForCode(server)
@@ -146,7 +145,7 @@ test('[OTP-05] with resume={false} nothing is kept, and nothing that was kept is
   expect(identifierField()).not.toBeNull()
 })
 
-test('[OTP-05] [TOK-01] neither a code nor a token is ever kept', async () => {
+test('[OTP-05] [TOK-01] neither a code nor a token is ever stored', async () => {
   const written = vi.spyOn(Storage.prototype, 'setItem')
   const server = scriptedServer()
   await loadPage(server)
@@ -186,7 +185,7 @@ test.each(refusals)('[TOK-01] where storage %s, signing in is as ever', async (_
 test.each(['', 'null', '{', '[]', '{"challenge":{}}', '\0'])(
   '[OTP-05] with %o in the storage, a login starts from the beginning',
   async text => {
-    window.sessionStorage.setItem('werify-login:scripted', text)
+    window.sessionStorage.setItem('werify-login:["scripted",""]', text)
     const server = scriptedServer()
     await loadPage(server)
     expect(identifierField()).not.toBeNull()

@@ -1,37 +1,27 @@
-import type { LoginState } from '../flow/login-flow.js'
-import { NOUNS, type Language } from '../i18n/language.js'
-import { QrStatus } from './deferred.js'
-import { codeStatus } from '../views/code/code-status.js'
+import type { LoginState } from '../flow/login-state.js'
+import type { DeferredViews } from './deferred.js'
+import { isFirstScreen } from './use-shown-state.js'
+import type { StatusTextProps } from './status-text.js'
 
-interface LoginStatusProps {
-  readonly state: LoginState
-  readonly language: Language
+interface LoginStatusProps extends StatusTextProps {
+  readonly views: DeferredViews | undefined
 }
 
-/** Where the login stands, heard and not seen. The region is always there, so that it is heard when it speaks. */
-export function LoginStatus(props: LoginStatusProps) {
+/** Status of the login for screen readers. The region is always there: one that is added with its text is not heard. */
+export function LoginStatus({ views, state, language }: LoginStatusProps) {
   return (
     <p role="status" className="werify-visually-hidden">
-      <Words {...props} />
+      {isFinishing(state) ? (
+        // At once, since it may be over before the other texts have loaded.
+        <span>{language.messages.google.finishing}</span>
+      ) : (
+        // Where the views did not load, the place of the step says so.
+        views !== undefined && !isFirstScreen(state) && <views.StatusText state={state} language={language} />
+      )}
     </p>
   )
 }
 
-function Words({ state, language }: LoginStatusProps) {
-  switch (state.step) {
-    case 'signing-in':
-      if (state.google.step === 'finishing') return language.messages.google.finishing
-      return state.method === 'code' ? (
-        codeStatus(state.code, language)
-      ) : (
-        <QrStatus language={language} state={state.qr} />
-      )
-    // The question is heard by itself, as its heading takes the focus.
-    case 'confirming':
-      return null
-    case 'signed-in':
-      return state.verified === undefined
-        ? language.messages.status.signedIn
-        : language.messages.signedIn.verified[NOUNS[state.verified]]
-  }
+function isFinishing(state: LoginState): boolean {
+  return state.step === 'signing-in' && state.google.step === 'finishing'
 }

@@ -1,21 +1,20 @@
-// @vitest-environment jsdom
 import { cleanup, configure, fireEvent, render, within } from '@testing-library/react'
 import { afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { trader4Handlers } from '../../mocks/backends/trader4/handlers.js'
 import { werifyOauthHandlers } from '../../mocks/backends/werify-oauth/handlers.js'
 import { werifyHandlers } from '../../mocks/backends/werify/handlers.js'
-import { mockServer, type MockServer } from '../../mocks/transport/node.js'
+import { startMockServer, type MockServer } from '../../mocks/transport/node.js'
 import { createLoginService } from '../../mocks/service/login-service.js'
 import { trader4 } from '../backends/trader4/backend.js'
 import { werifyOauth } from '../backends/werify-oauth/backend.js'
 import { werify } from '../backends/werify/backend.js'
-import { loadLaterParts } from '../testing/rendered.js'
+import { loadDeferredParts } from '../testing/rendered.js'
 import { WerifyLogin } from '../werify-login.js'
 
 const BASE = 'https://login.test'
 const ADA = 'ada@example.com'
 
-/** Each with a server that gives no reasons, as the documented ones do. */
+/** Backends, each with a server that gives no reasons, as the documented ones do. */
 const backends = [
   { name: 'trader4', make: trader4, handlersOf: trader4Handlers },
   { name: 'werify', make: werify, handlersOf: werifyHandlers },
@@ -29,7 +28,7 @@ configure({ asyncUtilTimeout: 10_000 })
 
 beforeAll(async () => {
   for (const { make } of backends) make({ baseUrl: BASE }).prepare?.()
-  await loadLaterParts()
+  await loadDeferredParts()
   await vi.dynamicImportSettled()
 })
 afterEach(() => {
@@ -40,10 +39,10 @@ afterEach(() => {
 
 function start({ make, handlersOf }: (typeof backends)[number]) {
   const service = createLoginService({ rules: { resendWaitsMs: [0] } })
-  server = mockServer(handlersOf(BASE, service, { explain: false }))
+  server = startMockServer(handlersOf(BASE, service, { errorDetails: false }))
   const newestCode = () => service.outbox.latest(ADA)?.code ?? ''
 
-  /** A tab of its own has a storage of its own, which jsdom does not know. */
+  /** Gives a tab its own storage, which jsdom does not. */
   function openTab() {
     const onSuccess = vi.fn()
     const { container } = render(<WerifyLogin backend={make({ baseUrl: BASE })} onSuccess={onSuccess} />)
@@ -73,12 +72,12 @@ test.each(backends)('[OTP-05] $name takes a code that was asked for before a rel
 
   const reloaded = openTab()
   await enter(reloaded, newestCode())
-  await reloaded.findByRole('heading', { name: 'You are signed in' })
+  await reloaded.findByRole('heading', { name: 'You’re signed in' })
   expect(reloaded.onSuccess).toHaveBeenCalledOnce()
 })
 
 test.each(backends)(
-  '[REL-06] $name: the code of an older tab is refused, and the newest one asked for',
+  '[REL-06] $name: the code of an older tab is refused, and the text asks for the newest one',
   async backend => {
     const { newestCode, openTab } = start(backend)
     const older = openTab()
@@ -89,11 +88,11 @@ test.each(backends)(
     await askForCode(newer)
 
     await enter(older, olderCode)
-    await older.findByText('That code is not right. Check the newest message, and try again.')
+    await older.findByText('That code isn’t right. Check your latest message and try again.')
     expect(older.onSuccess).not.toHaveBeenCalled()
 
     await enter(newer, newestCode())
-    await newer.findByRole('heading', { name: 'You are signed in' })
+    await newer.findByRole('heading', { name: 'You’re signed in' })
     expect(newer.onSuccess).toHaveBeenCalledOnce()
   },
 )

@@ -1,20 +1,19 @@
-// @vitest-environment jsdom
 import { act, screen } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
 import { MINUTE } from '../testing/samples.js'
 import { connection, showPage } from '../testing/login.js'
 import { click, settle } from '../testing/rendered.js'
-import { answerCheck, issueTicket, LIFE, openTicket, qrCode } from '../testing/phone-widget.js'
+import { answerCheck, issueTicket, TICKET_LIFE_MS, openTicket, qrCode } from '../testing/phone-widget.js'
 import { prepareWidgetTests, renderWidget } from '../testing/widget.js'
 
-// What a person who waits for their phone sees of time, whatever the page and the clock go through.
+// The time left of a QR code, while the page is hidden or offline, or its clock is changed.
 
 prepareWidgetTests()
 
 const countdown = () => document.querySelector('.werify-ticket-text')?.textContent
 const spoken = () => screen.getByRole('status').textContent
 
-test('[F-5] who is offline for 40 s keeps the QR code, is told so while it lasts, and is back with one check', async () => {
+test('[F-5] 40 s offline: the QR code stays, the text says offline, and one check follows when it is over', async () => {
   const { server, onError } = renderWidget()
   await openTicket(server)
   await answerCheck(server, { status: 'pending' })
@@ -22,7 +21,7 @@ test('[F-5] who is offline for 40 s keeps the QR code, is told so while it lasts
   const online = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
   act(() => connection('offline'))
   await settle(40_000)
-  expect([countdown(), spoken()]).toEqual(['You are offline', 'You are offline'])
+  expect([countdown(), spoken()]).toEqual(['You’re offline', 'You’re offline'])
   expect(server.calls('check')).toHaveLength(1)
 
   online.mockReturnValue(true)
@@ -35,7 +34,7 @@ test('[F-5] who is offline for 40 s keeps the QR code, is told so while it lasts
   expect(onError).not.toHaveBeenCalled()
 })
 
-test('[F-71] after ten hidden minutes the old code is gone at once, and the new one that is asked for has all its time', async () => {
+test('[F-71] after ten hidden minutes the old code is gone at once, and the next one starts with its whole time', async () => {
   const { server } = renderWidget()
   await openTicket(server)
   await settle(MINUTE)
@@ -52,10 +51,10 @@ test('[F-71] after ten hidden minutes the old code is gone at once, and the new 
   expect(server.calls('create')).toHaveLength(2)
 })
 
-test('[F-76] a clock that is set back gives a ticket no more time, to the eye and to the ear', async () => {
+test('[F-76] a clock that is set back adds no time to a ticket, in the text and in the announcements', async () => {
   const { server } = renderWidget()
   await openTicket(server)
-  await settle(LIFE - 15_000)
+  await settle(TICKET_LIFE_MS - 15_000)
   const before = [countdown(), spoken()]
   expect(before).toEqual(['New code in 20 seconds', 'New code in 20 seconds'])
   vi.setSystemTime(Date.now() - 60 * MINUTE)

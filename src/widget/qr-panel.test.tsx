@@ -1,10 +1,9 @@
-// @vitest-environment jsdom
 import { screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { loadMessages, LOCALES } from '../i18n/load-messages.js'
 import { click, settle } from '../testing/rendered.js'
 import type { ScriptedServer } from '../testing/scripted-server.js'
-import { answerCheck, issueTicket, LIFE, openTicket, qrCode } from '../testing/phone-widget.js'
+import { answerCheck, issueTicket, TICKET_LIFE_MS, openTicket, qrCode } from '../testing/phone-widget.js'
 import { prepareWidgetTests, renderWidget } from '../testing/widget.js'
 
 prepareWidgetTests()
@@ -14,11 +13,11 @@ const HOUR = 60 * 60_000
 const panel = () => screen.getByRole('tabpanel', { name: 'QR code' })
 const { host } = window.location
 
-test('[QR-14] the panel names the site that asks, and says what to look out for before scanning', async () => {
+test('[QR-14] the panel names the site, and warns before scanning', async () => {
   const { server } = renderWidget()
   await openTicket(server)
   expect(panel().textContent).toContain(
-    `Scan it only with the Werify app, and only if you opened ${host} yourself. We never send QR codes in messages.`,
+    `Only scan this code with the Werify app, and only if you opened ${host} yourself. We never send QR codes in messages.`,
   )
   const named = within(panel()).getByText(host)
   expect([named.tagName, named.dir]).toEqual(['BDI', 'ltr'])
@@ -48,7 +47,7 @@ const endings: readonly [string, string, (server: ScriptedServer) => Promise<voi
     'This code has expired',
     async server => {
       for (let renewals = 0; renewals < 3; renewals += 1) {
-        await settle(LIFE)
+        await settle(TICKET_LIFE_MS)
         await issueTicket(server)
       }
       await answerCheck(server, { status: 'expired' })
@@ -56,7 +55,7 @@ const endings: readonly [string, string, (server: ScriptedServer) => Promise<voi
   ],
   [
     '[QR-12] [F-30] [F-31] [F-103] a ticket that somebody else used',
-    'This code was used on another device. If that was not you, open the app and sign out your devices.',
+    'This code was used on another device. If that wasn’t you, open the app and sign out your devices.',
     server => answerCheck(server, { status: 'used' }),
   ],
   [
@@ -67,7 +66,7 @@ const endings: readonly [string, string, (server: ScriptedServer) => Promise<voi
 ]
 
 test.each(endings)(
-  '%s leaves the page, says why, and no other is made until a click, which keeps the focus',
+  '%s is removed with a reason, and a click, which keeps the focus, requests the next one',
   async (_what, sentence, end) => {
     const { server, onSuccess } = renderWidget()
     await openTicket(server)
@@ -91,7 +90,7 @@ test.each(endings)(
   },
 )
 
-test('[WCAG-2.2.1 S3] a person may ask for a new code as often as they need one', async () => {
+test('[WCAG-2.2.1 S3] a person can request new codes without a limit', async () => {
   const { server } = renderWidget()
   await openTicket(server)
   for (let asked = 0; asked < 10; asked += 1) {
@@ -106,23 +105,20 @@ test('[WCAG-2.2.1 S3] a person may ask for a new code as often as they need one'
 test.each([
   ['42', '42'],
   ['WDJB', 'WDJB'],
-])(
-  '[QR-15] what the phone must match is shown large, until the ticket is gone: %s',
-  async (matchCode, shown) => {
-    const { server } = renderWidget()
-    await openTicket(server, { matchCode })
-    await answerCheck(server, { status: 'scanned' })
-    const code = within(panel()).getByText(shown)
-    expect(code.tagName).toBe('STRONG')
-    expect(code.parentElement?.textContent).toBe(`Your phone must show: ${shown}`)
+])('[QR-15] the code to match is shown until the ticket is gone: %s', async (matchCode, shown) => {
+  const { server } = renderWidget()
+  await openTicket(server, { matchCode })
+  await answerCheck(server, { status: 'scanned' })
+  const code = within(panel()).getByText(shown)
+  expect(code.tagName).toBe('STRONG')
+  expect(code.parentElement?.textContent).toBe(`Check that your phone shows ${shown}`)
 
-    await answerCheck(server, { status: 'denied' })
-    expect(within(panel()).queryByText(shown)).toBeNull()
-  },
-)
+  await answerCheck(server, { status: 'denied' })
+  expect(within(panel()).queryByText(shown)).toBeNull()
+})
 
-test('[QR-15] a ticket with nothing to match says nothing of it', async () => {
+test('[QR-15] a ticket without a code to match has no text about one', async () => {
   const { server } = renderWidget()
   await openTicket(server)
-  expect(panel().textContent).not.toContain('must show')
+  expect(panel().textContent).not.toContain('Check that your phone')
 })

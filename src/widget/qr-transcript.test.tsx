@@ -1,25 +1,26 @@
-// @vitest-environment jsdom
 import { screen } from '@testing-library/react'
 import { expect, onTestFinished, test } from 'vitest'
 import { LoginError } from '../domain/login-error.js'
 import { click, settle } from '../testing/rendered.js'
 import { sessionOf, type ScriptedServer } from '../testing/scripted-server.js'
-import { answerCheck, issueTicket, LIFE, openTicket } from '../testing/phone-widget.js'
+import { answerCheck, issueTicket, TICKET_LIFE_MS, openTicket } from '../testing/phone-widget.js'
 import { prepareWidgetTests, renderWidget } from '../testing/widget.js'
 
 prepareWidgetTests()
 
-/** All that is said from now on, each time that it is. */
+/** Records every announcement from now on. A region that turns empty says nothing. */
 function transcript(): readonly string[] {
   const heard: string[] = []
   const region = screen.getByRole('status')
-  const observer = new MutationObserver(() => heard.push(region.textContent))
+  const observer = new MutationObserver(() => {
+    if (region.textContent !== '') heard.push(region.textContent)
+  })
   observer.observe(region, { childList: true, characterData: true, subtree: true })
   onTestFinished(() => observer.disconnect())
   return heard
 }
 
-/** Second by second, as the region is written anew only between two of them. */
+/** Passes time second by second, so that each change of the region is seen. */
 async function passSeconds(seconds: number) {
   for (let passed = 0; passed < seconds; passed += 1) await settle(1000)
 }
@@ -44,8 +45,8 @@ const stories: readonly Story[] = [
   },
   {
     what: 'a ticket that ends and is renewed',
-    live: () => passSeconds(LIFE / 1000),
-    says: ['New code in 1 minute', 'New code in 20 seconds', 'Making a QR code…'],
+    live: () => passSeconds(TICKET_LIFE_MS / 1000),
+    says: ['New code in 1 minute', 'New code in 20 seconds', 'Creating a QR code…'],
   },
   {
     what: 'a phone that scans and approves',
@@ -53,8 +54,9 @@ const stories: readonly Story[] = [
       await answerCheck(server, { status: 'scanned' })
       await answerCheck(server, { status: 'scanned' })
       await answerCheck(server, { status: 'granted', session: sessionOf('Ada') })
+      await passSeconds(1)
     },
-    says: ['Scanned. Approve the sign-in on your phone.', 'You are signed in.'],
+    says: ['Scanned. Approve the sign-in on your phone.', 'You’re signed in.'],
   },
   {
     what: '[QR-13] a phone that declines',
@@ -65,7 +67,7 @@ const stories: readonly Story[] = [
     what: '[QR-12] a ticket that somebody else used',
     live: server => answerCheck(server, { status: 'used' }),
     says: [
-      'This code was used on another device. If that was not you, open the app and sign out your devices.',
+      'This code was used on another device. If that wasn’t you, open the app and sign out your devices.',
     ],
   },
   { what: '[F-3] two checks that get lost', live: server => checksFail(server, 2), says: [] },
@@ -80,11 +82,11 @@ const stories: readonly Story[] = [
   {
     what: '[F-3] [QR-06] five checks that get lost',
     live: server => checksFail(server, 5),
-    says: ['Reconnecting…', 'The sign-in service cannot be reached. Check your connection and try again.'],
+    says: ['Reconnecting…', 'We can’t reach the sign-in service. Check your connection and try again.'],
   },
 ]
 
-test.each(stories)('[WCAG-4.1.3 S3] what is heard of $what', async ({ live, says }) => {
+test.each(stories)('[WCAG-4.1.3 S3] announcements of $what', async ({ live, says }) => {
   const { server } = renderWidget()
   await click('tab', 'QR code')
   const heard = transcript()
@@ -93,24 +95,24 @@ test.each(stories)('[WCAG-4.1.3 S3] what is heard of $what', async ({ live, says
   expect(heard).toEqual(['Waiting for your phone.', ...says])
 })
 
-test('[WCAG-4.1.3 S3] [QR-11] of the last ticket it is heard that it ends, and that it has', async () => {
+test('[WCAG-4.1.3 S3] [QR-11] the end of the last ticket is announced before and when it comes', async () => {
   const { server } = renderWidget()
   await openTicket(server)
   const heard = transcript()
   for (let renewals = 0; renewals < 3; renewals += 1) {
-    await settle(LIFE)
+    await settle(TICKET_LIFE_MS)
     await issueTicket(server)
   }
-  await passSeconds(LIFE / 1000)
+  await passSeconds(TICKET_LIFE_MS / 1000)
   expect(heard.slice(-4)).toEqual([
     'Waiting for your phone.',
-    'This code ends in 1 minute',
-    'This code ends in 20 seconds',
+    'This code expires in 1 minute',
+    'This code expires in 20 seconds',
     'This code has expired',
   ])
 })
 
-test('[WCAG-4.1.3 S3] a ticket that never had more than 20 seconds is not warned of', async () => {
+test('[WCAG-4.1.3 S3] a ticket with a lifetime of 20 seconds has no announcement of its end', async () => {
   const { server } = renderWidget()
   await openTicket(server, { expiresAt: Date.now() + 20_150 })
   const heard = transcript()

@@ -1,9 +1,10 @@
-// @vitest-environment jsdom
 import { act, cleanup, renderHook, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { de } from '../i18n/locales/de.js'
 import { en } from '../i18n/locales/en.js'
 import { loadMessages } from '../i18n/load-messages.js'
 import type { Messages } from '../i18n/messages.js'
+import { registerLanguage } from './load-language.js'
 import { useLanguage } from './use-language.js'
 
 vi.mock(import('../i18n/load-messages.js'), async importOriginal => {
@@ -11,7 +12,7 @@ vi.mock(import('../i18n/load-messages.js'), async importOriginal => {
   return { ...original, loadMessages: vi.fn(original.loadMessages) }
 })
 
-const OWN_WORDS = { signIn: { title: 'Hello' } }
+const OVERRIDES = { signIn: { title: 'Hello' } }
 
 beforeEach(() => vi.mocked(loadMessages).mockClear())
 afterEach(() => {
@@ -19,14 +20,14 @@ afterEach(() => {
   document.documentElement.lang = ''
 })
 
-function speak(locale?: string) {
+function renderLanguage(locale?: string) {
   return renderHook((tag: string | undefined) => useLanguage(tag), { initialProps: locale })
 }
 
 test.each(['en', 'en-US', 'EN_us', '', 'en-', 'not a tag'])(
-  '"%s" is English at once: nothing is loaded',
+  '"%s" is English at once, and loads nothing',
   tag => {
-    const { result } = speak(tag)
+    const { result } = renderLanguage(tag)
     expect(result.current?.messages).toBe(en)
     expect(loadMessages).not.toHaveBeenCalled()
   },
@@ -39,51 +40,76 @@ test.each([
   ['de-CH', 'de-CH'],
   ['pt_BR', 'pt-BR'],
   ['iw', 'he'],
-])('who asks for %s is spoken to in %s', async (tag, locale) => {
-  const { result } = speak(tag)
+])('the language for %s is %s', async (tag, locale) => {
+  const { result } = renderLanguage(tag)
   await waitFor(() => expect(result.current?.locale).toBe(locale))
 })
 
-test('nothing is said while a language is loaded', async () => {
-  const { result } = speak('fa')
+test('there is no language while one loads', async () => {
+  const { result } = renderLanguage('fa')
   expect(result.current).toBeUndefined()
   await waitFor(() => expect(result.current?.messages.signIn.title).toBe('ورود'))
   expect(result.current?.dir).toBe('rtl')
 })
 
-test('the old names and spellings of right-to-left languages are right-to-left, too', async () => {
-  const { result } = speak('AR_eg')
+test('a language that was loaded before is there at once', async () => {
+  const { result } = renderLanguage('fr')
+  await waitFor(() => expect(result.current).toBeDefined())
+  expect(renderLanguage('fr').result.current?.messages).toBe(result.current?.messages)
+})
+
+test('a language that the host has imported is there at once, in every region', () => {
+  registerLanguage('de', { ...de, startOver: 'Neu anfangen' })
+  for (const tag of ['de', 'de-AT']) {
+    const { result } = renderLanguage(tag)
+    expect(result.current?.locale).toBe(tag)
+    expect(result.current?.messages.startOver).toBe('Neu anfangen')
+  }
+  expect(loadMessages).not.toHaveBeenCalled()
+})
+
+test('old codes and spellings of right-to-left languages are right-to-left, too', async () => {
+  const { result } = renderLanguage('AR_eg')
   await waitFor(() => expect(result.current?.dir).toBe('rtl'))
 })
 
-test('the language of the page is spoken unless another is asked for', async () => {
+test('the default is the language of the page', async () => {
   document.documentElement.lang = 'de'
-  const { result } = speak()
+  const { result } = renderLanguage()
   await waitFor(() => expect(result.current?.locale).toBe('de'))
+})
+
+test('a page that says it is offline gets its language all the same, where a cache has it', async () => {
+  vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
+  vi.resetModules()
+  const { useLanguage: useLanguageOfThisPage } = await import('./use-language.js')
+  const { result } = renderHook(() => useLanguageOfThisPage('fa'))
+  await waitFor(() => expect(result.current?.messages.signIn.title).toBe('ورود'))
+  vi.restoreAllMocks()
 })
 
 test('English stands in for a language that does not load', async () => {
   vi.mocked(loadMessages).mockRejectedValueOnce(new TypeError('Failed to fetch'))
-  const { result } = speak('fa')
+  const { result } = renderLanguage('sv')
   await waitFor(() => expect(result.current?.messages).toBe(en))
   expect(result.current).toMatchObject({ locale: 'en-GB', dir: 'ltr' })
 })
 
-test('a language that arrives after another was asked for is not spoken', async () => {
+test('a language that loads after another was asked for is dropped', async () => {
   let arrive: (messages: Messages) => void = () => {}
   vi.mocked(loadMessages).mockReturnValueOnce(new Promise(resolve => (arrive = resolve)))
-  const { result, rerender } = speak('fa')
-  await waitFor(() => expect(loadMessages).toHaveBeenCalledWith('fa'))
+  const { result, rerender } = renderLanguage('it')
+  await waitFor(() => expect(loadMessages).toHaveBeenCalledWith('it'))
 
-  rerender('de')
-  await waitFor(() => expect(result.current?.locale).toBe('de'))
+  rerender('nl')
+  await waitFor(() => expect(result.current?.locale).toBe('nl'))
   await act(async () => arrive(en))
 
-  expect(result.current).toMatchObject({ locale: 'de', messages: { signIn: { title: 'Anmelden' } } })
+  expect(result.current).toMatchObject({ locale: 'nl', messages: { signIn: { title: 'Inloggen' } } })
 })
 
-test('what the host says in its own words is said in every language', async () => {
-  const { result, rerender } = renderHook(tag => useLanguage(tag, OWN_WORDS), { initialProps: 'en' })
+test('texts of the host replace those of every language', async () => {
+  const { result, rerender } = renderHook(tag => useLanguage(tag, OVERRIDES), { initialProps: 'en' })
   expect(result.current?.messages.signIn).toEqual({ ...en.signIn, title: 'Hello' })
   rerender('fa')
   await waitFor(() => expect(result.current?.messages.signIn).toMatchObject({ title: 'Hello', or: 'یا' }))

@@ -1,44 +1,38 @@
 import { useEffect, useRef, useState } from 'react'
-import { parseIdentifier } from '../domain/identifier.js'
-import type { LoginState } from '../flow/login-flow.js'
+import { readPlainIdentifier } from '../domain/plain-identifier.js'
+import type { LoginState } from '../flow/login-state.js'
+import { useBrowserLayoutEffect } from '../ui/use-browser-layout-effect.js'
+import { keepItem, readItem } from './local-item.js'
 
 const KEY = 'werify-login:identifier'
 
 /**
- * The identifier that a login succeeded with before, as it was when the widget appeared. While this is on, the one
- * that the next login with a code succeeds with takes its place. A browser that keeps nothing is fine.
+ * Identifier of the last login with a code, as stored when the widget appeared; `undefined` in the first render. While
+ * `isOn`, the next login with a code replaces it. Does nothing in a browser that stores nothing.
  */
 export function useRememberedIdentifier(state: LoginState, isOn: boolean): string | undefined {
-  const [remembered] = useState(() => (isOn ? read() : undefined))
+  const [remembered, setRemembered] = useState<string>()
+  const [isOnAtFirst] = useState(isOn)
+  useBrowserLayoutEffect(() => {
+    if (isOnAtFirst) setRemembered(readIdentifier())
+  }, [isOnAtFirst])
   const checked = useRef<string>(undefined)
   useEffect(() => {
     if (state.step === 'signing-in') {
-      checked.current = state.code.step === 'verifying' ? state.code.challenge.identifier.value : undefined
+      checked.current = state.code.step === 'verifying' ? state.code.identifier.value : undefined
     } else if (
       isOn &&
       state.step === 'signed-in' &&
       state.method === 'code' &&
       checked.current !== undefined
     ) {
-      keep(checked.current)
+      keepItem(KEY, checked.current)
     }
   }, [state, isOn])
   return remembered
 }
 
-/** Any script of the page can write there, and what it wrote is not typed for a person. */
-function read(): string | undefined {
-  try {
-    return parseIdentifier(localStorage.getItem(KEY) ?? '').identifier?.value
-  } catch {
-    return undefined
-  }
-}
-
-function keep(identifier: string): void {
-  try {
-    localStorage.setItem(KEY, identifier)
-  } catch {
-    // Storage may be full, or forbidden. It was only for convenience.
-  }
+/** Any script of the page can write there, so only a valid identifier is used. */
+function readIdentifier(): string | undefined {
+  return readPlainIdentifier(readItem(KEY) ?? '')?.value
 }

@@ -3,9 +3,9 @@ import { documents } from '../../../src/openapi/documents.js'
 import { manualClock } from '../../service/clock.js'
 import type { LoginRules } from '../../service/rules.js'
 import { createLoginService } from '../../service/login-service.js'
-import { answersIn, createNotes } from '../../testing/response-coverage.js'
-import { askHandlers, bodyOf, type Ask } from '../../testing/api-clients.js'
-import { codeFor } from '../../testing/wire-test.js'
+import { documentedResponses, createCoverage } from '../../testing/response-coverage.js'
+import { askHandlers, parseBody, type Ask } from '../../testing/ask.js'
+import { latestCode } from '../../testing/codes.js'
 import { d7Handlers, type D7HandlerOptions } from './handlers.js'
 
 const apiToken = 'secret-of-the-account'
@@ -20,18 +20,18 @@ const requests = [
 
 const [[sending, message], [resending], [verifying]] = requests
 
-test('[MOCK-08] the mock of d7 gives every answer of its document', async () => {
-  const { seen, noting } = createNotes()
+test('[MOCK-08] the mock of d7 gives every response of its document', async () => {
+  const { received, recording } = createCoverage()
   function setUp(rules: Partial<LoginRules> = {}, options: Partial<D7HandlerOptions> = {}) {
     const now = manualClock()
     const service = createLoginService({ now, rules })
-    const plain = noting(askHandlers(d7Handlers('/api/d7', service, { apiToken, ...options })))
+    const plain = recording(askHandlers(d7Handlers('/api/d7', service, { apiToken, ...options })))
     const ask: Ask = (path, body) => plain(path, body, { Authorization: `Bearer ${apiToken}` })
-    return { now, plain, ask, code: () => codeFor(service, recipient) }
+    return { now, plain, ask, code: () => latestCode(service, recipient) }
   }
 
   for (const [path, body] of requests) {
-    const busy = setUp({ callsPerAddress: [{ count: 1, perMs: 60_000 }] })
+    const busy = setUp({ requestsPerAddress: [{ count: 1, perMs: 60_000 }] })
     await busy.ask(path, body)
     await busy.ask(path, body)
     await setUp().ask(path, {})
@@ -39,11 +39,18 @@ test('[MOCK-08] the mock of d7 gives every answer of its document', async () => 
     await setUp({}, { credit: 0 }).ask(path, body)
   }
 
+  const report = '/api/d7/report/made-up'
+  const busy = setUp({ requestsPerAddress: [{ count: 1, perMs: 60_000 }] })
+  await busy.ask(report)
+  await busy.ask(report)
+  await setUp().plain(report)
+
   const { ask, now, code } = setUp()
-  const sent = { otp_id: bodyOf(await ask(sending, message))['otp_id'] }
+  const sent = { otp_id: parseBody(await ask(sending, message))['otp_id'] }
   now.advance(60_000)
   await ask(resending, sent)
+  await ask(`/api/d7/report/${String(sent.otp_id)}`)
   await ask(verifying, { ...sent, otp_code: code() })
 
-  expect([...seen].toSorted()).toEqual(answersIn(documents.d7))
+  expect([...received].toSorted()).toEqual(documentedResponses(documents.d7))
 })

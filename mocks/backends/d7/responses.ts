@@ -1,64 +1,126 @@
 import type * as z from 'zod/mini'
-import { refusal, verifyAnswer, type sendAnswer } from '../../../src/backends/d7/contract.js'
-import type { Challenge, VerifyOutcome } from '../../service/codes.js'
-import { json, retryAfter } from '../json-response.js'
+import {
+  errorResponse,
+  reportResponse,
+  resendResponse,
+  sendResponse,
+  verifyResponse,
+} from '../../../src/backends/d7/contract.js'
+import type { Challenge } from '../../service/challenges.js'
+import type { ResendOutcome, SendOutcome } from '../../service/send-code.js'
+import type { ChallengeStatus, VerifyOutcome } from '../../service/verify-code.js'
+import { jsonResponse, retryAfterHeader } from '../json-response.js'
+import { listIssues, type OutsideContract } from '../outside-contract.js'
 
-// How the D7 Verify API says what the service decided.
-
-/** What `send-otp` and `resend-otp` say of a code that is on its way. */
-export function opened({ id, createdAt, expiresAt }: Challenge): z.input<typeof sendAnswer> {
-  return { otp_id: id, status: 'OPEN', expiry: (expiresAt - createdAt) / 1000 }
+export function toSendResponse(sent: SendOutcome): Response {
+  switch (sent.outcome) {
+    case 'sent':
+      return jsonResponse(200, sendResponse, toOpenChallenge(sent.challenge))
+    case 'limited':
+    case 'locked':
+      return tooManyRequests(sent.retryAfterMs)
+    case 'unrecognised':
+      return invalidFields(['recipient'])
+  }
 }
 
-export function verdictOf(verified: VerifyOutcome, saysFailed: boolean): Response {
+export function toResendResponse(sent: ResendOutcome): Response {
+  switch (sent.outcome) {
+    case 'sent': {
+      const challenge = toOpenChallenge(sent.challenge)
+      return jsonResponse(200, resendResponse, { ...challenge, resend_count: sent.resends })
+    }
+    case 'early':
+      return toErrorResponse(
+        400,
+        `Frequent resend request, resend request need minimum ${sent.waitMs / 1000} seconds delay`,
+      )
+    case 'ended':
+    case 'unknown':
+      return toErrorResponse(400, 'Resend Failed. OTP time limit expired.')
+    case 'limited':
+    case 'locked':
+      return tooManyRequests(sent.retryAfterMs)
+  }
+}
+
+export function toVerifyResponse(verified: VerifyOutcome, wrongCodeIs200: boolean): Response {
   switch (verified.outcome) {
     case 'accepted':
-      return verdict('APPROVED')
+      return statusResponse('APPROVED')
     case 'used':
-      return verdict('ALREADY_VERIFIED')
+      return statusResponse('ALREADY_VERIFIED')
     case 'expired':
-      return verdict('EXPIRED')
+      return statusResponse('EXPIRED')
     case 'wrong':
     case 'unknown':
-      if (saysFailed) return verdict('FAILED')
-      return refused(400, {
+      if (wrongCodeIs200) return statusResponse('FAILED')
+      return toErrorResponse(400, {
         code: 'INVALID_OTP_CODE',
         message: 'Invalid OTP code or OTP code expired',
       })
     case 'locked':
-      return tooMany(verified.retryAfterMs)
+      return tooManyRequests(verified.retryAfterMs)
   }
 }
 
-export function refused(
+export function toReportResponse(status: ChallengeStatus): Response {
+  switch (status) {
+    case 'open':
+      return jsonResponse(200, reportResponse, { status: 'OPEN' })
+    case 'verified':
+      return jsonResponse(200, reportResponse, { status: 'APPROVED' })
+    case 'ended':
+      return jsonResponse(200, reportResponse, { status: 'EXPIRED' })
+    case 'unknown':
+      return toErrorResponse(404, {
+        code: 'MESSAGE_LOG_NOT_EXISTS',
+        message: 'There is no message with this otp id.',
+      })
+  }
+}
+
+export function toErrorResponse(
   status: number,
-  detail: z.input<typeof refusal>['detail'],
+  detail: z.input<typeof errorResponse>['detail'],
   headers?: Record<string, string>,
 ): Response {
-  return json(status, refusal, { detail }, headers)
+  return jsonResponse(status, errorResponse, { detail }, headers)
 }
 
-/** No document has it. */
-export function tooMany(retryAfterMs: number | undefined): Response {
-  return refused(429, 'Too many requests.', retryAfter(retryAfterMs))
+/** 429. D7's documentation does not have it. */
+export function tooManyRequests(retryAfterMs: number | undefined): Response {
+  return toErrorResponse(429, 'Too many requests.', retryAfterHeader(retryAfterMs))
 }
 
-/** A body outside the contract: 422, with where it is at fault. */
-export function invalid(paths: readonly (readonly PropertyKey[])[]): Response {
-  const detail = paths.map(path => ({
-    loc: ['body', ...path.map(part => (typeof part === 'number' ? part : String(part)))],
-    msg: 'The value is not valid.',
+/** 405, with the methods that the path has. */
+export function methodNotAllowed(allowed: string): Response {
+  return toErrorResponse(405, 'Method Not Allowed', { Allow: allowed })
+}
+
+/** 422 for a body that D7 cannot read, with the place of each invalid field. */
+export function validationError(issues: readonly z.core.$ZodIssue[]): Response {
+  return invalidFields(listIssues(issues).map(({ path }) => String(path[0] ?? 'body')))
+}
+
+function invalidFields(names: readonly string[]): Response {
+  return fieldErrors(names.map(name => ({ name, sentence: 'The value is not valid.' })))
+}
+
+/** 422 with a sentence for each field. */
+export function fieldErrors(problems: readonly OutsideContract[]): Response {
+  const detail = problems.map(({ name, sentence }) => ({
+    loc: ['body', name],
+    msg: sentence,
     type: 'value_error',
   }))
-  return refused(422, detail)
+  return toErrorResponse(422, detail)
 }
 
-export function pathsAtFault(issues: readonly z.core.$ZodIssue[]): readonly (readonly PropertyKey[])[] {
-  return issues.flatMap(issue =>
-    issue.code === 'unrecognized_keys' ? issue.keys.map(key => [key]) : [issue.path],
-  )
+function toOpenChallenge({ id, createdAt, expiresAt }: Challenge): z.input<typeof sendResponse> {
+  return { otp_id: id, status: 'OPEN', expiry: (expiresAt - createdAt) / 1000 }
 }
 
-function verdict(status: z.input<typeof verifyAnswer>['status']): Response {
-  return json(200, verifyAnswer, { status })
+function statusResponse(status: z.input<typeof verifyResponse>['status']): Response {
+  return jsonResponse(200, verifyResponse, { status })
 }

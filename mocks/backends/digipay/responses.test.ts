@@ -3,9 +3,9 @@ import { documents } from '../../../src/openapi/documents.js'
 import { manualClock } from '../../service/clock.js'
 import type { LoginRules } from '../../service/rules.js'
 import { createLoginService } from '../../service/login-service.js'
-import { answersIn, createNotes } from '../../testing/response-coverage.js'
-import { askHandlers } from '../../testing/api-clients.js'
-import { codeFor, otherThan } from '../../testing/wire-test.js'
+import { documentedResponses, createCoverage } from '../../testing/response-coverage.js'
+import { askHandlers } from '../../testing/ask.js'
+import { latestCode, wrongCode } from '../../testing/codes.js'
 import { digipayHandlers, type DigipayHandlerOptions } from './handlers.js'
 
 const number = { dial_code: '+44', phone_number: '7888872720', user_type: 2, otp_type: 1 }
@@ -19,16 +19,16 @@ const requests = [
 
 const once = [{ count: 1, perMs: 60_000 }]
 
-test('[MOCK-08] the mock of digipay gives every answer of its document', async () => {
-  const { seen, noting } = createNotes()
+test('[MOCK-08] the mock of digipay gives every response of its document', async () => {
+  const { received, recording } = createCoverage()
   function setUp(rules: Partial<LoginRules> = {}, options: DigipayHandlerOptions = {}) {
     const service = createLoginService({ now: manualClock(), rules })
-    const ask = noting(askHandlers(digipayHandlers('/api/digipay', service, options)))
-    return { ask, code: () => codeFor(service, '+447888872720') }
+    const ask = recording(askHandlers(digipayHandlers('/api/digipay', service, options)))
+    return { ask, code: () => latestCode(service, '+447888872720') }
   }
 
   for (const [path, body] of requests) {
-    const busy = setUp({ callsPerAddress: once })
+    const busy = setUp({ requestsPerAddress: once })
     await busy.ask(path, body)
     await busy.ask(path, body)
     await setUp().ask(path, {})
@@ -37,9 +37,9 @@ test('[MOCK-08] the mock of digipay gives every answer of its document', async (
 
   const { ask, code } = setUp()
   await ask('/api/digipay/send_otp', number)
-  await ask('/api/digipay/verify_otp', { ...login, otp: otherThan(code()) })
+  await ask('/api/digipay/verify_otp', { ...login, otp: wrongCode(code()) })
   await ask('/api/digipay/verify_otp', { ...login, otp: code() })
   await ask('/api/digipay/verify_otp', { ...login, otp: code() })
 
-  expect([...seen].toSorted()).toEqual(answersIn(documents.digipay))
+  expect([...received].toSorted()).toEqual(documentedResponses(documents.digipay))
 })

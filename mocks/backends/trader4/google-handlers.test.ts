@@ -2,7 +2,7 @@ import { getResponse } from 'msw'
 import { expect, test } from 'vitest'
 import { manualClock } from '../../service/clock.js'
 import { createLoginService } from '../../service/login-service.js'
-import { askHandlers, payloadOf } from '../../testing/api-clients.js'
+import { askHandlers, parsePayload, parsePayloadFields } from '../../testing/ask.js'
 import { trader4Handlers } from './handlers.js'
 
 const page = 'https://app.example.com/sign-in?plan=pro'
@@ -20,7 +20,7 @@ function setUp() {
     now,
     ask: askHandlers(handlers),
     visit,
-    /** @returns the address that the browser is led back to */
+    /** @returns the address that the browser is redirected to */
     choose: async (query: Record<string, string>) => {
       const { status, headers } = await visit(query)
       expect(status).toBe(303)
@@ -29,7 +29,7 @@ function setUp() {
   }
 }
 
-test('the simulated Google says who is asked for, holds no script, and repeats nothing as markup', async () => {
+test('the account chooser names the host to return to, has no script, and escapes its parameters', async () => {
   const response = await setUp().visit({ return_to: page, state: '"><script>alert(1)</script>' })
   const html = await response.text()
   expect(html).toContain('To continue to app.example.com')
@@ -37,14 +37,19 @@ test('the simulated Google says who is asked for, holds no script, and repeats n
   expect(response.headers.get('Content-Security-Policy')).toContain("default-src 'none'")
 })
 
+test('a parameter with quotes stays in the value of its field', async () => {
+  const html = await (await setUp().visit({ return_to: page, state: `" autofocus onfocus='x'&<>` })).text()
+  expect(html).toContain('name="state" value="&#34; autofocus onfocus=&#39;x&#39;&#38;&#60;&#62;">')
+})
+
 test.each(['', '/sign-in', 'javascript:alert(1)', 'data:text/html,hi'])(
-  'the simulated Google leads back to pages alone: %j',
+  'the account chooser refuses to return to what is not a page: %j',
   async return_to => {
     expect((await setUp().visit({ return_to })).status).toBe(422)
   },
 )
 
-test('[SSO-03] [SSO-04] who chooses an account comes back with a code and the same state, and with no token', async () => {
+test('[SSO-03] [SSO-04] choosing an account redirects back with a code and the same state, and with no token', async () => {
   const { choose, ask } = setUp()
   const back = await choose({ return_to: page, state: 'abc', account: 'hi@trader4.net' })
   const { plan, code, state, ...rest } = Object.fromEntries(back.searchParams)
@@ -54,13 +59,13 @@ test('[SSO-03] [SSO-04] who chooses an account comes back with a code and the sa
     'abc',
     {},
   ])
-  const answer = await ask(url, { code })
-  expect(payloadOf(answer)).toMatchObject({ first_name: 'Sara', access_token: expect.any(String) })
-  expect(String(back)).not.toContain(Object(payloadOf(answer)).access_token)
+  const response = await ask(url, { code })
+  expect(parsePayload(response)).toMatchObject({ first_name: 'Sara', access_token: expect.any(String) })
+  expect(String(back)).not.toContain(String(parsePayloadFields(response)['access_token']))
   expect((await ask(url, { code })).status).toBe(409)
 })
 
-test('who cancels comes back with an error', async () => {
+test('cancelling redirects back with an error', async () => {
   const back = await setUp().choose({ return_to: page, account: '' })
   expect(back.search).toBe('?plan=pro&error=access_denied')
 })
@@ -68,10 +73,10 @@ test('who cancels comes back with an error', async () => {
 test.each([
   ['an old code', 410, 60_000],
   ['a code that was made up', 401, 0],
-])('%s is %d', async (what, status, ms) => {
+])('%s is %d', async (title, status, ms) => {
   const { choose, ask, now } = setUp()
   const back = await choose({ return_to: page, account: 'hi@trader4.net' })
   now.advance(ms)
-  const code = what === 'an old code' ? back.searchParams.get('code') : 'made-up'
+  const code = title === 'an old code' ? back.searchParams.get('code') : 'made-up'
   expect((await ask(url, { code })).status).toBe(status)
 })

@@ -1,50 +1,53 @@
 import type { HttpHandler } from 'msw'
-import { googleRequest } from '../../../src/backends/trader4/contract.js'
 import type { ExchangeOutcome } from '../../service/google.js'
 import type { LoginService } from '../../service/login-service.js'
-import { googlePage, googleRequestOf, googleReturn } from './google-page.js'
-import { writeProfile, writtenProfile } from '../werify-family/to-login-response.js'
-import { createReplies, type Replies } from '../werify-family/response-writer.js'
-import type { FamilyHandlerOptions } from '../werify-family/handler-options.js'
-import { createRoutes, noParameters } from '../werify-family/routes.js'
+import { refuseOtherMethods } from '../refuse-other-methods.js'
+import type { WerifyFamilyHandlerOptions } from '../werify-family/handler-options.js'
+import { createResponseWriter, type ResponseWriter } from '../werify-family/response-writer.js'
+import { createRoutes } from '../werify-family/routes.js'
+import { writtenLoginResponse, toLoginResponse } from '../werify-family/to-login-response.js'
+import { exchangeCode, googlePage } from './requests.js'
+import { accountChooser, findGoogleRequest, redirectBack } from './google-page.js'
 
-/** The only person whom the simulated Google knows. */
+/** The only account of the simulated Google. */
 const ACCOUNT = 'hi@trader4.net'
 
 /**
- * Google, and what Trader4 does with it. No document says more than where it begins, so the rest is what the backend
- * of the widget asks for by default. Whoever leaves for Google navigates: answers to that take a real server.
+ * Google's account chooser, and Trader4's exchange of its code for a session. Trader4 documents the first address only;
+ * the rest is what the widget's backend expects by default. The browser navigates to these handlers, which takes a real
+ * server: a service worker does not see navigations of other origins.
  */
 export function googleHandlers(
   baseUrl: string,
   service: LoginService,
-  { explain = true }: FamilyHandlerOptions,
+  { errorDetails = true, strict = false }: WerifyFamilyHandlerOptions,
 ): HttpHandler[] {
   const url = `${baseUrl}/v1/oauth/google`
-  const replies = createReplies('plural', explain)
-  const calls = createRoutes('call', { app: 'trader4', service, replies })
-  return [
-    calls.get(url, noParameters, (_, { request }) => {
+  const writer = createResponseWriter('plural', errorDetails)
+  const requests = createRoutes('request', { app: 'trader4', service, writer, strict })
+  const handlers = [
+    requests.get(url, googlePage, (_, { request }) => {
       const { searchParams } = new URL(request.url)
-      const asked = googleRequestOf(searchParams)
+      const google = findGoogleRequest(searchParams)
       const account = searchParams.get('account')
-      if (asked === undefined) return replies.invalid(['return_to'])
-      if (account === null) return googlePage(asked, ACCOUNT)
-      return googleReturn(asked, account === ACCOUNT ? service.google.codeFor(ACCOUNT) : undefined)
+      if (google === undefined) return writer.validationError({ return_to: 'The return_to is invalid.' })
+      if (account === null) return accountChooser(google, ACCOUNT)
+      return redirectBack(google, account === ACCOUNT ? service.google.issueCode(ACCOUNT) : undefined)
     }),
-    calls.post(url, googleRequest, ({ code }) => exchanged(service.google.exchange(code), replies)),
+    requests.post(url, exchangeCode, ({ code }) => exchangeResponse(service.google.exchange(code), writer)),
   ]
+  return refuseOtherMethods(handlers, writer.methodNotAllowed)
 }
 
-function exchanged(exchange: ExchangeOutcome, replies: Replies): Response {
+function exchangeResponse(exchange: ExchangeOutcome, writer: ResponseWriter): Response {
   switch (exchange.outcome) {
     case 'accepted':
-      return replies.success(writtenProfile, writeProfile(exchange.session, 'one'))
+      return writer.success(writtenLoginResponse, toLoginResponse(exchange.session, 'one'))
     case 'used':
-      return replies.refused(409)
+      return writer.failure(409)
     case 'expired':
-      return replies.refused(410)
+      return writer.failure(410)
     case 'unknown':
-      return replies.refused(401)
+      return writer.failure(401)
   }
 }

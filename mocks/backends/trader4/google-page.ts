@@ -1,25 +1,21 @@
 import { HttpResponse } from 'msw'
 
-/** What a page asked for as it sent its person to Google. */
+/** Parameters with which a page sends its visitor to Google. */
 export interface GoogleRequest {
   readonly returnTo: string
-  /** Given back as it is; absent where the page has none. */
+  /** Returned unchanged; absent where the page sent none. */
   readonly state: string | null
 }
 
-/** @returns `undefined` for an address to come back to that no browser should be sent to */
-export function googleRequestOf(parameters: URLSearchParams): GoogleRequest | undefined {
+/** @returns `undefined` unless `return_to` is the address of a page */
+export function findGoogleRequest(parameters: URLSearchParams): GoogleRequest | undefined {
   const returnTo = parameters.get('return_to') ?? ''
-  const isPage = /^https?:$/.test(protocolOf(returnTo))
+  const isPage = URL.canParse(returnTo) && /^https?:$/.test(new URL(returnTo).protocol)
   return isPage ? { returnTo, state: parameters.get('state') } : undefined
 }
 
-function protocolOf(address: string): string {
-  return URL.canParse(address) ? new URL(address).protocol : ''
-}
-
-/** In place of Google's pages. The form comes back here with the account that was chosen, or an empty one. */
-export function googlePage({ returnTo, state }: GoogleRequest, account: string): Response {
+/** Stands in for Google's account chooser. Its form comes back here with the chosen account, or with an empty one. */
+export function accountChooser({ returnTo, state }: GoogleRequest, account: string): Response {
   const html = `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
@@ -31,11 +27,11 @@ export function googlePage({ returnTo, state }: GoogleRequest, account: string):
   button { display: block; width: 100%; min-height: 3rem; margin-top: 0.75rem; font: inherit }
 </style>
 <h1>Choose an account</h1>
-<p>This page stands in for Google. To continue to ${escaped(new URL(returnTo).host)}:</p>
+<p>This page stands in for Google. To continue to ${escapeHtml(new URL(returnTo).host)}:</p>
 <form>
-<input type="hidden" name="return_to" value="${escaped(returnTo)}">
-${state === null ? '' : `<input type="hidden" name="state" value="${escaped(state)}">`}
-<button name="account" value="${escaped(account)}">${escaped(account)}</button>
+<input type="hidden" name="return_to" value="${escapeHtml(returnTo)}">
+${state === null ? '' : `<input type="hidden" name="state" value="${escapeHtml(state)}">`}
+<button name="account" value="${escapeHtml(account)}">${escapeHtml(account)}</button>
 <button name="account" value="">Cancel</button>
 </form>
 </html>`
@@ -48,12 +44,11 @@ ${state === null ? '' : `<input type="hidden" name="state" value="${escaped(stat
   })
 }
 
-/** Leads back with a code, or with the error of somebody who did not want to (RFC 6749, 4.1.2). */
-export function googleReturn({ returnTo, state }: GoogleRequest, code: string | undefined): Response {
+/** Redirects back with a code, or with `access_denied` for a visitor who cancelled (RFC 6749, section 4.1.2). */
+export function redirectBack({ returnTo, state }: GoogleRequest, code: string | undefined): Response {
   const address = new URL(returnTo)
-  address.searchParams.set(
-    ...((code === undefined ? ['error', 'access_denied'] : ['code', code]) satisfies [string, string]),
-  )
+  if (code === undefined) address.searchParams.set('error', 'access_denied')
+  else address.searchParams.set('code', code)
   if (state !== null) address.searchParams.set('state', state)
   return HttpResponse.html('', {
     status: 303,
@@ -61,6 +56,6 @@ export function googleReturn({ returnTo, state }: GoogleRequest, code: string | 
   })
 }
 
-function escaped(text: string): string {
+function escapeHtml(text: string): string {
   return text.replaceAll(/[&<>"']/g, mark => `&#${mark.charCodeAt(0)};`)
 }

@@ -1,19 +1,15 @@
 import type { HttpHandler } from 'msw'
-import {
-  authorizeRequest,
-  qrPayload,
-  qrRequest,
-  verifyRequest,
-} from '../../../src/backends/trader4/contract.js'
+import { createTicketResponse } from '../../../src/backends/trader4/contract.js'
 import type { LoginService } from '../../service/login-service.js'
 import { googleHandlers } from './google-handlers.js'
 import { oauthHandlers } from '../werify-family/oauth-handlers.js'
-import type { FamilyHandlerOptions } from '../werify-family/handler-options.js'
-import { timestamp } from '../werify-family/to-login-response.js'
+import type { WerifyFamilyHandlerOptions } from '../werify-family/handler-options.js'
+import { toTimestamp } from '../werify-family/to-login-response.js'
+import { authorizeTicket, checkTicket, verify } from './requests.js'
 
 /**
- * The Trader4 API over a {@link LoginService}. A ticket that waits is answered with 200 and `succeed: false`.
- * Google is simulated too, for browsers that can navigate to where these handlers answer.
+ * The Trader4 API over a {@link LoginService}. A pending ticket is 200 with `succeed: false`. Google is simulated too,
+ * for a browser that can navigate to these handlers.
  *
  * @param baseUrl without a trailing slash, such as `https://api.trader4.net`; `/api/trader4` is below the page's
  * own origin, and does not work in Node's `fetch`
@@ -21,7 +17,7 @@ import { timestamp } from '../werify-family/to-login-response.js'
 export function trader4Handlers(
   baseUrl: string,
   service: LoginService,
-  options: FamilyHandlerOptions = {},
+  options: WerifyFamilyHandlerOptions = {},
 ): HttpHandler[] {
   const oauth = oauthHandlers(
     {
@@ -29,18 +25,18 @@ export function trader4Handlers(
       spelling: 'plural',
       phones: 'one',
       pendingStatus: 200,
-      verifyRequest,
-      qrRequest,
-      authorizeRequest,
-      refOf: ({ token }) => ({ token }),
-      writeTicket: ({ token, expiresAt, matchCode }, url, replies) =>
-        replies.success(qrPayload, {
+      verify,
+      checkTicket,
+      authorizeTicket,
+      toTicketRef: ({ token }) => ({ token }),
+      writeTicket: ({ token, expiresAt, matchCode }, pictureUrl, writer) =>
+        writer.success(createTicketResponse, {
           token,
-          expired_at: timestamp(expiresAt),
-          url,
+          expired_at: toTimestamp(expiresAt),
+          url: pictureUrl,
           match_code: matchCode,
         }),
-      picture: { format: 'png', name: token => `${token}.png` },
+      picture: { format: 'png', fileName: token => `${token}.png` },
     },
     baseUrl,
     service,

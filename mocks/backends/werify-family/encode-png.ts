@@ -4,12 +4,12 @@ const BITS_PER_PIXEL = 8
 const NO_FILTER = 0
 
 /**
- * A square PNG in shades of grey (ISO/IEC 15948), made with what browsers and Node both have.
+ * Encodes a square greyscale PNG (ISO/IEC 15948), with APIs that browsers and Node share.
  *
- * @param size of a side, in pixels
+ * @param size width and height in pixels
  * @param shadeAt from 0, black, to 255, white
  */
-export async function png(
+export async function encodePng(
   size: number,
   shadeAt: (x: number, y: number) => number,
 ): Promise<Uint8Array<ArrayBuffer>> {
@@ -19,7 +19,7 @@ export async function png(
   return Uint8Array.from([
     ...SIGNATURE,
     ...chunk('IHDR', header),
-    ...chunk('IDAT', await deflated(rows)),
+    ...chunk('IDAT', await deflate(rows)),
     ...chunk('IEND', []),
   ])
 }
@@ -42,8 +42,8 @@ function crc32(bytes: readonly number[]): number {
   return ~crc
 }
 
-/** The format that the streams call `deflate` is that of zlib, which PNG wants. */
-async function deflated(bytes: readonly number[]): Promise<number[]> {
+/** Compresses in zlib's format, which PNG needs. `CompressionStream` calls that format `deflate`. */
+async function deflate(bytes: readonly number[]): Promise<number[]> {
   const { readable, writable } = new CompressionStream('deflate')
   const writer = writable.getWriter()
   const written = writer.write(Uint8Array.from(bytes)).then(() => writer.close())

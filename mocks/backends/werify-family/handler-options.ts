@@ -1,8 +1,13 @@
-/** What the handlers of the family can be told. */
-export interface FamilyHandlerOptions {
+/** Options that the handlers of all Werify servers have. */
+export interface WerifyFamilyHandlerOptions {
   /**
-   * Whether refusals say why in words for machines (`code`, `attempts_left`, `retry_after`). The documented
-   * servers say nothing of the kind. @default true
+   * Adds machine-readable details to errors: `code`, `attempts_left`, `retry_after`. The documented servers send none.
+   * @default true
    */
-  readonly explain?: boolean
+  readonly errorDetails?: boolean
+  /**
+   * Refuses requests outside the contract with 422, and says in words what is outside. The real servers take more than
+   * their documentation has, and so do these handlers by default. @default false
+   */
+  readonly strict?: boolean
 }

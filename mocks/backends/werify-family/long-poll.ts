@@ -1,24 +1,24 @@
-import { untilNews } from '../../service/wait-for-news.js'
 import type { LoginService } from '../../service/login-service.js'
-import type { TicketRef } from '../../service/tickets.js'
+import type { TicketRef } from '../../service/ticket-records.js'
+import { waitForNews } from '../../service/wait-for-news.js'
 import type { Caller } from '../caller.js'
-import type { Answers } from './outcome-responses.js'
+import type { OutcomeResponses } from './outcome-responses.js'
 
-/** `wait=25` among other preferences (RFC 7240, 4.3), in seconds. */
+/** `wait=25`, in seconds, among other preferences (RFC 7240, section 4.3). */
 const WAIT = /(?:^|[,;])\s*wait\s*=\s*"?(\d{1,6})"?\s*(?:[,;]|$)/i
 
-/** Answers a check: at once, or, where the browser asks for it, as soon as there is something to say. */
-export function createCheck({ now, rules, tickets }: LoginService, answers: Answers) {
+/** Answers a check at once, or, with `Prefer: wait`, as soon as there is news. */
+export function createLongPoll({ now, rules, tickets }: LoginService, responses: OutcomeResponses) {
   return async (ref: TicketRef, { request }: Caller): Promise<Response> => {
     const arrivedAt = now()
-    const [, asked] = WAIT.exec(request.headers.get('Prefer') ?? '') ?? []
-    const seconds = Math.min(Number(asked ?? 0), Math.floor(rules.longestHoldMs / 1000))
-    if (seconds === 0) return answers.checked(tickets.check(ref))
+    const [, wait] = WAIT.exec(request.headers.get('Prefer') ?? '') ?? []
+    const seconds = Math.min(Number(wait ?? 0), Math.floor(rules.longPollMaxMs / 1000))
+    if (seconds === 0) return responses.checked(tickets.check(ref))
 
-    await untilNews(tickets, ref, seconds * 1000, request.signal)
-    // Nobody hears the answer, so nothing is delivered with it.
+    await waitForNews(tickets, ref, seconds * 1000, request.signal)
+    // An aborted request must not use up a grant.
     request.signal.throwIfAborted()
-    const response = answers.checked(tickets.check(ref, arrivedAt))
+    const response = responses.checked(tickets.check(ref, arrivedAt))
     response.headers.set('Preference-Applied', `wait=${seconds}`)
     return response
   }

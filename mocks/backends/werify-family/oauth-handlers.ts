@@ -1,80 +1,128 @@
 import type { HttpHandler } from 'msw'
-import * as z from 'zod/mini'
-import { qrToken, signRequest } from '../../../src/backends/werify-family/contract.js'
-import type { PictureFormat } from './qr-picture.js'
 import type { LoginService } from '../../service/login-service.js'
-import type { LoginTicket, TicketRef, Tickets } from '../../service/tickets.js'
-import { troubleOnTheWay } from '../simulated-network.js'
-import { createAnswers } from './outcome-responses.js'
-import { createCheck } from './long-poll.js'
-import type { FamilyHandlerOptions } from './handler-options.js'
-import { pictureReply } from './picture-response.js'
-import type { PhoneSpelling } from './to-login-response.js'
-import { createReplies, type Replies, type Spelling } from './response-writer.js'
-import { createRoutes, noParameters } from './routes.js'
+import type { LoginTicket, TicketRef } from '../../service/ticket-records.js'
+import type { Tickets } from '../../service/tickets.js'
+import { refuseOtherMethods } from '../refuse-other-methods.js'
+import type { RequestFormat } from '../request-format.js'
+import { simulateNetwork } from '../simulated-network.js'
+import type { WerifyFamilyHandlerOptions } from './handler-options.js'
+import { createLongPoll } from './long-poll.js'
+import { createOutcomeResponses, type OutcomeResponses } from './outcome-responses.js'
+import { pictureResponse } from './picture-response.js'
+import type { PictureFormat } from './qr-picture.js'
+import { sign, tokenPath, type Approval } from './requests.js'
+import { createResponseWriter, type EnvelopeSpelling, type ResponseWriter } from './response-writer.js'
+import { createRoutes, noParameters, type Routes } from './routes.js'
+import type { PhoneFormat } from './to-login-response.js'
 
-const ticketToken = z.object({ token: qrToken })
-
-/** Where the servers that have `/v1/oauth` differ. */
-interface Dialect<QrBody> {
+/** Differences between the servers that have `/v1/oauth`. */
+interface OauthServer<QrBody> {
   readonly app: string
-  readonly spelling: Spelling
-  readonly phones: PhoneSpelling
+  readonly spelling: EnvelopeSpelling
+  readonly phones: PhoneFormat
   readonly pendingStatus: 200 | 202
-  readonly verifyRequest: z.ZodMiniType<{ readonly id: string; readonly code: string | number }>
-  readonly qrRequest: z.ZodMiniType<QrBody>
-  readonly authorizeRequest: z.ZodMiniType<QrBody & { readonly match_code?: string | undefined }>
-  readonly refOf: (body: QrBody) => TicketRef
-  readonly writeTicket: (ticket: LoginTicket, pictureUrl: string, replies: Replies) => Response
-  /** Below where tickets are made, by the token. */
-  readonly picture: { readonly format: PictureFormat; readonly name: (token: string) => string }
+  readonly verify: RequestFormat<{ readonly id: string; readonly code: string }>
+  readonly checkTicket: RequestFormat<QrBody>
+  readonly authorizeTicket: RequestFormat<QrBody & Approval>
+  readonly toTicketRef: (body: QrBody) => TicketRef
+  readonly writeTicket: (ticket: LoginTicket, pictureUrl: string, writer: ResponseWriter) => Response
+  readonly picture: {
+    readonly format: PictureFormat
+    /** File name, below the address where tickets are created. */
+    readonly fileName: (token: string) => string
+  }
 }
 
-/** The servers that name a code by its identifier, and a ticket by its token. */
+interface Parts {
+  readonly oauthUrl: string
+  readonly service: LoginService
+  readonly writer: ResponseWriter
+  readonly responses: OutcomeResponses
+  readonly requests: Routes
+  readonly checks: Routes
+}
+
+/** Handlers of the servers that refer to a code by its identifier, and to a ticket by its token. */
 export function oauthHandlers<QrBody>(
-  dialect: Dialect<QrBody>,
+  server: OauthServer<QrBody>,
   baseUrl: string,
   service: LoginService,
-  { explain = true }: FamilyHandlerOptions,
+  { errorDetails = true, strict = false }: WerifyFamilyHandlerOptions,
 ): HttpHandler[] {
-  const { app, spelling, verifyRequest, qrRequest, authorizeRequest, refOf, writeTicket, picture } = dialect
-  const { codes, tickets } = service
-  const replies = createReplies(spelling, explain)
-  const answers = createAnswers(replies, dialect)
-  const calls = createRoutes('call', { app, service, replies })
-  const checks = createRoutes('check', { app, service, replies })
-  const check = createCheck(service, answers)
-  const oauth = `${baseUrl}/v1/oauth`
+  const { app } = server
+  const writer = createResponseWriter(server.spelling, errorDetails)
+  const parts = {
+    oauthUrl: `${baseUrl}/v1/oauth`,
+    service,
+    writer,
+    responses: createOutcomeResponses(writer, server),
+    requests: createRoutes('request', { app, service, writer, strict }),
+    checks: createRoutes('check', { app, service, writer, strict }),
+  }
+  return refuseOtherMethods(
+    [
+      ...codeHandlers(server, parts),
+      ...ticketHandlers(server, parts),
+      ...phoneHandlers(server, parts),
+      // Last, since its path also fits those of the phone.
+      pictureHandler(server, parts),
+    ],
+    writer.methodNotAllowed,
+  )
+}
 
-  const isOpen = (token: string) => tickets.open().some(ticket => ticket.token === token)
-  const phoneRoute = (name: string, decide: Tickets['scan']) =>
-    calls.post(`${oauth}/qr/${name}`, qrRequest, (body, { accessToken }) =>
-      answers.decided(decide(refOf(body), accessToken)),
-    )
-
+function codeHandlers<QrBody>(server: OauthServer<QrBody>, parts: Parts): HttpHandler[] {
+  const { oauthUrl, requests, responses, service, writer } = parts
+  const { codes } = service
   return [
-    calls.post(
-      `${oauth}/sign`,
-      signRequest,
+    requests.post(
+      `${oauthUrl}/sign`,
+      sign,
       async ({ id }, caller) =>
-        (await troubleOnTheWay(id)) ?? answers.sent(codes.request(id, caller), 'id', replies.done),
+        (await simulateNetwork(id)) ?? responses.sent(codes.request(id, caller), 'id', writer.emptySuccess),
     ),
-    calls.post(`${oauth}/verify`, verifyRequest, ({ id, code }, caller) =>
-      answers.verified(codes.verify({ identifier: id }, String(code), caller)),
+    requests.post(`${oauthUrl}/verify`, server.verify, ({ id, code }, caller) =>
+      responses.verified(codes.verify({ identifier: id }, code, caller)),
     ),
-    calls.get(`${oauth}/qr`, noParameters, (_, caller) =>
-      answers.created(tickets.create(caller), ticket =>
-        writeTicket(ticket, `${caller.url}/${picture.name(ticket.token)}`, replies),
+  ]
+}
+
+function ticketHandlers<QrBody>(server: OauthServer<QrBody>, parts: Parts): HttpHandler[] {
+  const { oauthUrl, checks, requests, responses, service, writer } = parts
+  const { picture, checkTicket, toTicketRef, writeTicket } = server
+  const { tickets } = service
+  const check = createLongPoll(service, responses)
+  return [
+    requests.get(`${oauthUrl}/qr`, noParameters, (_, caller) =>
+      responses.created(tickets.create(caller), ticket =>
+        writeTicket(ticket, `${caller.url}/${picture.fileName(ticket.token)}`, writer),
       ),
     ),
-    calls.picture(`${oauth}/qr/${picture.name(':token')}`, ticketToken, ({ token }, caller) =>
-      isOpen(token) ? pictureReply(token, picture.format, caller) : replies.refused(404),
+    checks.post(`${oauthUrl}/qr`, checkTicket, (body, caller) => check(toTicketRef(body), caller)),
+  ]
+}
+
+function pictureHandler<QrBody>({ picture }: OauthServer<QrBody>, parts: Parts): HttpHandler {
+  const { oauthUrl, requests, service, writer } = parts
+  const isOpen = (token: string) => service.tickets.open().some(ticket => ticket.token === token)
+  return requests.get(`${oauthUrl}/qr/${picture.fileName(':token')}`, tokenPath, ({ token }, caller) =>
+    isOpen(token) ? pictureResponse(token, picture.format, caller) : writer.failure(404),
+  )
+}
+
+function phoneHandlers<QrBody>(server: OauthServer<QrBody>, parts: Parts): HttpHandler[] {
+  const { oauthUrl, requests, responses, service } = parts
+  const { authorizeTicket, checkTicket, toTicketRef } = server
+  const { tickets } = service
+  const phoneRoute = (name: string, decide: Tickets['scan']) =>
+    requests.post(`${oauthUrl}/qr/${name}`, checkTicket, (body, { accessToken }) =>
+      responses.decided(decide(toTicketRef(body), accessToken)),
+    )
+  return [
+    requests.post(`${oauthUrl}/qr/authorize`, authorizeTicket, (body, { accessToken }) =>
+      responses.decided(tickets.approve(toTicketRef(body), accessToken, body.match_code)),
     ),
-    checks.post(`${oauth}/qr`, qrRequest, (body, caller) => check(refOf(body), caller)),
-    calls.post(`${oauth}/qr/authorize`, authorizeRequest, (body, { accessToken }) =>
-      answers.decided(tickets.approve(refOf(body), accessToken, body.match_code)),
-    ),
-    // No document has these two; a phone must be able to say that it has read the code, and to decline.
+    // Not documented, but a phone needs a way to report a scan, and to decline.
     phoneRoute('scan', tickets.scan),
     phoneRoute('deny', tickets.deny),
   ]

@@ -1,12 +1,15 @@
 import { getResponse, type HttpHandler } from 'msw'
 import { expect, test } from 'vitest'
-import { qrPayload as trader4Qr } from '../../../src/backends/trader4/contract.js'
-import { qrPayload as werifyOauthQr } from '../../../src/backends/werify-oauth/contract.js'
-import { qrPayload as werifyQr } from '../../../src/backends/werify/contract.js'
+import { createTicketResponse as trader4Qr } from '../../../src/backends/trader4/contract.js'
+import { createTicketResponse as werifyOauthQr } from '../../../src/backends/werify-oauth/contract.js'
+import {
+  sessionTicketResponse as werifyQr,
+  tokenTicketResponse as werifyTokenQr,
+} from '../../../src/backends/werify/contract.js'
 import { manualClock } from '../../service/clock.js'
 import { createLoginService, type LoginService } from '../../service/login-service.js'
 import { readPicture } from '../../testing/read-picture.js'
-import { askOver, payloadOf } from '../../testing/api-clients.js'
+import { createAsk, parsePayload } from '../../testing/ask.js'
 import { sara } from '../../testing/wire-test.js'
 import { trader4Handlers } from '../trader4/handlers.js'
 import { werifyOauthHandlers } from '../werify-oauth/handlers.js'
@@ -15,10 +18,10 @@ import { werifyHandlers } from '../werify/handlers.js'
 interface Server {
   readonly name: string
   readonly handlers: (base: string, service: LoginService) => HttpHandler[]
-  /** Where tickets are made. */
+  /** Path that creates tickets. */
   readonly path: string
   readonly type: string
-  /** Where the picture is, and what its QR code says, by what the ticket says. */
+  /** Address of the picture, and content of its QR code, for a ticket. */
   readonly read: (payload: unknown) => readonly [address: string | undefined, content: string]
 }
 
@@ -57,14 +60,24 @@ const werifyOauth: Server = {
   },
 }
 
-const servers = [trader4, werify, werifyOauth]
+const werifyToken: Server = {
+  ...werify,
+  name: 'werify with a token alone',
+  handlers: (url, service) => werifyHandlers(url, service, { ticketFormat: 'token' }),
+  read(payload) {
+    const { qr_image, token } = werifyTokenQr.parse(payload)
+    return [qr_image, token]
+  },
+}
 
-async function setUp({ handlers: handlersOf, path, read }: Server, headers?: Record<string, string>) {
+const servers = [trader4, werify, werifyOauth, werifyToken]
+
+async function setUp({ handlers: createHandlers, path, read }: Server, headers?: Record<string, string>) {
   const now = manualClock()
   const service = createLoginService({ now })
-  const handlers = handlersOf(origin + path.replace(/(\/v1\/oauth)?\/qr$/, ''), service)
-  const ask = askOver(origin, request => getResponse(handlers, request))
-  const [address = '', content] = read(payloadOf(await ask(path, undefined, headers)))
+  const handlers = createHandlers(origin + path.replace(/(\/v1\/oauth)?\/qr$/, ''), service)
+  const ask = createAsk(origin, request => getResponse(handlers, request))
+  const [address = '', content] = read(parsePayload(await ask(path, undefined, headers)))
   async function load(url: string) {
     const response = await getResponse(handlers, new Request(url))
     return response ?? expect.unreachable(`no handler for ${url}`)
@@ -72,37 +85,37 @@ async function setUp({ handlers: handlersOf, path, read }: Server, headers?: Rec
   return { now, service, load, address, content }
 }
 
-test.each(servers)('the picture of a ticket of $name is a QR code that says the same', async server => {
-  const { load, address, content } = await setUp(server)
-  const picture = await load(address)
-  expect([picture.status, picture.headers.get('Content-Type')]).toEqual([200, server.type])
-  expect(picture.headers.has('Content-Disposition')).toBe(false)
-  expect(await readPicture(picture)).toBe(content)
-})
-
 test.each(servers)(
-  'there is no picture of a ticket of $name that nobody can approve any more',
+  'the picture of a ticket of $name is a QR code with the content of the ticket',
   async server => {
-    const { service, load, address } = await setUp(server)
-    expect((await load(address.replace(/[^/]{8}(\.\w+)?$/, 'aaaaaaaa$1'))).status).toBe(404)
-    const [ticket] = service.tickets.open()
-    service.tickets.approve({ token: ticket?.token ?? '' }, service.signInPhone(sara))
-    expect((await load(address)).status).toBe(404)
-
-    const late = await setUp(server)
-    late.now.advance(180_000)
-    expect((await late.load(late.address)).status).toBe(404)
+    const { load, address, content } = await setUp(server)
+    const picture = await load(address)
+    expect([picture.status, picture.headers.get('Content-Type')]).toEqual([200, server.type])
+    expect(picture.headers.has('Content-Disposition')).toBe(false)
+    expect(await readPicture(picture)).toBe(content)
   },
 )
 
-test('the picture of trader4 is saved as a file at its address with `?dl`, under a name without the token', async () => {
+test.each(servers)('a ticket of $name that cannot be approved any more has no picture', async server => {
+  const { service, load, address } = await setUp(server)
+  expect((await load(address.replace(/[^/]{8}(\.\w+)?$/, 'aaaaaaaa$1'))).status).toBe(404)
+  const [ticket] = service.tickets.open()
+  service.tickets.approve({ token: ticket?.token ?? '' }, service.signInPhone(sara))
+  expect((await load(address)).status).toBe(404)
+
+  const late = await setUp(server)
+  late.now.advance(180_000)
+  expect((await late.load(late.address)).status).toBe(404)
+})
+
+test('the picture of trader4 is downloaded with `?dl`, with a file name that lacks the token', async () => {
   const { load, address, content } = await setUp(trader4)
   const file = await load(`${address}?dl`)
   expect(file.headers.get('Content-Disposition')).toBe('attachment; filename="qr-code.png"')
   expect(await readPicture(file)).toBe(content)
 })
 
-test('a picture of werify has the key of the app in its address, since no `<img>` sends one, and is not given without it', async () => {
+test('a picture of werify needs the API key in its address, since an `<img>` sends no header', async () => {
   const apiKey = 'key & all'
   const { load, address } = await setUp(
     {

@@ -1,8 +1,8 @@
-import { qrPicture, type PictureFormat } from './qr-picture.js'
 import type { Caller } from '../caller.js'
+import { qrPicture, type PictureFormat } from './qr-picture.js'
 
-/** Answers with a server's own picture of a QR code. A PNG is saved instead of shown when its address ends in `?dl`. */
-export async function pictureReply(
+/** Response with the server's own picture of a QR code. With `?dl` in its address a PNG is downloaded, not shown. */
+export async function pictureResponse(
   content: string,
   format: PictureFormat,
   { request }: Caller,

@@ -1,83 +1,98 @@
 import * as z from 'zod/mini'
-import { envelope, refusal } from '../../../src/backends/werify-family/contract.js'
-import { checked, inSeconds, json, retryAfter } from '../json-response.js'
+import {
+  envelopeResponse,
+  errorResponse,
+  type ResponseCode,
+} from '../../../src/backends/werify-family/contract.js'
+import { jsonResponse, retryAfterHeader, toWholeSeconds, validated } from '../json-response.js'
 
-/** Newer servers say `results` and `metas`, older ones `result` and `meta`. */
-export type Spelling = 'plural' | 'singular'
+/** Field names of the envelopeResponse: `results` and `metas` in newer servers, `result` and `meta` in older ones. */
+export type EnvelopeSpelling = 'plural' | 'singular'
 
-/** Why something was refused, in words for machines. */
-export interface Explanation {
-  readonly code:
-    'otp_invalid' | 'otp_used' | 'otp_expired' | 'otp_locked' | 'rate_limited' | 'scanned' | 'invalid_client'
+/** Machine-readable part of an error. */
+export interface ErrorDetails {
+  readonly code?: ResponseCode | undefined
   readonly attemptsLeft?: number | undefined
   readonly retryAfterMs?: number | undefined
+  /** New payload of a pending ticket. */
+  readonly payload?: string | undefined
+  /** Name of the phone that has scanned a ticket. */
+  readonly phone?: string | undefined
 }
 
-/** What every answer of the family is written with. An answer outside the contract throws: the mock is wrong. */
-export interface Replies {
+/** Writes the responses of a Werify server. Each method throws for a response outside the contract: the mock is wrong. */
+export interface ResponseWriter {
   readonly success: <Contract extends z.ZodMiniType>(
     contract: Contract,
     payload: z.input<Contract>,
   ) => Response
-  /** A success that has nothing to say. */
-  readonly done: () => Response
-  /** `succeed: false` with an empty message, and the explanation where the server gives any. */
-  readonly refused: (status: number, explanation?: Explanation) => Response
-  /** A request outside the contract: 422, with the fields at fault. */
-  readonly invalid: (fields: readonly string[]) => Response
-  /** 429. @param limit how many requests there may be, where it is their number that was limited */
-  readonly tooMany: (retryAfterMs: number, limit?: number) => Response
-  /** RFC 8628, 3.5. */
+  /** Success with an empty payload. */
+  readonly emptySuccess: () => Response
+  /** `succeed: false` with an empty message, and the details if the server sends any. */
+  readonly failure: (status: number, details?: ErrorDetails) => Response
+  /** 405, with the methods that the path has. */
+  readonly methodNotAllowed: (allowed: string) => Response
+  /** 422, with a sentence for each invalid field. @param message @default 'The given data was invalid.' */
+  readonly validationError: (errors: Readonly<Record<string, string>>, message?: string) => Response
+  readonly tooManyRequests: (retryAfterMs: number) => Response
+  /** 429 for a ticket that is checked too often (RFC 8628, section 3.5). */
   readonly slowDown: () => Response
 }
 
-/** The Laravel servers of the family give an empty payload as a list. */
+/** The Laravel servers of the family write an empty payload as a list. */
 const emptyPayload = z.tuple([])
 
-/** @param explain whether refusals say why */
-export function createReplies(spelling: Spelling, explain: boolean): Replies {
-  function enveloped(succeed: boolean, payload: unknown) {
+/** @param errorDetails adds the details to errors */
+export function createResponseWriter(spelling: EnvelopeSpelling, errorDetails: boolean): ResponseWriter {
+  function wrap(succeed: boolean, payload: unknown) {
     return spelling === 'plural'
       ? { succeed, message: '', results: payload, metas: [] }
       : { succeed, message: '', result: payload, meta: [] }
   }
 
-  function explained({ code, attemptsLeft, retryAfterMs }: Explanation) {
-    return {
-      code,
-      ...(attemptsLeft !== undefined && { attempts_left: attemptsLeft }),
-      ...(retryAfterMs !== undefined && { retry_after: inSeconds(retryAfterMs) }),
-    }
-  }
-
-  const explanationOf = (explanation: Explanation | undefined) =>
-    explain && explanation !== undefined ? explained(explanation) : {}
+  const detailFields = (details: ErrorDetails | undefined) =>
+    errorDetails && details !== undefined ? toFields(details) : {}
 
   return {
-    success: (contract, payload) => json(200, envelope, enveloped(true, checked(contract, payload))),
-    done: () => json(200, envelope, enveloped(true, checked(emptyPayload, []))),
-    refused: (status, explanation) =>
-      json(
+    success: (contract, payload) =>
+      jsonResponse(200, envelopeResponse, wrap(true, validated(contract, payload))),
+    emptySuccess: () => jsonResponse(200, envelopeResponse, wrap(true, validated(emptyPayload, []))),
+    failure: (status, details) =>
+      jsonResponse(
         status,
-        refusal,
-        { ...enveloped(false, []), ...explanationOf(explanation) },
-        retryAfter(explanation?.retryAfterMs),
+        errorResponse,
+        { ...wrap(false, []), ...detailFields(details) },
+        retryAfterHeader(details?.retryAfterMs),
       ),
-    invalid: fields =>
-      json(422, refusal, {
-        message: 'The given data was invalid.',
-        errors: Object.fromEntries(fields.map(field => [field, [`The ${field} is invalid.`]])),
+    methodNotAllowed: allowed =>
+      jsonResponse(
+        405,
+        errorResponse,
+        { message: `This route has other methods: ${allowed}.` },
+        { Allow: allowed },
+      ),
+    validationError: (errors, message = 'The given data was invalid.') =>
+      jsonResponse(422, errorResponse, {
+        message,
+        errors: Object.fromEntries(Object.entries(errors).map(([name, sentence]) => [name, [sentence]])),
       }),
-    tooMany: (retryAfterMs, limit) =>
-      json(
+    tooManyRequests: retryAfterMs =>
+      jsonResponse(
         429,
-        refusal,
-        { message: 'Too Many Attempts.', ...explanationOf({ code: 'rate_limited', retryAfterMs }) },
-        {
-          ...retryAfter(retryAfterMs),
-          ...(limit !== undefined && { 'X-RateLimit-Limit': String(limit), 'X-RateLimit-Remaining': '0' }),
-        },
+        errorResponse,
+        { message: 'Too Many Attempts.', ...detailFields({ code: 'rate_limited', retryAfterMs }) },
+        retryAfterHeader(retryAfterMs),
       ),
-    slowDown: () => json(429, refusal, { error: 'slow_down' }),
+    slowDown: () => jsonResponse(429, errorResponse, { error: 'slow_down' }),
+  }
+}
+
+function toFields({ code, attemptsLeft, retryAfterMs, payload, phone }: ErrorDetails) {
+  return {
+    ...(code !== undefined && { code }),
+    ...(payload !== undefined && { qr_payload: payload }),
+    ...(phone !== undefined && { scanned_by: phone }),
+    ...(attemptsLeft !== undefined && { attempts_left: attemptsLeft }),
+    ...(retryAfterMs !== undefined && { retry_after: toWholeSeconds(retryAfterMs) }),
   }
 }

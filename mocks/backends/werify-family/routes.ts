@@ -1,85 +1,80 @@
 import { http, type HttpHandler } from 'msw'
 import * as z from 'zod/mini'
-import type { Bucket, LoginService } from '../../service/login-service.js'
-import { callerOf, readJson, type Caller } from '../caller.js'
-import type { Replies } from './response-writer.js'
+import type { LoginService, RequestKind } from '../../service/login-service.js'
+import { toCaller, type Caller } from '../caller.js'
+import { findOutsideContract, listIssues, type OutsideContract } from '../outside-contract.js'
+import { createPostRoute, type PostRoute } from '../post-route.js'
+import type { RequestFormat } from '../request-format.js'
+import { refuseWithoutKey } from './api-key.js'
+import { withRateLimit } from './rate-limit-headers.js'
+import type { ResponseWriter } from './response-writer.js'
 
-type Respond<Body> = (body: Body, caller: Caller) => Response | Promise<Response>
+type GetRoute = <Parameters>(
+  url: string,
+  format: RequestFormat<Parameters>,
+  respond: (parameters: Parameters, caller: Caller) => Response | Promise<Response>,
+) => HttpHandler
 
-/** How one kind of request is taken in: counted first, then checked for its key, then read by its contract. */
+/** Routes for one kind of request. The API key is checked first, then the request is counted, then it is read. */
 export interface Routes {
-  /** The contract is for what the path holds; a path outside it is not found. */
-  get<Contract extends z.ZodMiniType>(
-    url: string,
-    contract: Contract,
-    respond: Respond<z.output<Contract>>,
-  ): HttpHandler
-  /** As `get`, for what an `<img>` loads: that sends no header, so the key is in the address. */
-  picture<Contract extends z.ZodMiniType>(
-    url: string,
-    contract: Contract,
-    respond: Respond<z.output<Contract>>,
-  ): HttpHandler
-  /** The contract is for the body; one outside it is refused with the fields at fault. */
-  post<Contract extends z.ZodMiniType>(
-    url: string,
-    contract: Contract,
-    respond: Respond<z.output<Contract>>,
-  ): HttpHandler
+  /** The format describes the parameters of the path. */
+  readonly get: GetRoute
+  /** The format describes the body; one that the server cannot read is 422. */
+  readonly post: PostRoute
 }
 
-/** For a path that holds nothing. */
-export const noParameters = z.object({})
+/** Path without parameters. */
+export const noParameters: RequestFormat<object> = { lenient: z.object({}), contract: z.object({}) }
 
 interface Parts {
   readonly app: string
   readonly service: LoginService
-  readonly replies: Replies
-  /** What every request must carry as the header `api-key`. @default none is asked for */
+  readonly writer: ResponseWriter
+  /** Refuses requests outside the contract, with 422. */
+  readonly strict: boolean
+  /** See {@link refuseWithoutKey}. @default none */
   readonly apiKey?: string | undefined
 }
 
-export function createRoutes(bucket: Bucket, { app, service, replies, apiKey }: Parts): Routes {
-  function turnAway({ address }: Caller, key: string | null): Response | undefined {
-    const admission = service.admit(bucket, address)
-    if (admission.outcome === 'limited') return replies.tooMany(admission.retryAfterMs, admission.limit)
-    if (apiKey !== undefined && key !== apiKey) return replies.refused(401, { code: 'invalid_client' })
-    return undefined
+export function createRoutes(kind: RequestKind, { app, service, writer, strict, apiKey }: Parts): Routes {
+  async function admit(caller: Caller, respond: () => Response | Promise<Response>): Promise<Response> {
+    const keyless = refuseWithoutKey(caller.request, apiKey, writer)
+    if (keyless !== undefined) return keyless
+    const admission = service.admit(kind, caller.address)
+    const response =
+      admission.outcome === 'limited' ? writer.tooManyRequests(admission.retryAfterMs) : await respond()
+    return withRateLimit(response, admission)
   }
 
-  const getting =
-    (keyOf: (request: Request) => string | null): Routes['get'] =>
-    (url, contract, respond) =>
-      http.get(url, ({ request, params }) => {
-        const caller = callerOf(request, app)
-        const path = contract.safeParse(params)
-        return (
-          turnAway(caller, keyOf(request)) ??
-          (path.success ? respond(path.data, caller) : replies.refused(404))
-        )
-      })
+  const outside = (problems: readonly OutsideContract[]) =>
+    writer.validationError(
+      Object.fromEntries(problems.map(({ name, sentence }) => [name, sentence])),
+      'The request is outside the contract.',
+    )
+  const withKey = <Body>(format: RequestFormat<Body>): RequestFormat<Body> =>
+    apiKey === undefined ? format : { ...format, query: ['api-key', ...(format.query ?? [])] }
+  const post = createPostRoute({
+    app,
+    strict,
+    admit,
+    outside,
+    invalid: issues => writer.validationError(toErrors(issues)),
+  })
 
   return {
-    get: getting(keyInHeader),
-    picture: getting(({ url }) => new URL(url).searchParams.get('api-key')),
-    post: (url, contract, respond) =>
-      http.post(url, async ({ request }) => {
-        const caller = callerOf(request, app)
-        const body = contract.safeParse(await readJson(request))
-        return (
-          turnAway(caller, keyInHeader(request)) ??
-          (body.success ? respond(body.data, caller) : replies.invalid(fieldsAtFault(body.error.issues)))
-        )
+    get: (url, format, respond) =>
+      http.get(url, ({ request, params }) => {
+        const caller = toCaller(request, app)
+        return admit(caller, () => {
+          const problems = strict ? findOutsideContract(request, params, withKey(format)) : []
+          return problems.length > 0 ? outside(problems) : respond(format.lenient.parse(params), caller)
+        })
       }),
+    post: (url, format, respond) => post(url, withKey(format), respond),
   }
 }
 
-function keyInHeader({ headers }: Request): string | null {
-  return headers.get('api-key')
-}
-
-function fieldsAtFault(issues: readonly z.core.$ZodIssue[]): readonly string[] {
-  return issues.flatMap(issue =>
-    issue.code === 'unrecognized_keys' ? issue.keys : [String(issue.path[0] ?? 'body')],
-  )
+function toErrors(issues: readonly z.core.$ZodIssue[]): Readonly<Record<string, string>> {
+  const names = listIssues(issues).map(({ path }) => String(path[0] ?? 'body'))
+  return Object.fromEntries(names.map(name => [name, `The ${name} is invalid.`]))
 }

@@ -1,22 +1,23 @@
 import * as z from 'zod/mini'
-import { profile } from '../../../src/backends/werify-family/contract.js'
+import { loginResponse } from '../../../src/backends/werify-family/contract.js'
 import type { Account, Session } from '../../service/accounts.js'
 
 const text = z.nullable(z.string())
 
+/** Empty for a person without a number. */
 const phoneNumbers = z.array(
   z.strictObject({ mobile_number: z.string(), is_verified: z.literal([0, 1]), created_at: z.string() }),
 )
 
-/** The contract reads whatever it can use; a server writes these, and null for what it does not know. */
-export const writtenProfile = z.extend(profile, {
+/** The profile as a server writes it, with null for an unknown field. The contract is wider: it reads other spellings too. */
+export const writtenLoginResponse = z.extend(loginResponse, {
   first_name: text,
   middle_name: text,
   last_name: text,
   email: text,
   mobile: text,
   phone_number: z.optional(text),
-  phone_numbers: z.optional(z.nullable(phoneNumbers)),
+  phone_numbers: z.optional(phoneNumbers),
   status: z.optional(text),
   country: text,
   language: text,
@@ -29,11 +30,14 @@ export const writtenProfile = z.extend(profile, {
   expire: z.optional(z.int().check(z.positive())),
 })
 
-/** `one`: `phone_number`, as the documents have it. `list`: `phone_numbers`, as newer servers do. */
-export type PhoneSpelling = 'one' | 'list'
+/** `one`: the field `phone_number`, as documented. `list`: the field `phone_numbers`, as newer servers send. */
+export type PhoneFormat = 'one' | 'list'
 
-/** A login as the family writes it: whatever an account does not say is null, and a new account says nothing. */
-export function writeProfile(session: Session, phones: PhoneSpelling): z.output<typeof writtenProfile> {
+/** Writes a login as the Werify servers do. A new account has null, or an empty list, in every field but its token. */
+export function toLoginResponse(
+  session: Session,
+  phones: PhoneFormat,
+): z.output<typeof writtenLoginResponse> {
   const { accessToken, startedAt, expiresAt, account, lastConnectedAt } = session
   const { profile: person, isPrivate } = account
   return {
@@ -44,12 +48,12 @@ export function writeProfile(session: Session, phones: PhoneSpelling): z.output<
     mobile: person.mobile ?? null,
     ...(phones === 'one'
       ? { phone_number: person.phone ?? null }
-      : { phone_numbers: phoneList(account), status: isPrivate === undefined ? null : 'active' }),
+      : { phone_numbers: toPhoneList(account), status: isPrivate === undefined ? null : 'active' }),
     country: person.country ?? null,
     language: person.language ?? null,
     timezone: person.timezone ?? null,
     currency: person.currency ?? null,
-    last_connection: lastConnectedAt === undefined ? null : timestamp(lastConnectedAt),
+    last_connection: lastConnectedAt === undefined ? null : toTimestamp(lastConnectedAt),
     private: isPrivate ?? null,
     avatar: person.avatarUrl ?? null,
     access_token: accessToken,
@@ -59,11 +63,11 @@ export function writeProfile(session: Session, phones: PhoneSpelling): z.output<
 }
 
 /** ISO 8601 with microseconds, as Laravel writes it. */
-export function timestamp(epochMs: number): string {
+export function toTimestamp(epochMs: number): string {
   return new Date(epochMs).toISOString().replace('Z', '000Z')
 }
 
-function phoneList({ profile: { phone }, createdAt }: Account): z.output<typeof phoneNumbers> | null {
-  if (phone === undefined) return null
-  return [{ mobile_number: phone, is_verified: 1, created_at: timestamp(createdAt) }]
+function toPhoneList({ profile: { phone }, createdAt }: Account): z.output<typeof phoneNumbers> {
+  if (phone === undefined) return []
+  return [{ mobile_number: phone, is_verified: 1, created_at: toTimestamp(createdAt) }]
 }

@@ -1,17 +1,13 @@
 import type { HttpHandler } from 'msw'
-import {
-  authorizeRequest,
-  qrPayload,
-  qrRequest,
-  verifyRequest,
-} from '../../../src/backends/werify-oauth/contract.js'
+import { createTicketResponse } from '../../../src/backends/werify-oauth/contract.js'
 import type { LoginService } from '../../service/login-service.js'
 import { oauthHandlers } from '../werify-family/oauth-handlers.js'
-import type { FamilyHandlerOptions } from '../werify-family/handler-options.js'
-import { timestamp } from '../werify-family/to-login-response.js'
+import type { WerifyFamilyHandlerOptions } from '../werify-family/handler-options.js'
+import { toTimestamp } from '../werify-family/to-login-response.js'
+import { authorizeTicket, checkTicket, verify } from './requests.js'
 
 /**
- * The Werify OAuth API over a {@link LoginService}. A ticket that waits is answered with 202.
+ * The Werify OAuth API over a {@link LoginService}. A pending ticket is 202.
  *
  * @param baseUrl without a trailing slash, such as `https://api.werify.net`; `/api/werify-oauth` is below the
  * page's own origin, and does not work in Node's `fetch`
@@ -19,7 +15,7 @@ import { timestamp } from '../werify-family/to-login-response.js'
 export function werifyOauthHandlers(
   baseUrl: string,
   service: LoginService,
-  options: FamilyHandlerOptions = {},
+  options: WerifyFamilyHandlerOptions = {},
 ): HttpHandler[] {
   return oauthHandlers(
     {
@@ -27,18 +23,18 @@ export function werifyOauthHandlers(
       spelling: 'singular',
       phones: 'one',
       pendingStatus: 202,
-      verifyRequest,
-      qrRequest,
-      authorizeRequest,
-      refOf: ({ qr_token }) => ({ token: qr_token }),
-      writeTicket: ({ token, expiresAt, matchCode }, pictureUrl, replies) =>
-        replies.success(qrPayload, {
+      verify,
+      checkTicket,
+      authorizeTicket,
+      toTicketRef: ({ qr_token }) => ({ token: qr_token }),
+      writeTicket: ({ token, expiresAt, matchCode }, pictureUrl, writer) =>
+        writer.success(createTicketResponse, {
           token,
-          expired_at: timestamp(expiresAt),
+          expired_at: toTimestamp(expiresAt),
           qr_image: pictureUrl,
           match_code: matchCode,
         }),
-      picture: { format: 'svg', name: token => token },
+      picture: { format: 'svg', fileName: token => token },
     },
     baseUrl,
     service,

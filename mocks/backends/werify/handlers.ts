@@ -1,36 +1,22 @@
 import type { HttpHandler } from 'msw'
-import type * as z from 'zod/mini'
-import {
-  authorizeRequest,
-  qrPayload,
-  qrRequest,
-  requestOtpPayload,
-  requestOtpRequest,
-  sessionRef,
-  verifyOtpRequest,
-} from '../../../src/backends/werify/contract.js'
+import { requestOtpResponse } from '../../../src/backends/werify/contract.js'
 import type { LoginService } from '../../service/login-service.js'
-import type { Tickets } from '../../service/tickets.js'
-import type { Caller } from '../caller.js'
-import { troubleOnTheWay } from '../simulated-network.js'
-import { createAnswers } from '../werify-family/outcome-responses.js'
-import { createCheck } from '../werify-family/long-poll.js'
-import type { FamilyHandlerOptions } from '../werify-family/handler-options.js'
-import { pictureReply } from '../werify-family/picture-response.js'
-import { timestamp } from '../werify-family/to-login-response.js'
-import { createReplies } from '../werify-family/response-writer.js'
-import { createRoutes, noParameters } from '../werify-family/routes.js'
-
-export interface WerifyHandlerOptions extends FamilyHandlerOptions {
-  /** What precedes `/v1/oauth/qr`. @default the origin of `baseUrl` */
-  readonly oauthBaseUrl?: string
-  /** What every request must carry as the header `api-key`; 401 without it. @default none is asked for */
-  readonly apiKey?: string
-}
+import { refuseOtherMethods } from '../refuse-other-methods.js'
+import { simulateNetwork } from '../simulated-network.js'
+import { preflightHandlers } from '../werify-family/api-key.js'
+import { createOutcomeResponses } from '../werify-family/outcome-responses.js'
+import { createResponseWriter } from '../werify-family/response-writer.js'
+import { createRoutes } from '../werify-family/routes.js'
+import { toTimestamp } from '../werify-family/to-login-response.js'
+import type { WerifyHandlerOptions } from './handler-options.js'
+import type { Parts } from './parts.js'
+import { phoneHandlers } from './phone-handlers.js'
+import { requestOtp, verifyOtp } from './requests.js'
+import { ticketHandlers } from './ticket-handlers.js'
 
 /**
- * The Werify API over a {@link LoginService}, with both ways of checking a ticket. One that waits is answered
- * with 401.
+ * The Werify API over a {@link LoginService}, with both ways of checking a ticket. A ticket that is pending, unknown or
+ * used is 401.
  *
  * @param baseUrl without a trailing slash, such as `https://api.werify.net/api/werify`; `/api/werify` is below
  * the page's own origin, and does not work in Node's `fetch`
@@ -38,69 +24,49 @@ export interface WerifyHandlerOptions extends FamilyHandlerOptions {
 export function werifyHandlers(
   baseUrl: string,
   service: LoginService,
-  { explain = true, apiKey, oauthBaseUrl = originOf(baseUrl) }: WerifyHandlerOptions = {},
+  options: WerifyHandlerOptions = {},
 ): HttpHandler[] {
-  const { codes, tickets } = service
-  const replies = createReplies('plural', explain)
-  const answers = createAnswers(replies, { phones: 'list', pendingStatus: 401 })
-  const parts = { app: 'werify', service, replies, apiKey }
-  const calls = createRoutes('call', parts)
-  const checks = createRoutes('check', parts)
-  const pictureKey = apiKey === undefined ? '' : `?api-key=${encodeURIComponent(apiKey)}`
-  const oauthQr = `${oauthBaseUrl}/v1/oauth/qr`
-
-  type Ref = z.output<typeof sessionRef>
-  const answerCheck = createCheck(service, answers)
-  const check = ({ id, hash }: Ref, caller: Caller) => answerCheck({ id, hash }, caller)
-  const phone =
-    (decide: Tickets['approve']) =>
-    ({ id, hash, match_code }: Ref & { readonly match_code?: string | undefined }, { accessToken }: Caller) =>
-      answers.decided(decide({ id, hash }, accessToken, match_code))
-
-  return [
-    calls.post(
-      `${baseUrl}/request-otp`,
-      requestOtpRequest,
-      async ({ identifier }, caller) =>
-        (await troubleOnTheWay(identifier)) ??
-        answers.sent(codes.request(identifier, caller), 'identifier', ({ id, hash, createdAt }) =>
-          replies.success(requestOtpPayload, { type: 'otp', id, hash, created_at: timestamp(createdAt) }),
-        ),
-    ),
-    calls.post(`${baseUrl}/verify-otp`, verifyOtpRequest, ({ id, hash, otp }, caller) =>
-      answers.verified(codes.verify({ id, hash }, otp, caller)),
-    ),
-    calls.get(`${baseUrl}/qr`, noParameters, (_, caller) =>
-      answers.created(tickets.create(caller), ({ id, hash, expiresAt, matchCode }) =>
-        replies.success(qrPayload, {
-          id,
-          hash,
-          expired_at: timestamp(expiresAt),
-          url: `${caller.url}/${id}/${hash}.svg${pictureKey}`,
-          match_code: matchCode,
-        }),
-      ),
-    ),
-    calls.picture(`${baseUrl}/qr/:id/:hash.svg`, sessionRef, ({ id, hash }, caller) =>
-      tickets.open().some(ticket => ticket.id === id && ticket.hash === hash)
-        ? pictureReply(new URL(`../../user/qr/${id}/${hash}`, caller.url).href, 'svg', caller)
-        : replies.refused(404),
-    ),
-
-    checks.post(oauthQr, qrRequest, check),
-    checks.get(`${baseUrl}/session-check/qr/:id/:hash`, sessionRef, check),
-
-    calls.post(`${oauthQr}/authorize`, authorizeRequest, phone(tickets.approve)),
-    calls.post(`${baseUrl}/qr-claim`, authorizeRequest, phone(tickets.approve)),
-    // An address has no place for what the phone must match, so where the rules want that it only declines.
-    calls.get(`${baseUrl}/user/qr/:id/:hash`, sessionRef, phone(tickets.approve)),
-    // No document has these; a phone must be able to say that it has read the code, and to decline.
-    calls.post(`${oauthQr}/scan`, qrRequest, phone(tickets.scan)),
-    calls.post(`${oauthQr}/deny`, qrRequest, phone(tickets.deny)),
-    calls.post(`${baseUrl}/qr-deny`, qrRequest, phone(tickets.deny)),
-  ]
+  const { errorDetails = true, strict = false, apiKey, oauthBaseUrl = originOf(baseUrl) } = options
+  const writer = createResponseWriter('plural', errorDetails)
+  const routes = { app: 'werify', service, writer, strict, apiKey }
+  const parts: Parts = {
+    baseUrl,
+    oauthQrUrl: `${oauthBaseUrl}/v1/oauth/qr`,
+    service,
+    writer,
+    responses: createOutcomeResponses(writer, { phones: 'list', pendingStatus: 401, endedTicketStatus: 401 }),
+    requests: createRoutes('request', routes),
+    checks: createRoutes('check', routes),
+  }
+  return refuseOtherMethods(
+    [
+      ...preflightHandlers([baseUrl, `${oauthBaseUrl}/v1/oauth`], apiKey, writer),
+      ...codeHandlers(parts),
+      ...ticketHandlers(parts, options),
+      ...phoneHandlers(parts),
+    ],
+    writer.methodNotAllowed,
+  )
 }
 
 function originOf(baseUrl: string): string {
   return URL.canParse(baseUrl) ? new URL(baseUrl).origin : ''
+}
+
+function codeHandlers({ baseUrl, requests, responses, service, writer }: Parts): HttpHandler[] {
+  const { codes } = service
+  return [
+    requests.post(
+      `${baseUrl}/request-otp`,
+      requestOtp,
+      async ({ identifier }, caller) =>
+        (await simulateNetwork(identifier)) ??
+        responses.sent(codes.request(identifier, caller), 'identifier', ({ id, hash, createdAt }) =>
+          writer.success(requestOtpResponse, { type: 'otp', id, hash, created_at: toTimestamp(createdAt) }),
+        ),
+    ),
+    requests.post(`${baseUrl}/verify-otp`, verifyOtp, ({ id, hash, otp }, caller) =>
+      responses.verified(codes.verify({ id, hash }, otp, caller)),
+    ),
+  ]
 }

@@ -1,16 +1,15 @@
-// D7 Verify, seed 003 ("Verify OTP"), and, for what comes before it, the service's public documents of sending and
-// resending. Wire names only.
+// Wire format of D7 Verify. Source: its public documentation ("Send OTP", "Resend OTP", "Verify OTP", "Get Status"). Wire
+// names only.
 import * as z from 'zod/mini'
-import { optional } from '../lenient.js'
+import { lenient } from '../lenient.js'
+import { uuid } from '../uuid.js'
 
-const uuid = z.string().check(z.regex(/^[\dA-Fa-f]{8}(-[\dA-Fa-f]{4}){3}-[\dA-Fa-f]{12}$/))
-
-/** A message says the code once. */
+/** Message text with exactly one `{}`, for the code. */
 const content = z.string().check(z.regex(/^(?:(?!\{\})[\s\S])*\{\}(?:(?!\{\})[\s\S])*$/))
 
 const count = z.int().check(z.nonnegative())
 
-/** `POST {base}/send-otp`. The message is a text or a template. Times are in seconds. */
+/** `POST {base}/send-otp`. The message is either `content` or a template. Times are in seconds. */
 export const sendRequest = z
   .strictObject({
     recipient: z.string().check(z.regex(/^\+\d{7,15}$/)),
@@ -31,32 +30,35 @@ export const sendRequest = z
     }),
   )
 
-/** 200 from `send-otp`. `expiry` is in seconds, and may differ from what was asked for. */
-export const sendAnswer = z.object({
+/** 200 from `send-otp`. `expiry` is in seconds, and may differ from the requested one. */
+export const sendResponse = z.object({
   otp_id: uuid,
   status: z.literal('OPEN'),
-  expiry: optional(z.int().check(z.positive())),
+  expiry: lenient(z.int().check(z.positive())),
 })
 
 /** `POST {base}/resend-otp`. */
 export const resendRequest = z.strictObject({ otp_id: uuid })
 
 /** 200 from `resend-otp`. */
-export const resendAnswer = z.extend(sendAnswer, { resend_count: optional(count) })
+export const resendResponse = z.extend(sendResponse, { resend_count: lenient(count) })
 
-/** `POST {base}/verify-otp`. The heading of the seed has a shorter path; its examples, and the server, have this one. */
+/** `POST {base}/verify-otp`. A heading of the documentation has a shorter path; its examples and the server have this one. */
 export const verifyRequest = z.strictObject({
   otp_id: uuid,
   otp_code: z.string().check(z.regex(/^[0-9A-Za-z]{2,10}$/)),
 })
 
-/** 200 from `verify-otp`, whatever became of the code. */
-export const verifyAnswer = z.looseObject({
+/** 200 from `verify-otp`, for a right and for a wrong code. */
+export const verifyResponse = z.looseObject({
   status: z.enum(['APPROVED', 'FAILED', 'EXPIRED', 'ALREADY_VERIFIED']),
 })
 
-/** Every refusal. An object is of the service (400, 401), a list of its validation (422), a text of the rest. */
-export const refusal = z.object({
+/** 200 from `GET /verify/v1/report/{otp_id}`, which the backend does not use. The sample is `OPEN`. */
+export const reportResponse = z.object({ status: z.enum(['OPEN', 'APPROVED', 'EXPIRED']) })
+
+/** Error response. `detail` is an object (400, 401), a list (422), or else a string. */
+export const errorResponse = z.object({
   detail: z.union([
     z.string(),
     z.object({ code: z.string(), message: z.string() }),

@@ -1,41 +1,54 @@
-import { notes, retryAfter, type Answer, type Api, type Body } from '../api-description.js'
+import * as z from 'zod/mini'
 import {
-  refusal,
-  resendAnswer,
+  descriptions,
+  retryAfterHeader,
+  type ApiDescription,
+  type BodyDescription,
+  type ResponseDescription,
+} from '../api-description.js'
+import {
+  errorResponse,
+  reportResponse,
   resendRequest,
-  sendAnswer,
+  resendResponse,
   sendRequest,
-  verifyAnswer,
+  sendResponse,
   verifyRequest,
+  verifyResponse,
 } from './contract.js'
 
-// `Our choice` is before what no document of D7 says.
+// "Our choice" marks details that D7's documentation does not have.
 
-notes.add(sendRequest, { description: 'It has one of `content` and `template_id`.' })
-notes.add(verifyAnswer.shape.status, { description: 'Only `APPROVED` is a success.' })
+descriptions.add(sendRequest, { description: 'Exactly one of `content` and `template_id` is required.' })
+descriptions.add(verifyResponse.shape.status, { description: 'Only `APPROVED` is a success.' })
 
-const refusalBody: Body = { name: 'Refusal', schema: refusal }
-const refused = (description: string): Answer => ({ description, bodies: [refusalBody] })
-const onItsWay = (body: Body): Answer => ({ description: 'The code is on its way.', bodies: [body] })
+const errorBody: BodyDescription = { name: 'ErrorResponse', schema: errorResponse }
+const toError = (description: string): ResponseDescription => ({ description, bodies: [errorBody] })
+const toSent = (body: BodyDescription): ResponseDescription => ({
+  description: 'The code was sent.',
+  bodies: [body],
+})
 
-const always = {
-  401: refused('The secret of the account is not right.'),
-  422: refused('The body is not as it must be. The list says where.'),
+/** Errors of every route. */
+const errors = {
+  401: toError('The secret of the account is wrong.'),
+  422: toError('The body is invalid. The list names the invalid fields.'),
   429: {
     description: 'Our choice: too many requests, or too many wrong codes.',
-    headers: retryAfter,
-    bodies: [refusalBody],
+    headers: retryAfterHeader,
+    bodies: [errorBody],
   },
 }
 
-const withMessage = { ...always, 402: refused('The account has no credit left.') }
+/** Errors of the routes that send a message. */
+const messageErrors = { ...errors, 402: toError('The account has no credit left.') }
 
 const security = [['account']]
 
-export const d7Api: Api = {
+export const d7OpenApi: ApiDescription = {
   title: 'D7 Verify',
   description:
-    'Codes of D7 Verify, as the widget speaks to it. A page asks a proxy, which adds the secret of the account.',
+    'Codes of D7 Verify, as the widget uses them. A page sends its requests to a proxy, which adds the secret of the account.',
   version: '1',
   baseUrl: 'https://api.d7networks.com/verify/v1/otp',
   securitySchemes: {
@@ -49,39 +62,58 @@ export const d7Api: Api = {
     {
       method: 'post',
       path: '/send-otp',
-      name: 'sendOtp',
+      operationId: 'sendOtp',
       summary: 'Sends a code.',
       security,
       body: { name: 'SendRequest', schema: sendRequest },
-      answers: { 200: onItsWay({ name: 'Sent', schema: sendAnswer }), ...withMessage },
+      responses: { 200: toSent({ name: 'SendResponse', schema: sendResponse }), ...messageErrors },
     },
     {
       method: 'post',
       path: '/resend-otp',
-      name: 'resendOtp',
-      summary: 'Sends another code in the place of the last.',
+      operationId: 'resendOtp',
+      summary: 'Sends another code, which replaces the last one.',
       security,
       body: { name: 'ResendRequest', schema: resendRequest },
-      answers: {
-        200: onItsWay({ name: 'Resent', schema: resendAnswer }),
-        400: refused('It is too soon, or too late, for another code.'),
-        ...withMessage,
+      responses: {
+        200: toSent({ name: 'ResendResponse', schema: resendResponse }),
+        400: toError('It is too early, or too late, for another code.'),
+        ...messageErrors,
       },
     },
     {
       method: 'post',
       path: '/verify-otp',
-      name: 'verifyOtp',
-      summary: 'Says what became of a code.',
+      operationId: 'verifyOtp',
+      summary: 'Verifies a code.',
       security,
       body: { name: 'VerifyRequest', schema: verifyRequest },
-      answers: {
+      responses: {
         200: {
-          description: 'What became of the code, which need not be a success.',
-          bodies: [{ name: 'Verdict', schema: verifyAnswer }],
+          description: 'Result of the verification, which is not always a success.',
+          bodies: [{ name: 'VerifyResponse', schema: verifyResponse }],
         },
-        400: refused('The code is wrong.'),
-        ...always,
+        400: toError('The code is wrong.'),
+        ...errors,
+      },
+    },
+    {
+      method: 'get',
+      path: '/report/{otp_id}',
+      baseUrl: 'https://api.d7networks.com/verify/v1',
+      operationId: 'getReport',
+      summary: 'Tells the state of a code.',
+      description: 'The widget does not ask for it.',
+      security,
+      parameters: { otp_id: z.string() },
+      responses: {
+        200: {
+          description: 'State of the code. The documentation shows `OPEN` alone; the others are our choice.',
+          bodies: [{ name: 'ReportResponse', schema: reportResponse }],
+        },
+        401: errors[401],
+        404: toError('There is no such code.'),
+        429: errors[429],
       },
     },
   ],

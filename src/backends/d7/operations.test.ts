@@ -2,13 +2,14 @@ import * as fc from 'fast-check'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { LoginError } from '../../domain/login-error.js'
 import type { OtpChallenge } from '../../domain/otp-challenge.js'
+import { toRecord } from '../../domain/to-record.js'
 import { d7 } from './backend.js'
 import { sendRequest } from './contract.js'
 import type { D7Options } from './options.js'
 
 const NOW = Date.UTC(2026, 10, 21, 12, 0, 0)
 const baseUrl = 'https://app.example.com/login/d7'
-const patient = new AbortController().signal
+const neverAborted = new AbortController().signal
 const sara = { kind: 'mobile', value: '+447888872720' } as const
 const otp_id = '86b24910-2d1e-4257-b6d4-e6b829e50e84'
 const challenge: OtpChallenge = {
@@ -25,19 +26,19 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-type Answer = () => Response
+type Responder = () => Response
 
 const json =
-  (status: number, body: unknown, headers: Record<string, string> = {}): Answer =>
+  (status: number, body: unknown, headers: Record<string, string> = {}): Responder =>
   () =>
     new Response(JSON.stringify(body), {
       status,
       headers: { 'Content-Type': 'application/json', ...headers },
     })
-/** Answers with each of `answers` in turn, and says what was sent. */
-function answering(...answers: readonly Answer[]) {
+/** Responds to each request with the next of `responders`. @returns the requests */
+function respondInTurn(...responders: readonly Responder[]) {
   const sent: (readonly [path: string, body: unknown])[] = []
-  const left = [...answers]
+  const left = [...responders]
   vi.stubGlobal('fetch', async (url: string, { body }: { body: string }) => {
     sent.push([url.replace(baseUrl, ''), JSON.parse(body)])
     return left.shift()?.()
@@ -47,12 +48,12 @@ function answering(...answers: readonly Answer[]) {
 
 const make = (options: Partial<D7Options> = {}) => d7({ baseUrl, ...options })
 const calls = {
-  send: () => make().requestOtp(sara, patient),
-  resend: () => make().resendOtp!(challenge, patient),
-  verify: () => make().verifyOtp(challenge, '689237', patient),
+  send: () => make().requestOtp(sara, neverAborted),
+  resend: () => make().resendOtp!(challenge, neverAborted),
+  verify: () => make().verifyOtp(challenge, '689237', neverAborted),
 } as const
 
-async function failureOf(login: Promise<unknown>): Promise<LoginError> {
+async function catchLoginError(login: Promise<unknown>): Promise<LoginError> {
   const outcome = await login.then(
     () => 'it did not fail',
     (error: unknown) => error,
@@ -61,19 +62,19 @@ async function failureOf(login: Promise<unknown>): Promise<LoginError> {
   throw new Error(String(outcome))
 }
 
-test('[NET-02] [NET-04] [NET-14] a whole login sends what the documents say, each thing once, and yields a number', async () => {
-  const sent = answering(
+test('[NET-02] [NET-04] [NET-14] a whole login sends the documented requests, each once, and yields the verified number', async () => {
+  const sent = respondInTurn(
     json(200, open),
     json(200, { ...open, resend_count: 1 }),
     json(200, { status: 'APPROVED', note: 'kept' }),
   )
   const backend = make({ originator: 'SignOTP', content: 'Your code is {}', channel: 'sms' })
-  const first = await backend.requestOtp(sara, patient)
-  expect(first).toStrictEqual(challenge)
+  const first = await backend.requestOtp(sara, neverAborted)
+  expect(first).toStrictEqual({ ...challenge, channel: 'sms' })
   vi.setSystemTime(NOW + 60_000)
-  const second = await backend.resendOtp!(first, patient)
-  expect(second).toStrictEqual({ ...challenge, expiresAt: NOW + 660_000, resendAt: NOW + 120_000 })
-  const session = await backend.verifyOtp(second, '689237', patient)
+  const second = await backend.resendOtp!(first, neverAborted)
+  expect(second).toStrictEqual({ ...first, expiresAt: NOW + 660_000, resendAt: NOW + 120_000 })
+  const session = await backend.verifyOtp(second, '689237', neverAborted)
   expect(session).toStrictEqual({ identifier: sara, raw: { status: 'APPROVED', note: 'kept' } })
   expect(sent).toEqual([
     [
@@ -108,9 +109,9 @@ test.each<[Partial<D7Options>, object]>([
   [{ templateId: 7 }, { template_id: 7 }],
   [{ content: 'کد شما: {}' }, { content: 'کد شما: {}', data_coding: 'unicode' }],
   [{ content: 'Code:\n{}' }, { content: 'Code:\n{}', data_coding: 'text' }],
-])('[OTP-02] where the host says %o, the body says %o', async (options, body) => {
-  const sent = answering(json(200, open))
-  await make(options).requestOtp(sara, patient)
+])('[OTP-02] the options %o set %o in the body', async (options, body) => {
+  const sent = respondInTurn(json(200, open))
+  await make(options).requestOtp(sara, neverAborted)
   expect(sent[0]?.[1]).toMatchObject(body)
 })
 
@@ -120,21 +121,18 @@ test.each([
   [{ ...open, expiry: '90' }, 120],
   [{ ...open, expiry: null }, 120],
   [{ ...open, expiry: -1 }, 120],
-])(
-  '[NET-09] the server that answers %o gives a code %i seconds, where the host gives it 120',
-  async (body, seconds) => {
-    answering(json(200, body))
-    const { expiresAt } = await make({ expirySeconds: 120 }).requestOtp(sara, patient)
-    expect(expiresAt).toBe(NOW + seconds * 1000)
-  },
-)
+])('[NET-09] the response %o gives a code %i seconds, if the option is 120', async (body, seconds) => {
+  respondInTurn(json(200, body))
+  const { expiresAt } = await make({ expirySeconds: 120 }).requestOtp(sara, neverAborted)
+  expect(expiresAt).toBe(NOW + seconds * 1000)
+})
 
-test('[OTP-05] a code is checked as it was typed, letters in their case, and what names it goes back unchanged', async () => {
+test('[OTP-05] a code is sent in the case it was typed in, and its otp_id unchanged', async () => {
   const capitals = otp_id.toUpperCase()
-  const sent = answering(json(200, { ...open, otp_id: capitals }), json(200, { status: 'APPROVED' }))
+  const sent = respondInTurn(json(200, { ...open, otp_id: capitals }), json(200, { status: 'APPROVED' }))
   const backend = make({ code: { length: 6, alphabet: 'both' } })
-  const kept: OtpChallenge = JSON.parse(JSON.stringify(await backend.requestOtp(sara, patient)))
-  await backend.verifyOtp(kept, 'aB3dE6', patient)
+  const kept: OtpChallenge = JSON.parse(JSON.stringify(await backend.requestOtp(sara, neverAborted)))
+  await backend.verifyOtp(kept, 'aB3dE6', neverAborted)
   expect(sent.at(-1)).toEqual(['/verify-otp', { otp_id: capitals, otp_code: 'aB3dE6' }])
 })
 
@@ -142,69 +140,92 @@ const detail = (code: string) => ({ detail: { code, message: 'CANARY' } })
 test.each([
   ['INVALID_OTP_CODE', json(400, detail('INVALID_OTP_CODE')), 'code-expired'],
   ['a status alone', json(400, {}), 'code-expired'],
-  ['FAILED, which it says of no code that is too old', json(200, { status: 'FAILED' }), 'code-rejected'],
-] as const)('past its deadline a code that is refused with %s is %3$s', async (_what, answer, code) => {
-  answering(answer)
+  ['FAILED, which never means an expired code', json(200, { status: 'FAILED' }), 'code-rejected'],
+] as const)('after the deadline a code that is refused with %s is %3$s', async (_error, responder, code) => {
+  respondInTurn(responder)
   vi.setSystemTime(challenge.expiresAt)
-  expect((await failureOf(calls.verify())).code).toBe(code)
+  expect((await catchLoginError(calls.verify())).code).toBe(code)
 })
 
-test('[NET-10] [OTP-09] whatever a refused resend says, the deadlines tell whether it was too early or too late', async () => {
+test.each([
+  ['a 200 with FAILED', json(200, { otp_id, status: 'FAILED' })],
+  ['a 200 with EXPIRED', json(200, { otp_id, status: 'EXPIRED' })],
+  ['a 200 with ALREADY_VERIFIED', json(200, { otp_id, status: 'ALREADY_VERIFIED' })],
+])(
+  '[NET-10] a resend that is refused by %s is a code that has expired, before its deadline too',
+  async (_how, responder) => {
+    respondInTurn(responder)
+    expect(await catchLoginError(calls.resend())).toMatchObject({
+      code: 'code-expired',
+      retryAfterMs: undefined,
+    })
+  },
+)
+
+test('[NET-10] [OTP-09] the time decides whether a refused resend was too early or too late, whatever its text is', async () => {
   const texts = fc.oneof(fc.constant('Resend Failed. OTP time limit expired.'), fc.string())
   const moments = fc.integer({ min: NOW, max: challenge.expiresAt + 60_000 })
   await fc.assert(
-    fc.asyncProperty(texts, moments, async (said, arrival) => {
+    fc.asyncProperty(texts, moments, async (text, arrival) => {
       vi.setSystemTime(NOW)
-      answering(() => {
+      respondInTurn(() => {
         vi.setSystemTime(arrival)
-        return json(400, { detail: said })()
+        return json(400, { detail: text })()
       })
-      const isLate = arrival >= challenge.expiresAt
-      expect(await failureOf(calls.resend())).toMatchObject({
+      const isLate = arrival >= NOW + 60_000
+      expect(await catchLoginError(calls.resend())).toMatchObject({
         code: isLate ? 'code-expired' : 'rate-limited',
-        retryAfterMs: isLate ? undefined : Math.max(60_000, NOW + 60_000 - arrival),
+        retryAfterMs: isLate ? undefined : NOW + 60_000 - arrival,
       })
     }),
     { numRuns: 200 },
   )
 })
 
-/** After each of these the server has no other code for the challenge. */
-const ends: readonly [
+test('[OTP-09] D7 asks for 60 seconds between two codes, also where the host set fewer', async () => {
+  vi.setSystemTime(NOW + 45_000)
+  respondInTurn(json(400, {}))
+  const early = { ...challenge, resendAt: NOW + 30_000 }
+  const backend = make({ retryDelaySeconds: 30 })
+  expect(await catchLoginError(backend.resendOtp!(early, neverAborted))).toMatchObject({
+    code: 'rate-limited',
+    retryAfterMs: 15_000,
+  })
+})
+
+/** Events after which the server sends no other code for the challenge. */
+const endings: readonly [
   how: string,
-  answers: readonly Answer[],
+  responders: readonly Responder[],
   end: (backend: ReturnType<typeof make>) => unknown,
 ][] = [
   ['its deadline', [], () => vi.setSystemTime(challenge.expiresAt)],
   [
-    'the server said that it has expired',
+    'the server has reported it expired',
     [json(200, { status: 'EXPIRED' })],
-    backend => failureOf(backend.verifyOtp(challenge, '689237', patient)),
+    backend => catchLoginError(backend.verifyOtp(challenge, '689237', neverAborted)),
   ],
   [
-    'the server refused to send another code',
+    'the server has refused to send another code',
     [json(400, { detail: '' })],
-    backend => failureOf(backend.resendOtp!(challenge, patient)),
+    backend => catchLoginError(backend.resendOtp!(challenge, neverAborted)),
   ],
   [
-    'the server knew it no more',
+    'the server has forgotten it',
     [json(404, {})],
-    backend => failureOf(backend.resendOtp!(challenge, patient)),
+    backend => catchLoginError(backend.resendOtp!(challenge, neverAborted)),
   ],
 ]
 
-test.each(ends)(
-  '[OTP-12] after %s, whoever wants another code gets a new challenge',
-  async (_how, answers, end) => {
-    const sent = answering(...answers, json(200, open))
-    const backend = make()
-    await end(backend)
-    expect(await backend.resendOtp!(challenge, patient)).toMatchObject({ identifier: sara })
-    expect(sent.at(-1)).toMatchObject(['/send-otp', { recipient: sara.value }])
-  },
-)
+test.each(endings)('[OTP-12] after %s, a resend creates a new challenge', async (_how, responders, end) => {
+  const sent = respondInTurn(...responders, json(200, open))
+  const backend = make()
+  await end(backend)
+  expect(await backend.resendOtp!(challenge, neverAborted)).toMatchObject({ identifier: sara })
+  expect(sent.at(-1)).toMatchObject(['/send-otp', { recipient: sara.value }])
+})
 
-test('[NET-08] there is a verified number for 200 and APPROVED, and never otherwise', async () => {
+test('[NET-08] only 200 with APPROVED verifies a number', async () => {
   const statuses = fc.oneof(
     { weight: 3, arbitrary: fc.constant<unknown>('APPROVED') },
     fc.constantFrom<unknown>(
@@ -233,8 +254,8 @@ test('[NET-08] there is a verified number for 200 and APPROVED, and never otherw
   let verified = 0
   await fc.assert(
     fc.asyncProperty(httpStatuses, bodies, async (status, body) => {
-      answering(json(status, body))
-      const isApproved = status === 200 && Object(body).status === 'APPROVED'
+      respondInTurn(json(status, body))
+      const isApproved = status === 200 && toRecord(body)['status'] === 'APPROVED'
       const outcome = await calls.verify().catch((error: unknown) => error)
       if (isApproved) {
         verified += 1

@@ -1,93 +1,90 @@
+import { NUMBER_CHANNELS } from '../../domain/channel.js'
 import type { CodeFormat } from '../../domain/code.js'
 import type { Identifier } from '../../domain/identifier.js'
 import { LoginError, type LoginErrorCode } from '../../domain/login-error.js'
 import type { VerifiedIdentifier } from '../../domain/login-session.js'
 import type { OtpChallenge } from '../../domain/otp-challenge.js'
 import { createHttp, type Reply } from '../http.js'
-import type { BackendSteps } from '../lazy-backend.js'
-import { failureOf, meaningOf, type Step } from './to-d7-error-code.js'
-import { sendAnswer, verifyAnswer } from './contract.js'
+import type { SendExtra } from '../../domain/send-extra.js'
+import type { BackendOperations } from '../lazy-backend.js'
+import { sendResponse, verifyResponse } from './contract.js'
 import type { D7Options } from './options.js'
+import { toD7ErrorCode, type D7Operation } from './to-d7-error-code.js'
 
-/** Of a code that was looked at. */
-const VERDICTS = {
+/** Error codes by the `status` of a 200 from `verify-otp`. */
+const VERIFY_ERROR_CODES = {
   FAILED: 'code-rejected',
   EXPIRED: 'code-expired',
   ALREADY_VERIFIED: 'code-expired',
 } as const
 
+/** Time between two codes that D7 asks for in any case. */
+const SHORTEST_WAIT_SECONDS = 60
+
 const OTP_TYPES = { digits: 'numeric', letters: 'alpha', both: 'alphanumeric' } as const
 
-interface D7StepsOptions extends D7Options {
+interface D7OperationsOptions extends D7Options {
   readonly code: CodeFormat
 }
 
-/** A login over `/send-otp`, `/resend-otp` and `/verify-otp`: an `otp_id` names a code. */
-export function d7Steps(options: D7StepsOptions): BackendSteps<VerifiedIdentifier> {
+/** Operations of the D7 Verify API. An `otp_id` identifies a challenge. */
+export function d7Operations(options: D7OperationsOptions): BackendOperations<VerifiedIdentifier> {
   const http = createHttp(options.baseUrl)
-  const terms = termsOf(options)
-  const retryDelayMs = terms.retry_delay * 1000
-  /** The challenges that the server sends no other code for, as far as it has said so: a new one is made instead. */
-  const over = new Set<string | undefined>()
+  const settings = toMessageSettings(options)
+  /** Challenges that D7 has refused to resend or verify for good. Their next resend creates a new challenge. */
+  const endedIds = new Set<string | undefined>()
 
-  function challengeOf(identifier: Identifier, reply: Reply, step: Step): OtpChallenge {
-    if (reply.status !== 200) throw failureOf(reply, meaningOf(reply, step))
-    const answer = sendAnswer.safeParse(reply.body)
-    if (!answer.success) throw new LoginError('bad-response', { cause: 'no open otp_id' })
-    const { otp_id, expiry = terms.expiry } = answer.data
-    const now = Date.now()
-    return { identifier, ref: { otp_id }, expiresAt: now + expiry * 1000, resendAt: now + retryDelayMs }
-  }
-
-  async function requestOtp(identifier: Identifier, signal: AbortSignal): Promise<OtpChallenge> {
-    const reply = await http.post('/send-otp', { ...terms, recipient: identifier.value }, signal)
-    return challengeOf(identifier, reply, 'send')
-  }
-
-  /** The server refuses what is too early and what is too late with the same status: the deadlines tell which. */
-  function untimely({ expiresAt, resendAt = 0 }: OtpChallenge, reply: Reply): LoginError {
-    const now = Date.now()
-    if (now >= expiresAt) return failureOf(reply, 'code-expired')
-    const retryAfterMs = Math.max(retryDelayMs, resendAt - now)
-    return new LoginError('rate-limited', { retryAfterMs, cause: reply.status })
+  async function requestOtp(
+    identifier: Identifier,
+    signal: AbortSignal,
+    { fields, headers }: SendExtra = {},
+  ): Promise<OtpChallenge> {
+    const body = { ...fields, ...settings, recipient: identifier.value }
+    const reply = await http.post('/send-otp', body, signal, { headers })
+    return parseChallenge(reply, 'requestOtp', identifier, settings)
   }
 
   return {
     requestOtp,
 
-    async resendOtp(challenge, signal) {
+    async resendOtp(challenge, signal, extra = {}) {
       const { identifier, ref, expiresAt } = challenge
-      const isOver = Date.now() >= expiresAt || over.has(ref['otp_id'])
-      if (isOver) return requestOtp(identifier, signal)
+      const hasEnded = Date.now() >= expiresAt || endedIds.has(ref['otp_id'])
+      if (hasEnded) return requestOtp(identifier, signal, extra)
 
-      const reply = await http.post('/resend-otp', ref, signal)
-      if (reply.status === 200) return challengeOf(identifier, reply, 'resend')
-      const meaning = meaningOf(reply, 'resend')
-      if (meaning === 'rejected' || meaning === 'code-expired') over.add(ref['otp_id'])
-      const isUntimely = reply.status === 400 && meaning === 'rejected'
-      throw isUntimely ? untimely(challenge, reply) : failureOf(reply, meaning)
+      const reply = await http.post('/resend-otp', { ...extra.fields, ...ref }, signal, extra)
+      const hasJustEnded = reply.status === 200 && verifyResponse.safeParse(reply.body).success
+      if (reply.status === 200 && !hasJustEnded)
+        return parseChallenge(reply, 'resendOtp', identifier, settings)
+      const code = hasJustEnded ? 'code-expired' : toD7ErrorCode(reply, 'resendOtp')
+      if (code === 'rejected' || code === 'code-expired') endedIds.add(ref['otp_id'])
+      const isEarlyOrLate = reply.status === 400 && code === 'rejected'
+      throw isEarlyOrLate ? toResendError(reply, challenge, settings) : toLoginError(reply, code)
     },
 
     async verifyOtp({ identifier, ref, expiresAt }, code, signal) {
       const reply = await http.post('/verify-otp', { ...ref, otp_code: code }, signal)
-      const answer = reply.status === 200 ? verifyAnswer.safeParse(reply.body).data : undefined
-      if (answer?.status === 'APPROVED') return { identifier, raw: { ...answer } }
-      const meaning = answer === undefined ? meaningOfRefusal(reply, expiresAt) : VERDICTS[answer.status]
-      if (meaning === 'code-expired') over.add(ref['otp_id'])
-      throw failureOf(reply, meaning)
+      const response = reply.status === 200 ? verifyResponse.safeParse(reply.body).data : undefined
+      if (response?.status === 'APPROVED') return { identifier, raw: { ...response } }
+      const errorCode =
+        response === undefined ? toVerifyErrorCode(reply, expiresAt) : VERIFY_ERROR_CODES[response.status]
+      if (errorCode === 'code-expired') endedIds.add(ref['otp_id'])
+      throw toLoginError(reply, errorCode)
     },
   }
 }
 
-/** What is sent to `send-otp`, but for whom the code is for. */
-function termsOf(options: D7StepsOptions) {
+type MessageSettings = ReturnType<typeof toMessageSettings>
+
+/** Body of `send-otp`, without the recipient. */
+function toMessageSettings(options: D7OperationsOptions) {
   const { expirySeconds = 600, retryDelaySeconds = 60, retryCount = 5, content, code } = options
   return {
     originator: options.originator,
     content,
     template_id: options.templateId,
     expiry: expirySeconds,
-    data_coding: isPlain(content) ? 'text' : 'unicode',
+    data_coding: isAscii(content) ? 'text' : 'unicode',
     retry_delay: retryDelaySeconds,
     retry_count: retryCount,
     otp_code_length: code.length,
@@ -96,13 +93,54 @@ function termsOf(options: D7StepsOptions) {
   }
 }
 
-/** D7's plain coding has no letters but those of Western Europe. */
-function isPlain(content = ''): boolean {
+/** D7's coding `text` has no letters beyond those of Western Europe. */
+function isAscii(content = ''): boolean {
   return !/[^ -~\s]/.test(content)
 }
 
-/** The server says the same of a code that is wrong and of one that is too old: the deadline tells which. */
-function meaningOfRefusal(reply: Reply, expiresAt: number): LoginErrorCode {
-  const meaning = meaningOf(reply, 'verify')
-  return meaning === 'code-rejected' && Date.now() >= expiresAt ? 'code-expired' : meaning
+/** @throws LoginError for any response that opens no challenge */
+function parseChallenge(
+  reply: Reply,
+  operation: D7Operation,
+  identifier: Identifier,
+  settings: MessageSettings,
+): OtpChallenge {
+  if (reply.status !== 200) throw toLoginError(reply, toD7ErrorCode(reply, operation))
+  const response = sendResponse.safeParse(reply.body)
+  if (!response.success) throw new LoginError('bad-response', { cause: 'no open otp_id' })
+  const { otp_id, expiry = settings.expiry } = response.data
+  const now = Date.now()
+  const channel = NUMBER_CHANNELS.find(one => one === settings.channel?.toLowerCase())
+  return {
+    identifier,
+    ref: { otp_id },
+    expiresAt: now + expiry * 1000,
+    resendAt: now + settings.retry_delay * 1000,
+    ...(channel !== undefined && { channel }),
+  }
+}
+
+function toLoginError(reply: Reply, code: LoginErrorCode): LoginError {
+  return new LoginError(code, { retryAfterMs: reply.retryAfterMs, cause: reply.status })
+}
+
+/**
+ * D7 answers 400 to a resend that is too early, and to one for a code that has expired, which may be before its deadline
+ * here. Only the time tells them apart: D7 refuses nothing as too early that comes after its shortest wait.
+ */
+function toResendError(
+  reply: Reply,
+  { resendAt = 0 }: OtpChallenge,
+  { retry_delay }: MessageSettings,
+): LoginError {
+  const sentAt = resendAt - retry_delay * 1000
+  const retryAfterMs = sentAt + Math.max(retry_delay, SHORTEST_WAIT_SECONDS) * 1000 - Date.now()
+  if (retryAfterMs <= 0) return toLoginError(reply, 'code-expired')
+  return new LoginError('rate-limited', { retryAfterMs, cause: reply.status })
+}
+
+/** D7 gives a wrong code and an expired one the same error. The deadline decides which it was. */
+function toVerifyErrorCode(reply: Reply, expiresAt: number): LoginErrorCode {
+  const code = toD7ErrorCode(reply, 'verifyOtp')
+  return code === 'code-rejected' && Date.now() >= expiresAt ? 'code-expired' : code
 }

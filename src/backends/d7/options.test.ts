@@ -4,7 +4,7 @@ import type { D7Options } from './options.js'
 
 const baseUrl = 'https://app.example.com/login/d7'
 
-test('d7 knows people by their number, sends codes of six digits, and has neither QR code nor Google', () => {
+test('d7 accepts phone numbers, has codes of six digits, and neither QR code nor Google', () => {
   const { name, identifiers, code, qr, google } = d7({ baseUrl })
   expect({ name, identifiers, code, qr, google }).toEqual({
     name: 'd7',
@@ -26,7 +26,7 @@ test.each<Partial<D7Options>>([
   { code: { length: 2, alphabet: 'digits' } },
   { code: { length: 10, alphabet: 'letters' } },
   { code: { length: 8, alphabet: 'both' } },
-])('a host may say %o', options => {
+])('the options %o are valid', options => {
   const { code } = d7({ baseUrl, ...options })
   expect(code).toEqual(options.code ?? { length: 6, alphabet: 'digits' })
 })
@@ -49,7 +49,7 @@ test.each<[Partial<D7Options>, RegExp]>([
   [format(11, 'digits'), /^code\.length is 11/],
   [format(4.5, 'digits'), /^code\.length is 4\.5/],
   [format(6, 'hex'), /^code\.alphabet is "hex"\. Pass "digits", "letters" or "both"\.$/],
-])('a host is told what is wrong with %o', (options, words) => {
+])('the options %o throw an error that says what is wrong', (options, words) => {
   const make = () => d7({ baseUrl, ...options })
   expect(make).toThrow(TypeError)
   expect(make).toThrow(words)
@@ -59,9 +59,9 @@ test.each([
   ['no address', undefined, /^baseUrl must be a full https: address/],
   ['an address without encryption', 'http://app.example.com', /^baseUrl must be a full https: address/],
   ['that of D7 itself', 'https://api.d7networks.com/verify/v1/otp', /a page must never hold that/],
-])('[NET-01] d7 is not made for %s, and sends nothing', (_which, address, words) => {
+])('[NET-01] d7 throws for %s, and sends nothing', (_address, baseUrlOption, words) => {
   const fetch = vi.spyOn(globalThis, 'fetch')
-  expect(() => d7(JSON.parse(JSON.stringify({ baseUrl: address })))).toThrow(words)
+  expect(() => d7(JSON.parse(JSON.stringify({ baseUrl: baseUrlOption })))).toThrow(words)
   expect(fetch).not.toHaveBeenCalled()
   fetch.mockRestore()
 })

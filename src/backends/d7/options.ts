@@ -1,35 +1,36 @@
 import type { CodeFormat } from '../../domain/code.js'
 import type { BackendOptions } from '../login-backend.js'
 
-/** All but `baseUrl` may be left out where your proxy fills it in, whose word then counts. */
+/** Options of `d7()`. Your proxy may set any of them but `baseUrl` itself, and then overrides these. */
 export interface D7Options extends BackendOptions {
   /**
-   * Your own proxy, such as `https://app.example.com/login/d7`: it adds `Authorization: Bearer` with the secret of your
-   * account, and passes on to `https://api.d7networks.com/verify/v1/otp`. The secret must never be in a page.
+   * Address of your own proxy, such as `/login/d7` or `https://app.example.com/login/d7`. It adds `Authorization:
+   * Bearer` with your account's secret, which must never be in a page, and forwards to
+   * `https://api.d7networks.com/verify/v1/otp`.
    */
   readonly baseUrl: string
-  /** Who the message says it is from, 1–11 characters. */
+  /** Sender of the message, 1–11 characters. */
   readonly originator?: string
-  /** The message, with `{}` once, for the code. Browsers fill a code in after a last line `@your-host #{}`. */
+  /** Message text with exactly one `{}`, for the code. Browsers autofill the code if the last line is `@your-host #{}`. */
   readonly content?: string
-  /** A message that your account has, instead of `content`. */
+  /** Id of a message template in your account, instead of `content`. */
   readonly templateId?: number | string
-  /** How long a code is good for, in whole seconds. What the server says goes before it. @default 600 */
+  /** Lifetime of a code in whole seconds. A lifetime in the server's response overrides it. @default 600 */
   readonly expirySeconds?: number
-  /** What must pass before another code may be asked for, in whole seconds. @default 60 */
+  /** Whole seconds before another code may be requested. @default 60 */
   readonly retryDelaySeconds?: number
-  /** How often a code may be sent again. @default 5 */
+  /** Number of resends. @default 5 */
   readonly retryCount?: number
-  /** What codes are made of. Letters are sent as they were typed: whether their case counts is for D7 to say. @default 6 digits */
+  /** Format of codes. Letters are sent in the case they were typed in. @default 6 digits */
   readonly code?: CodeFormat
-  /** How the code travels, in D7's own words. @default D7 decides */
+  /** D7's name of the channel, such as `sms`. @default chosen by D7 */
   readonly channel?: string
 }
 
 const LONGEST_ORIGINATOR = 11
 
-/** @throws TypeError for what D7 would refuse of every login */
-export function checkOptions(options: D7Options): void {
+/** @throws TypeError for options with which D7 would refuse every request */
+export function assertD7Options(options: D7Options): void {
   const { originator, content, templateId, code, retryCount } = options
   if (originator !== undefined && (originator === '' || originator.length > LONGEST_ORIGINATOR)) {
     throw new TypeError(
@@ -44,15 +45,15 @@ export function checkOptions(options: D7Options): void {
   if (content !== undefined && templateId !== undefined) {
     throw new TypeError('content and templateId are two messages, and D7 sends one. Pass only one of them.')
   }
-  if (code !== undefined) checkFormat(code)
-  checkSeconds('expirySeconds', options.expirySeconds)
-  checkSeconds('retryDelaySeconds', options.retryDelaySeconds)
+  if (code !== undefined) assertCodeFormat(code)
+  assertWholeSeconds('expirySeconds', options.expirySeconds)
+  assertWholeSeconds('retryDelaySeconds', options.retryDelaySeconds)
   if (retryCount !== undefined && !(Number.isInteger(retryCount) && retryCount >= 0)) {
     throw new TypeError(`retryCount is ${retryCount}, and must be a whole number. Pass one such as 5.`)
   }
 }
 
-function checkFormat({ length, alphabet }: CodeFormat): void {
+function assertCodeFormat({ length, alphabet }: CodeFormat): void {
   if (!(Number.isInteger(length) && length >= 2 && length <= 10)) {
     throw new TypeError(
       `code.length is ${length}, and D7 makes codes of 2 to 10 characters. Pass one of those.`,
@@ -63,7 +64,7 @@ function checkFormat({ length, alphabet }: CodeFormat): void {
   }
 }
 
-function checkSeconds(name: string, seconds: number | undefined): void {
+function assertWholeSeconds(name: string, seconds: number | undefined): void {
   if (seconds === undefined || (Number.isInteger(seconds) && seconds > 0)) return
   throw new TypeError(`${name} is ${seconds}, and must be a whole number of seconds. Pass one such as 60.`)
 }

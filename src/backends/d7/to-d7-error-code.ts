@@ -1,44 +1,40 @@
-import { LoginError, type LoginErrorCode } from '../../domain/login-error.js'
-import { codeOfStatus } from '../to-error-code.js'
+import type { LoginErrorCode } from '../../domain/login-error.js'
 import type { Reply } from '../http.js'
-import { refusal, sendRequest } from './contract.js'
+import type { OperationName } from '../login-backend.js'
+import { toErrorCode } from '../to-error-code.js'
+import { errorResponse, sendRequest } from './contract.js'
 
-/** What was asked for: the same status means different things at different steps. */
-export type Step = 'send' | 'resend' | 'verify'
+export type D7Operation = Extract<OperationName, 'requestOtp' | 'resendOtp' | 'verifyOtp'>
 
-/** An account without credit (402) is the host's fault: a person can only take another way. */
-const STEP_CODES: Readonly<Record<Step, Readonly<Record<number, LoginErrorCode>>>> = {
-  send: { 402: 'forbidden', 422: 'identifier-rejected' },
-  resend: { 402: 'forbidden', 404: 'code-expired', 422: 'code-expired' },
-  verify: { 400: 'code-rejected', 402: 'forbidden', 404: 'code-expired', 422: 'code-rejected' },
+/** Statuses whose meaning depends on the operation. 402: the host's account has no credit, so no retry helps the user. */
+const ERROR_CODES_BY_STATUS: Readonly<Record<D7Operation, Readonly<Record<number, LoginErrorCode>>>> = {
+  requestOtp: { 402: 'forbidden', 422: 'identifier-rejected' },
+  resendOtp: { 402: 'forbidden', 404: 'code-expired', 422: 'code-expired' },
+  verifyOtp: { 400: 'code-rejected', 402: 'forbidden', 404: 'code-expired', 422: 'code-rejected' },
 }
 
-const FIELD_CODES: ReadonlyMap<string | number, LoginErrorCode> = new Map([
+const ERROR_CODES_BY_FIELD: ReadonlyMap<string | number, LoginErrorCode> = new Map([
   ['recipient', 'identifier-rejected'],
   ['otp_id', 'code-expired'],
   ['otp_code', 'code-rejected'],
 ])
 
-/** What went wrong, by what the answer says for machines, and after that by its status. */
-export function meaningOf({ status, body }: Reply, step: Step): LoginErrorCode {
+/** Error code of a response that is no success: from `detail` if its code or fields are known, else from the status. */
+export function toD7ErrorCode({ status, body }: Reply, operation: D7Operation): LoginErrorCode {
   if (status < 300) return 'bad-response'
-  return meaningOfDetail(body) ?? STEP_CODES[step][status] ?? codeOfStatus(status)
+  return findDetailErrorCode(body) ?? ERROR_CODES_BY_STATUS[operation][status] ?? toErrorCode(status)
 }
 
-export function failureOf(reply: Reply, code: LoginErrorCode): LoginError {
-  return new LoginError(code, { retryAfterMs: reply.retryAfterMs, cause: reply.status })
-}
-
-function meaningOfDetail(body: unknown): LoginErrorCode | undefined {
-  const detail = refusal.safeParse(body).data?.detail
+function findDetailErrorCode(body: unknown): LoginErrorCode | undefined {
+  const detail = errorResponse.safeParse(body).data?.detail
   if (detail === undefined || typeof detail === 'string') return undefined
-  if (Array.isArray(detail)) return meaningOfFields(detail.flatMap(({ loc }) => loc))
+  if (Array.isArray(detail)) return findFieldErrorCode(detail.flatMap(({ loc }) => loc))
   if (detail.code === 'INVALID_OTP_CODE') return 'code-rejected'
   return detail.code.startsWith('ACCESS_TOKEN_') ? 'forbidden' : undefined
 }
 
-/** Of what else is in a request, the host is to blame, and not the person. */
-function meaningOfFields(names: readonly (string | number)[]): LoginErrorCode | undefined {
-  const blamed = names.map(name => FIELD_CODES.get(name)).find(code => code !== undefined)
-  return blamed ?? (names.some(name => Object.hasOwn(sendRequest.shape, name)) ? 'rejected' : undefined)
+/** Any other field of a request comes from the host's options, so the user cannot correct it. */
+function findFieldErrorCode(names: readonly (string | number)[]): LoginErrorCode | undefined {
+  const code = names.map(name => ERROR_CODES_BY_FIELD.get(name)).find(known => known !== undefined)
+  return code ?? (names.some(name => Object.hasOwn(sendRequest.shape, name)) ? 'rejected' : undefined)
 }

@@ -1,56 +1,39 @@
-import { http, HttpResponse, type JsonBodyType } from 'msw'
-import { setupServer } from 'msw/node'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Identifier } from '../../domain/identifier.js'
-import { digipay, type DigipayOptions } from './backend.js'
+import { toRecord } from '../../domain/to-record.js'
+import { interceptRequests, respondInTurn } from '../testing/network.js'
+import { digipay } from './backend.js'
+import type { DigipayOptions } from './options.js'
 
 const NOW = Date.UTC(2026, 10, 21, 12)
 const BASE = 'https://proxy.example.com/digipay/v3/auth'
 const COMPANY = '76bc712200ca444fa334f9e55e5fd7a8'
 
-const server = setupServer()
-beforeAll(() => server.listen({ onUnhandledRequest: 'error' }))
+const server = interceptRequests()
 beforeEach(() => vi.useFakeTimers({ now: NOW, toFake: ['Date'] }))
-afterEach(() => {
-  vi.useRealTimers()
-  server.resetHandlers()
-})
-afterAll(() => server.close())
+afterEach(() => vi.useRealTimers())
 
-const sentAnswer = { success: 1, error: [], data: { message: 'OTP is sent to your mobile number.' } }
+const sendResponse = { success: 1, error: [], data: { message: 'OTP is sent to your mobile number.' } }
 const login = {
   message: 'Phone number successfully verified.',
   token: { type: 'Token', token: 'eyJhbGciOiJIUzUxMiJ9.eyJpYXQiOjE2NDc0OTEyMjR9.S_YjH-vZSvv495p5TkRsR3m1' },
   user_id: 'bccea2ac4114b5aaa790221f72d3799',
 }
-const verifiedAnswer = { success: 1, error: [], data: login }
+const verifyResponse = { success: 1, error: [], data: login }
 
-/** Answers every request with the next of `answers`, and says what was sent. */
-function answering(...answers: readonly JsonBodyType[]) {
-  const sent: { method: string; url: string; headers: Headers; body: unknown }[] = []
-  server.use(
-    http.all('*', async ({ request }) => {
-      const { method, url, headers } = request
-      sent.push({ method, url, headers, body: await request.json() })
-      return HttpResponse.json(answers[sent.length - 1])
-    }),
-  )
-  return sent
-}
-
-const patient = new AbortController().signal
+const neverAborted = new AbortController().signal
 const mobile: Identifier = { kind: 'mobile', value: '+919865878965' }
 const devices = { deviceId: 'a1b2c3', deviceUniqueId: '1234' }
 
 async function wholeLogin(options: Partial<DigipayOptions>, identifier = mobile) {
-  const sent = answering(sentAnswer, verifiedAnswer)
+  const sent = respondInTurn(server, sendResponse, verifyResponse)
   const backend = digipay({ baseUrl: BASE, ...options })
-  const challenge = await backend.requestOtp(identifier, patient)
-  const session = await backend.verifyOtp(challenge, '321465', patient)
+  const challenge = await backend.requestOtp(identifier, neverAborted)
+  const session = await backend.verifyOtp(challenge, '321465', neverAborted)
   return { sent, challenge, session }
 }
 
-test('digipay knows people by their numbers, sends codes of six digits, and has neither QR code nor Google', () => {
+test('digipay accepts phone numbers, has codes of six digits, and neither QR code nor Google', () => {
   const { name, identifiers, code, qr, google } = digipay({ baseUrl: BASE })
   expect({ name, identifiers, code, qr, google }).toEqual({
     name: 'digipay',
@@ -61,7 +44,7 @@ test('digipay knows people by their numbers, sends codes of six digits, and has 
   })
 })
 
-test('[NET-02] [NET-04] [NET-14] digipay sends what its document says, each thing once', async () => {
+test('[NET-02] [NET-04] [NET-14] digipay sends the documented requests, each once', async () => {
   const { sent, challenge, session } = await wholeLogin(devices)
   const number = { dial_code: '+91', phone_number: '9865878965', user_type: 2, otp_type: 1 }
   expect(sent.map(({ method, url, body }) => [method, url, body])).toEqual([
@@ -76,6 +59,7 @@ test('[NET-02] [NET-04] [NET-14] digipay sends what its document says, each thin
     identifier: mobile,
     ref: { dial_code: '+91', phone_number: '9865878965' },
     expiresAt: NOW + 300_000,
+    channel: 'sms',
   })
   expect(session).toEqual({
     accessToken: login.token.token,
@@ -85,7 +69,7 @@ test('[NET-02] [NET-04] [NET-14] digipay sends what its document says, each thin
   })
 })
 
-test('what a host says of itself and its people goes with the requests', async () => {
+test('the options of the host are in the requests', async () => {
   const { sent, challenge } = await wholeLogin({
     ...devices,
     companyId: COMPANY,
@@ -104,16 +88,16 @@ test('what a host says of itself and its people goes with the requests', async (
   expect(challenge.expiresAt).toBe(NOW + 60_000)
 })
 
-test('[NET-03] the account and the company are for the proxy to name', async () => {
+test('[NET-03] the account and the company are left to the proxy', async () => {
   const { sent } = await wholeLogin(devices)
   for (const { headers } of sent) {
     expect([headers.has('Authorization'), headers.has('CompanyID')]).toEqual([false, false])
   }
 })
 
-test('a device without a name of its own has a random one, the same for every login', async () => {
+test('without ids from the host, a device has a random id', async () => {
   const { sent } = await wholeLogin({})
-  const { device_id, device_unique_id } = Object(sent[1]?.body)
+  const { device_id, device_unique_id } = toRecord(sent[1]?.body)
   expect(device_id).toMatch(/^[0-9a-f]{32}$/)
   expect(device_unique_id).toBe(device_id)
 })
@@ -123,7 +107,7 @@ test.each<[Identifier, string, string]>([
   [{ kind: 'phone', value: '+445528888852' }, '+44', '5528888852'],
   [{ kind: 'mobile', value: '+12025550123' }, '+1', '2025550123'],
   [{ kind: 'mobile', value: '+91 98658-78965' }, '+91', '9865878965'],
-])('[ID-01] of %o digits only are sent: %s, %s', async (identifier, dial_code, phone_number) => {
+])('[ID-01] only the digits of %o are sent: %s, %s', async (identifier, dial_code, phone_number) => {
   const { sent } = await wholeLogin({}, identifier)
   expect(sent.map(({ body }) => body)).toMatchObject([
     { dial_code, phone_number },
@@ -131,23 +115,23 @@ test.each<[Identifier, string, string]>([
   ])
 })
 
-test('what is no number with a country code is refused before anything is sent', async () => {
-  const sent = answering()
+test('an identifier without a country code is rejected, and nothing is sent', async () => {
+  const sent = respondInTurn(server)
   const failure = { name: 'LoginError', code: 'identifier-rejected' }
   for (const value of ['hi@trader4.net', '07888872720', '555-1234']) {
     await expect(
-      digipay({ baseUrl: BASE }).requestOtp({ kind: 'phone', value }, patient),
+      digipay({ baseUrl: BASE }).requestOtp({ kind: 'phone', value }, neverAborted),
     ).rejects.toMatchObject(failure)
   }
   expect(sent).toEqual([])
 })
 
-test('[NET-01] digipay is not made for an address where codes could be read', () => {
+test('[NET-01] digipay throws for an insecure address', () => {
   expect(() => digipay({ baseUrl: 'http://192.168.1.102:8014/digipay/v3/auth' })).toThrow(TypeError)
 })
 
 test.each(['', '76bc', `${COMPANY}0`, COMPANY.replace('7', 'g'), `${COMPANY}\r\nX: y`])(
-  'nor for a company that is none: %o',
+  'digipay throws for the invalid company %o',
   companyId => {
     expect(() => digipay({ baseUrl: BASE, companyId })).toThrow(TypeError)
   },

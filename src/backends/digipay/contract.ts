@@ -1,18 +1,18 @@
-// Digipay v3, seed 004 ("OTP Verification"), and what its public documents say of sending a code. Wire names only.
+// Wire format of Digipay v3. Source: its documentation ("OTP Verification" and sending a code). Wire names only.
 // Every request has the headers `Authorization: Token …`, which is the account's secret, and `CompanyID`.
 import * as z from 'zod/mini'
-import { optional } from '../lenient.js'
+import { lenient } from '../lenient.js'
 
-/** 1 is an employee, 2 a customer. */
+/** 1: employee, 2: customer. */
 const userType = z.literal([1, 2])
 
-/** 1 is a text message, 2 an email. */
+/** 1: text message, 2: email. */
 const otpType = z.literal([1, 2])
 
-/** `POST {base}/login_phone`: the same as `/send_otp`, for those who log in on a phone. The backend does not use it. */
+/** `POST {base}/login_phone`: `/send_otp` without email, for a login on a phone. The backend does not use it. */
 export const loginPhoneRequest = z.strictObject({
   dial_code: z.string().check(z.regex(/^\+\d{1,3}$/)),
-  /** Without the dial code. The document's own example has a separator in it. */
+  /** National number. The documentation's example has a separator in it. */
   phone_number: z.string().check(z.regex(/^(?=.*\d)[\d ().-]{1,32}$/)),
   user_type: userType,
   otp_type: otpType,
@@ -28,24 +28,24 @@ const deviceId = z.string().check(z.regex(/^[\s\S]{1,128}$/))
 /** `POST {base}/verify_otp`. */
 export const verifyOtpRequest = z.extend(loginPhoneRequest, {
   otp: z.string().check(z.regex(/^\d{6}$/)),
-  /** No document says which number is which device. */
+  /** The documentation does not explain the numbers. */
   device_type: z.int(),
   device_id: deviceId,
   device_unique_id: deviceId,
 })
 
-/** Every answer. `success` is 1 with an empty `error`, or 0 with numbers in it that no document explains. */
-export const envelope = z.object({
+/** Envelope of every response. `error` is empty, or has numbers that the documentation does not explain. */
+export const envelopeResponse = z.object({
   success: z.literal([0, 1]),
-  error: optional(z.array(z.int())),
+  error: lenient(z.array(z.int())),
   data: z.optional(z.unknown()),
 })
 
-/** `data` of a code that was sent, and of every refusal (400, 404, 500), such as `BAD_REQUEST`. */
-export const messageData = z.object({ message: optional(z.string()) })
+/** `data` of a sent code, and of every error (400, 404, 500), such as `BAD_REQUEST`. */
+export const messageResponse = z.object({ message: lenient(z.string()) })
 
-/** `data` of a login. Without a token of 1–8192 characters, or without the account that it is for, it is none. */
-export const verifyOtpData = z.extend(messageData, {
+/** `data` of a login: `POST {base}/verify_otp`. A token of 1–8192 characters and an account id are required. */
+export const verifyOtpResponse = z.extend(messageResponse, {
   token: z.object({
     type: z.nullish(z.string().check(z.regex(/^token$/i))),
     token: z.string().check(z.regex(/^[\s\S]{1,8192}$/)),

@@ -1,42 +1,42 @@
-const KEY = 'werify-login:device'
+const STORAGE_KEY = 'werify-login:device'
 const DEVICE_ID = /^[0-9a-f]{32}$/
 
 /**
- * What names this browser: random, made when it is first asked for, and the same from then on. It says nothing of
- * the person or the device. Where nothing can be kept, it lasts as long as the page.
+ * Creates a getter of this browser's id. The id is random, says nothing about the user or the device, and is made and
+ * stored on the first call. Without `localStorage` it lasts as long as the page.
  */
 export function createDeviceId(): () => string {
   let deviceId: string | undefined
 
   return () => {
-    deviceId ??= read()
+    deviceId ??= readStored()
     if (deviceId === undefined) {
       deviceId = randomId()
-      keep(deviceId)
+      store(deviceId)
     }
     return deviceId
   }
 }
 
-/** Any script of the page can write there: what is not an id of ours is not sent. */
-function read(): string | undefined {
+/** Any script of the page can write to this key, so a value that is not an id of ours is ignored. */
+function readStored(): string | undefined {
   try {
-    const kept = localStorage.getItem(KEY) ?? ''
-    return DEVICE_ID.test(kept) ? kept : undefined
+    const stored = localStorage.getItem(STORAGE_KEY) ?? ''
+    return DEVICE_ID.test(stored) ? stored : undefined
   } catch {
     return undefined
   }
 }
 
-function keep(deviceId: string): void {
+function store(deviceId: string): void {
   try {
-    localStorage.setItem(KEY, deviceId)
+    localStorage.setItem(STORAGE_KEY, deviceId)
   } catch {
     // Storage may be full, forbidden or absent.
   }
 }
 
-/** 128 bits. Not `crypto.randomUUID`, which only secure contexts have. */
+/** 128 bits. `crypto.randomUUID` exists in secure contexts only. */
 function randomId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16))
   return Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('')

@@ -1,61 +1,73 @@
 import * as z from 'zod/mini'
-import { notes, retryAfter, type Answer, type Api, type Body } from '../api-description.js'
 import {
-  envelope,
+  descriptions,
+  retryAfterHeader,
+  type ApiDescription,
+  type BodyDescription,
+  type ResponseDescription,
+} from '../api-description.js'
+import {
+  envelopeResponse,
   loginPhoneRequest,
-  messageData,
+  messageResponse,
   sendOtpRequest,
-  verifyOtpData,
   verifyOtpRequest,
+  verifyOtpResponse,
 } from './contract.js'
 
-// `Our choice` is before what no document of Digipay says.
+// "Our choice" marks details that Digipay's documentation does not have.
 
 const { user_type, otp_type } = loginPhoneRequest.shape
-notes.add(user_type, { description: '1 is an employee, 2 a customer.' })
-notes.add(otp_type, { description: '1 is a text message, 2 an email.' })
+descriptions.add(user_type, { description: '1: employee, 2: customer.' })
+descriptions.add(otp_type, { description: '1: text message, 2: email.' })
 
-const succeeded = (data: z.ZodMiniType) =>
-  z.extend(envelope, {
+const toSuccess = (data: z.ZodMiniType) =>
+  z.extend(envelopeResponse, {
     success: z.literal(1),
     error: z.array(z.unknown()).check(z.maxLength(0)),
     data,
   })
 
-const sent: Answer = {
-  description: 'The code is on its way.',
-  bodies: [{ name: 'Sent', schema: succeeded(messageData) }],
+const sent: ResponseDescription = {
+  description: 'The code was sent.',
+  bodies: [{ name: 'SendOtpResponse', schema: toSuccess(messageResponse) }],
 }
 
-const login: Body = {
-  name: 'Login',
-  schema: succeeded(
-    z.extend(verifyOtpData, {
-      token: z.extend(verifyOtpData.shape.token, { type: z.nullish(z.literal('Token')) }),
+const login: BodyDescription = {
+  name: 'LoginResponse',
+  schema: toSuccess(
+    z.extend(verifyOtpResponse, {
+      token: z.extend(verifyOtpResponse.shape.token, { type: z.nullish(z.literal('Token')) }),
     }),
   ),
 }
 
-const refusal: Body = {
-  name: 'Refusal',
-  schema: z.extend(envelope, { success: z.literal(0), error: z.array(z.int()), data: messageData }),
+const error: BodyDescription = {
+  name: 'ErrorResponse',
+  schema: z.extend(envelopeResponse, {
+    success: z.literal(0),
+    error: z.array(z.int()),
+    data: messageResponse,
+  }),
 }
 
-const always = {
-  400: { description: 'The body is not as it must be.', bodies: [refusal] },
-  401: { description: 'Our choice: the token or the company is not right.', bodies: [refusal] },
+/** Errors of every route. */
+const errors = {
+  400: { description: 'The body is invalid.', bodies: [error] },
+  401: { description: 'Our choice: the token or the company is wrong.', bodies: [error] },
   429: {
     description: 'Our choice: too many requests, or too many wrong codes.',
-    headers: retryAfter,
-    bodies: [refusal],
+    headers: retryAfterHeader,
+    bodies: [error],
   },
 }
 
 const security = [['account', 'company']]
 
-export const digipayApi: Api = {
+export const digipayOpenApi: ApiDescription = {
   title: 'Digipay sign-in',
-  description: 'Codes of Digipay, as the widget speaks to it. A page asks a proxy, which adds both headers.',
+  description:
+    'Sign-in with codes at Digipay, as the widget uses it. A page sends its requests to a proxy, which adds both headers.',
   version: '3',
   baseUrl: 'https://your-proxy.example/digipay/v3/auth',
   securitySchemes: {
@@ -69,40 +81,43 @@ export const digipayApi: Api = {
       type: 'apiKey',
       in: 'header',
       name: 'CompanyID',
-      description: 'Which company it is: 32 hexadecimal digits.',
+      description: 'Id of the company: 32 hexadecimal digits.',
     },
   },
   routes: [
     {
       method: 'post',
       path: '/send_otp',
-      name: 'sendOtp',
+      operationId: 'sendOtp',
       summary: 'Sends a code.',
       security,
       body: { name: 'SendOtpRequest', schema: sendOtpRequest },
-      answers: { 200: sent, ...always },
+      responses: { 200: sent, ...errors },
     },
     {
       method: 'post',
       path: '/login_phone',
-      name: 'loginPhone',
-      summary: 'Sends a code to who logs in on a phone.',
+      operationId: 'loginPhone',
+      summary: 'Sends a code for a login on a phone.',
       security,
       body: { name: 'LoginPhoneRequest', schema: loginPhoneRequest },
-      answers: { 200: sent, ...always },
+      responses: { 200: sent, ...errors },
     },
     {
       method: 'post',
       path: '/verify_otp',
-      name: 'verifyOtp',
+      operationId: 'verifyOtp',
       summary: 'Signs in with a code.',
       security,
       body: { name: 'VerifyOtpRequest', schema: verifyOtpRequest },
-      answers: {
+      responses: {
         200: { description: 'The code was right.', bodies: [login] },
-        ...always,
-        400: { description: 'The code is wrong, or the body is not as it must be.', bodies: [refusal] },
-        404: { description: 'Our choice: the code has expired, was used, or never was.', bodies: [refusal] },
+        ...errors,
+        400: { description: 'The code is wrong, or the body is invalid.', bodies: [error] },
+        404: {
+          description: 'Our choice: the code has expired, was used, or was never sent.',
+          bodies: [error],
+        },
       },
     },
   ],

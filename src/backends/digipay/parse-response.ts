@@ -1,40 +1,38 @@
 import { LoginError, type LoginErrorCode } from '../../domain/login-error.js'
 import type { UserSession } from '../../domain/login-session.js'
-import { codeOfStatus } from '../to-error-code.js'
+import { toRecord } from '../../domain/to-record.js'
 import type { Reply } from '../http.js'
-import { envelope, verifyOtpData } from './contract.js'
+import type { OperationName } from '../login-backend.js'
+import { toErrorCode } from '../to-error-code.js'
+import { envelopeResponse, verifyOtpResponse } from './contract.js'
 
-/** What was asked for: the same status means different things at different steps. */
-export type Step = 'send' | 'verify'
+type DigipayOperation = Extract<OperationName, 'requestOtp' | 'verifyOtp'>
 
-const STEP_CODES: Readonly<Record<Step, Readonly<Record<number, LoginErrorCode>>>> = {
-  send: { 400: 'identifier-rejected' },
-  verify: { 400: 'code-rejected', 404: 'code-expired' },
+/** Statuses whose meaning depends on the operation. */
+const ERROR_CODES_BY_STATUS: Readonly<Record<DigipayOperation, Readonly<Record<number, LoginErrorCode>>>> = {
+  requestOtp: { 400: 'identifier-rejected' },
+  verifyOtp: { 400: 'code-rejected', 404: 'code-expired' },
 }
 
 /**
- * What an answer that says it succeeded holds. Refusals are told by their status alone: the document's own bodies
- * are broken JSON, and no document explains the numbers in them.
+ * `data` of a response that reports success. An error is recognised by its status alone: the error bodies in Digipay's
+ * documentation are not valid JSON, and their error numbers are not explained.
  *
- * @throws LoginError for every other answer.
+ * @throws LoginError for every other response
  */
-export function dataOf({ status, body, retryAfterMs }: Reply, step: Step): unknown {
-  const answer = envelope.safeParse(body).data
-  if (status === 200 && answer?.success === 1) return answer.data
+export function parseData({ status, body, retryAfterMs }: Reply, operation: DigipayOperation): unknown {
+  const response = envelopeResponse.safeParse(body).data
+  if (status === 200 && response?.success === 1) return response.data
   const isOk = status >= 200 && status < 300
-  if (isOk && answer?.success !== 0) throw new LoginError('bad-response', { cause: status })
-  throw new LoginError(STEP_CODES[step][status] ?? codeOfStatus(status), { retryAfterMs, cause: status })
+  if (isOk && response?.success !== 0) throw new LoginError('bad-response', { cause: status })
+  const code = ERROR_CODES_BY_STATUS[operation][status] ?? toErrorCode(status)
+  throw new LoginError(code, { retryAfterMs, cause: status })
 }
 
-/** @throws LoginError unless the data holds a usable token and says whose it is. */
-export function sessionOf(data: unknown): UserSession {
-  const login = verifyOtpData.safeParse(data)
-  if (!login.success) throw new LoginError('bad-response', { cause: 'no usable token and user_id' })
-  const { token, user_id } = login.data
-  return {
-    accessToken: token.token,
-    userId: user_id,
-    profile: {},
-    raw: Object.fromEntries(Object.entries(data ?? {})),
-  }
+/** @throws LoginError unless the data holds a usable token and the id of its account */
+export function parseSession(data: unknown): UserSession {
+  const response = verifyOtpResponse.safeParse(data)
+  if (!response.success) throw new LoginError('bad-response', { cause: 'no usable token and user_id' })
+  const { token, user_id } = response.data
+  return { accessToken: token.token, userId: user_id, profile: {}, raw: toRecord(data) }
 }

@@ -1,35 +1,36 @@
 import type { Answer, BackendUnderTest } from '../../contract-tests/index.js'
 import { trader4 } from '../trader4/backend.js'
-import { werify, type WerifyOptions } from '../werify/backend.js'
+import { werify } from '../werify/backend.js'
+import type { WerifyOptions } from '../werify/options.js'
 import { werifyOauth } from '../werify-oauth/backend.js'
 import { d7UnderTest } from './d7-under-test.js'
 import { digipayUnderTest } from './digipay-under-test.js'
 import {
   ERRORS,
   GOOGLE_ERRORS,
-  HELD,
+  HELD_CHECK,
   IDENTIFIERS,
-  newer,
+  toPluralSuccess,
   NOW,
-  older,
+  toSingularSuccess,
   PROFILE,
   STATUSES,
 } from './family-responses.js'
 
-// For tests: every backend of the package, and what its server says.
+// For tests: every backend of the package, with the responses of its server.
 
 const expired_at = '2026-11-21T12:02:00.000000Z'
 const ref = { id: '487f2509-7125-4a2b-9d9a-d8182919c8e0', hash: '6096cb42-1e60-4bdd-bfe0-55d5af00c978' }
 
-const family = { identifiers: IDENTIFIERS, code: '222501', now: NOW, errors: ERRORS }
+const family = { passesExtra: true, identifiers: IDENTIFIERS, code: '222501', now: NOW, errors: ERRORS }
 
-/** What the `/v1/oauth` servers answer, in either envelope. */
-function oauthAnswers(envelope: (payload: unknown) => Answer, payload: string, ticket: object) {
-  const verified = { ...envelope(PROFILE), needs: ['succeed', `${payload}.access_token`] }
+/** Responses of the servers with `/v1/oauth`. @param payload field of the envelope that holds the payload */
+function oauthResponses(toSuccess: (payload: unknown) => Answer, payload: string, ticket: object) {
+  const verified = { ...toSuccess(PROFILE), needs: ['succeed', `${payload}.access_token`] }
   return {
-    answers: { sent: { ...envelope([]), needs: ['succeed'] }, verified },
+    answers: { sent: { ...toSuccess([]), needs: ['succeed'] }, verified },
     qr: {
-      created: { ...envelope({ ...ticket, expired_at }), needs: ['succeed', `${payload}.token`] },
+      created: { ...toSuccess({ ...ticket, expired_at }), needs: ['succeed', `${payload}.token`] },
       granted: verified,
       statuses: STATUSES,
     },
@@ -49,8 +50,8 @@ const trader4UnderTest: BackendUnderTest = {
   name: 'trader4',
   backend: () => trader4(),
   ...family,
-  ...oauthAnswers(newer, 'results', trader4Ticket),
-  google: { finished: { ...newer(PROFILE), needs: ['succeed', 'results.access_token'] } },
+  ...oauthResponses(toPluralSuccess, 'results', trader4Ticket),
+  google: { finished: { ...toPluralSuccess(PROFILE), needs: ['succeed', 'results.access_token'] } },
   errors: [...ERRORS, ...GOOGLE_ERRORS],
 }
 
@@ -58,11 +59,11 @@ const werifyOauthUnderTest: BackendUnderTest = {
   name: 'werifyOauth',
   backend: () => werifyOauth(),
   ...family,
-  ...oauthAnswers(older, 'result', oauthTicket),
+  ...oauthResponses(toSingularSuccess, 'result', oauthTicket),
 }
 
-const verified = { ...newer(PROFILE), needs: ['succeed', 'results.access_token'] }
-const named = ['succeed', 'results.id', 'results.hash']
+const verified = { ...toPluralSuccess(PROFILE), needs: ['succeed', 'results.access_token'] }
+const refNeeds = ['succeed', 'results.id', 'results.hash']
 
 const werifyUnderTest = (options: WerifyOptions) => ({
   name: 'werify',
@@ -70,22 +71,26 @@ const werifyUnderTest = (options: WerifyOptions) => ({
   ...family,
   answers: {
     sent: {
-      ...newer({ type: 'otp', ...ref, created_at: '2026-11-21T12:00:00.000000Z' }),
-      needs: named,
+      ...toPluralSuccess({ type: 'otp', ...ref, created_at: '2026-11-21T12:00:00.000000Z' }),
+      needs: refNeeds,
     },
     verified,
   },
   qr: {
-    created: { ...newer({ ...ref, expired_at, url: 'https://api.werify.net/qr.svg' }), needs: named },
+    created: {
+      ...toPluralSuccess({ ...ref, expired_at, url: 'https://api.werify.net/qr.svg' }),
+      needs: refNeeds,
+    },
     granted: verified,
     statuses: STATUSES,
   },
 })
 
 const bySessionCheck = werifyUnderTest({ qrCheck: 'session-check' })
-const trader4Held = { ...STATUSES, pending: STATUSES.pending ?? [], held: [HELD] }
+const withToken = werifyUnderTest({})
+const trader4Held = { ...STATUSES, pending: STATUSES.pending ?? [], held: [HELD_CHECK] }
 
-/** Each backend as its documents have it. */
+/** Every backend with its default options. */
 export const BACKENDS: readonly BackendUnderTest[] = [
   trader4UnderTest,
   werifyUnderTest({}),
@@ -94,16 +99,24 @@ export const BACKENDS: readonly BackendUnderTest[] = [
   digipayUnderTest,
 ]
 
-/** What options make of a backend, where its server is asked in another way. */
+/** Backends with options that change their requests. */
 export const VARIANTS: readonly BackendUnderTest[] = [
   {
     ...bySessionCheck,
-    name: 'werify, as the running server has it',
+    name: 'werify with qrCheck session-check',
     qr: { ...bySessionCheck.qr, ticketInAddress: true },
   },
   {
+    ...withToken,
+    name: 'werify with a token alone in its tickets',
+    qr: {
+      ...withToken.qr,
+      created: { ...toSingularSuccess({ ...oauthTicket, expired_at }), needs: ['succeed', 'result.token'] },
+    },
+  },
+  {
     ...trader4UnderTest,
-    name: 'trader4, whose checks are held',
+    name: 'trader4 with holdSeconds',
     backend: () => trader4({ holdSeconds: 25 }),
     ...(trader4UnderTest.qr && { qr: { ...trader4UnderTest.qr, statuses: trader4Held, holdSeconds: 25 } }),
   },

@@ -1,12 +1,12 @@
 import type { Answer, BackendUnderTest, DocumentedError } from '../../contract-tests/index.js'
 import { digipay } from '../digipay/backend.js'
 
-// For tests: what Digipay answers, as its document shows it.
+// For tests: Digipay's responses, as documented.
 
-const refused: Answer['body'] = { success: 0, error: [1], data: { message: 'BAD_REQUEST' } }
+const errorBody: Answer['body'] = { success: 0, error: [1], data: { message: 'BAD_REQUEST' } }
 
-/** A refusal as the document prints it, which is no JSON. */
-const AS_PRINTED = `{
+/** Error as the documentation prints it, which is invalid JSON. */
+const INVALID_JSON = `{
 "success": 0,
 "error"": [1],
 "data": {
@@ -14,21 +14,22 @@ const AS_PRINTED = `{
 }
 }`
 
-/** What means the same, whatever was asked for. */
-const plain = (['requestOtp', 'verifyOtp'] as const).flatMap((step): DocumentedError[] => [
-  [step, { status: 500, body: refused }, 'server-error'],
-  [step, { status: 500, text: AS_PRINTED }, 'server-error'],
-  [step, { status: 401, body: refused }, 'forbidden'],
-  [step, { status: 403, body: refused }, 'forbidden'],
-  [step, { status: 429, headers: { 'Retry-After': '37' }, body: refused }, 'rate-limited'],
-  [step, { status: 200, body: refused }, 'rejected'],
-  [step, { status: 200, text: AS_PRINTED }, 'bad-response'],
-  [step, { status: 201, body: { success: 1, error: [], data: {} } }, 'bad-response'],
+/** Errors that mean the same for every operation. */
+const commonErrors = (['requestOtp', 'verifyOtp'] as const).flatMap((operation): DocumentedError[] => [
+  [operation, { status: 500, body: errorBody }, 'server-error'],
+  [operation, { status: 500, text: INVALID_JSON }, 'server-error'],
+  [operation, { status: 401, body: errorBody }, 'forbidden'],
+  [operation, { status: 403, body: errorBody }, 'forbidden'],
+  [operation, { status: 429, headers: { 'Retry-After': '37' }, body: errorBody }, 'rate-limited'],
+  [operation, { status: 200, body: errorBody }, 'rejected'],
+  [operation, { status: 200, text: INVALID_JSON }, 'bad-response'],
+  [operation, { status: 201, body: { success: 1, error: [], data: {} } }, 'bad-response'],
 ])
 
 export const digipayUnderTest: BackendUnderTest = {
   name: 'digipay',
   backend: () => digipay({ baseUrl: 'https://proxy.example.com/digipay/v3/auth' }),
+  passesExtra: true,
   identifiers: { mobile: '+919865878965', phone: '+445528888852' },
   code: '321465',
   answers: {
@@ -52,13 +53,13 @@ export const digipayUnderTest: BackendUnderTest = {
     },
   },
   errors: [
-    ...plain,
-    ['requestOtp', { status: 400, body: refused }, 'identifier-rejected'],
-    ['requestOtp', { status: 400, text: AS_PRINTED }, 'identifier-rejected'],
-    ['requestOtp', { status: 404, body: refused }, 'rejected'],
-    ['verifyOtp', { status: 400, body: refused }, 'code-rejected'],
-    ['verifyOtp', { status: 400, text: AS_PRINTED }, 'code-rejected'],
-    ['verifyOtp', { status: 404, body: refused }, 'code-expired'],
-    ['verifyOtp', { status: 404, text: AS_PRINTED }, 'code-expired'],
+    ...commonErrors,
+    ['requestOtp', { status: 400, body: errorBody }, 'identifier-rejected'],
+    ['requestOtp', { status: 400, text: INVALID_JSON }, 'identifier-rejected'],
+    ['requestOtp', { status: 404, body: errorBody }, 'rejected'],
+    ['verifyOtp', { status: 400, body: errorBody }, 'code-rejected'],
+    ['verifyOtp', { status: 400, text: INVALID_JSON }, 'code-rejected'],
+    ['verifyOtp', { status: 404, body: errorBody }, 'code-expired'],
+    ['verifyOtp', { status: 404, text: INVALID_JSON }, 'code-expired'],
   ],
 }

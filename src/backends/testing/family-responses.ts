@@ -1,6 +1,6 @@
 import type { Answer, BackendUnderTest, DocumentedError } from '../../contract-tests/index.js'
 
-// For tests: what the servers of the Werify family answer, as their documents show it.
+// For tests: responses of the Werify family's servers, as documented.
 
 export const NOW = Date.UTC(2026, 10, 21, 12, 0, 0)
 
@@ -11,14 +11,14 @@ export const IDENTIFIERS = {
   crypto: 'bc1uw48ht4287287',
 }
 
-/** The envelope of newer servers. */
-export const newer = (results: unknown): Answer => ({
+/** Success in the envelope of newer servers. */
+export const toPluralSuccess = (results: unknown): Answer => ({
   status: 200,
   body: { succeed: true, message: 'OK', results, metas: [] },
 })
 
-/** The envelope of older servers. */
-export const older = (result: unknown): Answer => ({
+/** Success in the envelope of older servers. */
+export const toSingularSuccess = (result: unknown): Answer => ({
   status: 200,
   body: { succeed: true, message: 'OK', result, meta: [] },
 })
@@ -41,110 +41,116 @@ export const PROFILE = {
   token_type: 'bearer',
 }
 
-const refused = (status: number, more: object = {}): Answer => ({
+const toError = (status: number, more: object = {}): Answer => ({
   status,
   body: { succeed: false, message: '', results: [], metas: [], ...more },
 })
-const page = (status: number): Answer => ({
+const toHtmlError = (status: number): Answer => ({
   status,
   headers: { 'Content-Type': 'text/html; charset=utf-8' },
   text: '<!DOCTYPE html><title>Server Error</title>',
 })
-const invalid: Answer = {
+const validationError: Answer = {
   status: 422,
-  body: { message: 'The identifier is invalid.', errors: { identifier: ['The identifier is invalid.'] } },
+  body: {
+    message: 'The identifier is invalid.',
+    errors: { identifier: ['The identifier is invalid.'] },
+  },
 }
-const tooMany: Answer = {
+const tooManyRequests: Answer = {
   status: 429,
   headers: { 'Retry-After': '37', 'X-RateLimit-Limit': '60', 'X-RateLimit-Remaining': '0' },
   body: { message: 'Too Many Attempts.' },
 }
-const failed: Answer = { status: 500, body: { message: 'Server Error' } }
+const serverError: Answer = { status: 500, body: { message: 'Server Error' } }
 
-/** What the status of a refusal says by itself, whatever was asked for. */
-const plain = (['requestOtp', 'verifyOtp', 'qr.create'] as const).flatMap((step): DocumentedError[] => [
-  [step, page(403), 'forbidden'],
-  [step, refused(401, { code: 'invalid_client' }), 'forbidden'],
-  [step, { status: 408 }, 'timeout'],
-  [step, refused(402), 'rejected'],
-  [step, page(418), 'rejected'],
-  [step, refused(423), 'locked'],
-  [step, refused(451), 'rejected'],
-  [step, tooMany, 'rate-limited'],
-  [step, { ...tooMany, headers: {}, body: { error: 'slow_down' } }, 'rate-limited'],
-  [step, failed, 'server-error'],
-  [step, page(500), 'server-error'],
-  [step, refused(200, { message: 'It did not work.' }), 'rejected'],
-])
+/** Errors that mean the same for each of these operations. */
+const commonErrors = (['requestOtp', 'verifyOtp', 'qr.create'] as const).flatMap(
+  (operation): DocumentedError[] => [
+    [operation, toHtmlError(403), 'forbidden'],
+    [operation, toError(401, { code: 'invalid_client' }), 'forbidden'],
+    [operation, { status: 408 }, 'timeout'],
+    [operation, toError(402), 'rejected'],
+    [operation, toHtmlError(418), 'rejected'],
+    [operation, toError(423), 'locked'],
+    [operation, toError(451), 'rejected'],
+    [operation, tooManyRequests, 'rate-limited'],
+    [operation, { ...tooManyRequests, headers: {}, body: { error: 'slow_down' } }, 'rate-limited'],
+    [operation, serverError, 'server-error'],
+    [operation, toHtmlError(500), 'server-error'],
+    [operation, toError(200, { message: 'It did not work.' }), 'rejected'],
+  ],
+)
 
-/** What they refuse, and why. */
+/** Errors of all servers of the family. */
 export const ERRORS: readonly DocumentedError[] = [
-  ...plain,
+  ...commonErrors,
 
-  ['requestOtp', refused(401), 'forbidden'],
-  ['requestOtp', refused(404), 'rejected'],
-  ['requestOtp', invalid, 'identifier-rejected'],
-  ['requestOtp', refused(400), 'identifier-rejected'],
-  ['requestOtp', refused(423, { code: 'otp_locked' }), 'locked'],
+  ['requestOtp', toError(401), 'forbidden'],
+  ['requestOtp', toError(404), 'rejected'],
+  ['requestOtp', validationError, 'identifier-rejected'],
+  ['requestOtp', toError(400), 'identifier-rejected'],
+  ['requestOtp', toError(423, { code: 'otp_locked' }), 'locked'],
 
-  ['verifyOtp', refused(401), 'code-rejected'],
-  ['verifyOtp', refused(404), 'code-expired'],
-  ['verifyOtp', refused(410), 'code-expired'],
-  ['verifyOtp', invalid, 'code-expired'],
-  ['verifyOtp', refused(400), 'rejected'],
-  ['verifyOtp', refused(401, { code: 'otp_invalid', attempts_left: 2 }), 'code-rejected'],
-  ['verifyOtp', refused(401, { code: 'otp_used' }), 'code-expired'],
-  ['verifyOtp', refused(401, { code: 'otp_expired' }), 'code-expired'],
-  ['verifyOtp', refused(423, { code: 'otp_locked' }), 'locked'],
+  ['verifyOtp', toError(401), 'code-rejected'],
+  ['verifyOtp', toError(404), 'code-expired'],
+  ['verifyOtp', toError(410), 'code-expired'],
+  ['verifyOtp', validationError, 'code-expired'],
+  ['verifyOtp', toError(400), 'rejected'],
+  ['verifyOtp', toError(401, { code: 'otp_invalid', attempts_left: 2 }), 'code-rejected'],
+  ['verifyOtp', toError(401, { code: 'otp_used' }), 'code-expired'],
+  ['verifyOtp', toError(401, { code: 'otp_expired' }), 'code-expired'],
+  ['verifyOtp', toError(423, { code: 'otp_locked' }), 'locked'],
 
-  ['qr.create', refused(401), 'forbidden'],
-  ['qr.create', refused(404), 'rejected'],
+  ['qr.create', toError(401), 'forbidden'],
+  ['qr.create', toError(404), 'rejected'],
 
-  ['qr.check', refused(400), 'rejected'],
-  ['qr.check', invalid, 'rejected'],
-  ['qr.check', page(403), 'forbidden'],
-  ['qr.check', refused(401, { code: 'invalid_client' }), 'forbidden'],
+  ['qr.check', toError(400), 'rejected'],
+  ['qr.check', validationError, 'rejected'],
+  ['qr.check', toHtmlError(403), 'forbidden'],
+  ['qr.check', toError(401, { code: 'invalid_client' }), 'forbidden'],
   ['qr.check', { status: 408 }, 'timeout'],
-  ['qr.check', tooMany, 'rate-limited'],
-  ['qr.check', failed, 'server-error'],
-  ['qr.check', page(500), 'server-error'],
+  ['qr.check', tooManyRequests, 'rate-limited'],
+  ['qr.check', serverError, 'server-error'],
+  ['qr.check', toHtmlError(500), 'server-error'],
 ]
 
-/** What Trader4 makes of the code that Google led back with. */
+/** Errors of Trader4's exchange of Google's one-time code. */
 export const GOOGLE_ERRORS: readonly DocumentedError[] = [
   ...[400, 401, 404, 409, 410].map((status): DocumentedError => [
     'google.finish',
-    refused(status),
+    toError(status),
     'google-failed',
   ]),
-  ['google.finish', invalid, 'google-failed'],
-  ['google.finish', page(403), 'forbidden'],
-  ['google.finish', tooMany, 'rate-limited'],
-  ['google.finish', failed, 'server-error'],
-  ['google.finish', page(500), 'server-error'],
-  ['google.finish', refused(200, { message: 'It did not work.' }), 'rejected'],
+  ['google.finish', validationError, 'google-failed'],
+  ['google.finish', toHtmlError(403), 'forbidden'],
+  ['google.finish', tooManyRequests, 'rate-limited'],
+  ['google.finish', serverError, 'server-error'],
+  ['google.finish', toHtmlError(500), 'server-error'],
+  ['google.finish', toError(200, { message: 'It did not work.' }), 'rejected'],
 ]
 
-/** No document says what a check answers until the phone approves: servers are known to use all of these. */
+/** No documentation says what a check answers before the phone approves. Servers are known to send all of these. */
 export const STATUSES: NonNullable<BackendUnderTest['qr']>['statuses'] = {
   pending: [
-    refused(401),
-    refused(200),
+    toError(401),
+    toError(200),
     { status: 202 },
     { status: 204 },
     { status: 425 },
     { status: 428 },
     { status: 400, body: { error: 'authorization_pending' } },
+    toError(200, { qr_payload: 'wrf-2' }),
   ],
   'slow-down': [
     { status: 400, body: { error: 'slow_down' } },
     { status: 429, body: { error: 'slow_down' } },
   ],
-  scanned: [refused(200, { code: 'scanned' })],
-  denied: [refused(403), { status: 400, body: { error: 'access_denied' } }],
-  used: [refused(404), refused(409), refused(401, { code: 'AUTH_TOKEN_ALREADY_ACCEPTED' })],
-  expired: [refused(410), { status: 400, body: { error: 'expired_token' } }],
+  scanned: [toError(200, { code: 'scanned' }), toError(200, { code: 'scanned', scanned_by: 'Sara’s phone' })],
+  denied: [toError(403), { status: 400, body: { error: 'access_denied' } }],
+  used: [toError(404), toError(409), toError(401, { code: 'AUTH_TOKEN_ALREADY_ACCEPTED' })],
+  expired: [toError(410), { status: 400, body: { error: 'expired_token' } }],
 }
 
-/** A server that is asked to hold a check says that it did, or only takes its time. */
-export const HELD: Answer = { ...refused(401), headers: { 'Preference-Applied': 'wait=25' } }
+/** Response to a check that the server has held. */
+export const HELD_CHECK: Answer = { ...toError(401), headers: { 'Preference-Applied': 'wait=25' } }

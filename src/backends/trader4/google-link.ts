@@ -1,30 +1,37 @@
-import { safeReturnAddress } from '../return-address.js'
+import { toFullUrl } from '../base-url.js'
+import { toReturnAddress } from '../return-address.js'
 
-/** What no document of Trader4 says about Google: how the page is named, and what the server leads back with. */
+/** Trader4 OAuth API: `GET` starts sign-in with Google, `POST` exchanges its one-time code. */
+export const GOOGLE_PATH = '/v1/oauth/google'
+
+/** Details of sign-in with Google that Trader4's documentation leaves open. */
 export interface GoogleOptions {
   /**
-   * A path or an address of this page's own origin to come back to; anything else counts as absent. The page there
-   * must show the widget. @default this page, without query and fragment
+   * Page to come back to: a path or an address of the current page's origin. Any other address is ignored. The page must
+   * show the widget. @default the current page, without query and fragment
    */
   readonly returnTo?: string
-  /** The parameter that says where to come back to. @default 'return_to' */
+  /** Query parameter for the page to come back to. @default 'return_to' */
   readonly returnToParameter?: string
-  /** The parameter that the server gives back unchanged, next to `code`. @default 'state' */
+  /** Query parameter that the server returns unchanged, next to `code`. @default 'state' */
   readonly stateParameter?: string
-  /** Where `{"code"}` is exchanged for a profile with a token, below `baseUrl`. @default '/v1/oauth/google' */
+  /** Issuer that the server may name as `iss` in the redirect (RFC 9207). @default the origin of `baseUrl` */
+  readonly issuer?: string
+  /** Path below `baseUrl` that exchanges `{"code"}` for a profile with a token. @default '/v1/oauth/google' */
   readonly exchangePath?: string
 }
 
-export const GOOGLE_PATH = '/v1/oauth/google'
-
-/** @param baseUrl as `safeBaseUrl` gives it */
-export function googleHref(baseUrl: string, options: GoogleOptions): (page: string, state: string) => string {
-  const { returnTo, returnToParameter = 'return_to', stateParameter = 'state' } = options
-  return (page, state) => {
-    const parameters = new URLSearchParams({
-      [returnToParameter]: safeReturnAddress(returnTo, page),
-      [stateParameter]: state,
-    })
-    return `${baseUrl}${GOOGLE_PATH}?${parameters}`
+export function createGoogleLink(baseUrl: string, options: GoogleOptions) {
+  const { issuer, returnTo, returnToParameter = 'return_to', stateParameter = 'state' } = options
+  return {
+    stateParameter,
+    issuer,
+    href(page: string, state: string): string {
+      const parameters = new URLSearchParams({
+        [returnToParameter]: toReturnAddress(returnTo, page),
+        [stateParameter]: state,
+      })
+      return `${toFullUrl(baseUrl, GOOGLE_PATH, new URL(page).origin)}?${parameters}`
+    },
   }
 }

@@ -1,23 +1,25 @@
 import type { TokenSession } from '../../domain/login-session.js'
 import { createHttp } from '../http.js'
-import type { BackendSteps } from '../lazy-backend.js'
-import { payloadOf, sessionOf } from '../werify-family/parse-response.js'
-import { oauthSteps } from '../werify-family/oauth-operations.js'
-import type { Trader4Options } from './backend.js'
-import { GOOGLE_PATH } from './google-link.js'
+import type { BackendOperations } from '../lazy-backend.js'
+import { oauthOperations } from '../werify-family/oauth-operations.js'
+import { parsePayload, parseSession } from '../werify-family/parse-response.js'
+import type { Trader4Options } from './options.js'
 
-/** @param baseUrl as `safeBaseUrl` gives it */
-export function trader4Steps(baseUrl: string, options: Trader4Options): BackendSteps<TokenSession> {
-  const { exchangePath = GOOGLE_PATH } = options.google || {}
-  const http = createHttp(baseUrl)
+/** Operations of the Trader4 API: those of `/v1/oauth`, and the exchange of Google's one-time code. */
+export function trader4Operations(
+  options: Trader4Options & Required<Pick<Trader4Options, 'baseUrl'>>,
+  exchangePath: string,
+): BackendOperations<TokenSession> {
+  const http = createHttp(options.baseUrl)
   return {
-    ...oauthSteps(
-      { baseUrl, codeToWire: code => code, tokenField: 'token', picture: { field: 'url', download: 'dl' } },
-      options,
-    ),
+    ...oauthOperations(options, {
+      codeToWire: code => code,
+      tokenField: 'token',
+      picture: { field: 'url', downloadQuery: 'dl' },
+    }),
     google: {
       finish: async (code, signal) =>
-        sessionOf(payloadOf(await http.post(exchangePath, { code }, signal), 'google')),
+        parseSession(parsePayload(await http.post(exchangePath, { code }, signal), 'google.finish')),
     },
   }
 }

@@ -1,79 +1,103 @@
-// What werify, werifyOauth and trader4 share on the wire: seed 002 (the profile), and the servers' public
-// documents (the envelope, in both of its spellings, and the Laravel errors). Wire names only.
+// Wire format that werify, werifyOauth and trader4 share. Sources: the profile in the documentation of the Trader4 OAuth
+// API (`POST /v1/oauth/verify`); the envelope and the Laravel errors in the servers' public documentation. Wire names
+// only. "Undocumented" marks names that are ours, since no documentation has any.
 import * as z from 'zod/mini'
-import { optional } from '../lenient.js'
+import { lenient } from '../lenient.js'
 
-/** Newer servers say `results` and `metas`, older ones `result` and `meta`. An empty payload is `[]`. */
-export const envelope = z.object({
+/** Envelope of every response: `results` and `metas` of newer servers, `result` and `meta` of older ones. */
+export const envelopeResponse = z.object({
   succeed: z.optional(z.unknown()),
-  message: optional(z.string()),
+  message: lenient(z.string()),
   results: z.optional(z.unknown()),
   result: z.optional(z.unknown()),
   metas: z.optional(z.unknown()),
   meta: z.optional(z.unknown()),
 })
 
-/** The payload of a login. Without a token of 1–8192 characters it is none. `expire` is a whole number of minutes. */
-export const profile = z.object({
+/** Payload of a login. A token of 1–8192 characters is required. `expire` is a whole number of minutes. */
+export const loginResponse = z.object({
   access_token: z.string().check(z.regex(/^[\s\S]{1,8192}$/)),
   token_type: z.nullish(z.string().check(z.regex(/^bearer$/i))),
   expire: z.optional(z.unknown()),
-  first_name: optional(z.string()),
-  middle_name: optional(z.string()),
-  last_name: optional(z.string()),
-  email: optional(z.string()),
-  mobile: optional(z.string()),
-  phone_number: optional(z.string()),
-  /** A list of {@link listedPhone}. */
+  first_name: lenient(z.string()),
+  middle_name: lenient(z.string()),
+  last_name: lenient(z.string()),
+  email: lenient(z.string()),
+  mobile: lenient(z.string()),
+  phone_number: lenient(z.string()),
+  /** List of {@link phoneNumberEntry}. */
   phone_numbers: z.optional(z.unknown()),
-  country: optional(z.string()),
-  language: optional(z.string()),
-  timezone: optional(z.string()),
-  currency: optional(z.string()),
-  avatar: optional(z.string()),
+  country: lenient(z.string()),
+  language: lenient(z.string()),
+  timezone: lenient(z.string()),
+  currency: lenient(z.string()),
+  avatar: lenient(z.string()),
 })
 
-/** What newer servers send in a list instead of `phone_number`. */
-export const listedPhone = z.object({ mobile_number: z.string() })
+/** Entry of the list that newer servers send instead of `phone_number`. */
+export const phoneNumberEntry = z.object({ mobile_number: z.string() })
 
 /**
- * A refusal. `type` (RFC 9457), `code` and `error` (RFC 8628) are read, `message` and `errors` never are.
- * `attempts_left` and `retry_after` (seconds) are our names; no document has any.
+ * Error response. The backends read `type` (RFC 9457), `code` and `error` (RFC 8628), and never `message` or `errors`.
+ * `attempts_left` and `retry_after` (seconds) are undocumented.
  */
-export const refusal = z.object({
-  type: optional(z.string()),
-  code: optional(z.string()),
-  error: optional(z.string()),
+export const errorResponse = z.object({
+  type: lenient(z.string()),
+  code: lenient(z.string()),
+  error: lenient(z.string()),
   attempts_left: z.optional(z.unknown()),
 })
 
-// The routes under `/v1/oauth`, which werifyOauth and trader4 share but for a few names.
+/**
+ * Extra fields of the response to a ticket check, before the phone approves. Undocumented. `qr_payload` replaces the content
+ * of the QR code on screen, `scanned_by` names the phone that has scanned it.
+ */
+export const pendingResponse = z.object({
+  qr_payload: lenient(z.string().check(z.regex(/^[!-~]{1,300}$/))),
+  scanned_by: lenient(z.string()),
+})
 
-export const identity = z.string().check(z.regex(/^[\s\S]{1,320}$/))
+/** Values of `code` that the backends know. Undocumented, except `invalid_client` (RFC 6749, 5.2). */
+export const RESPONSE_CODES = [
+  'otp_invalid',
+  'otp_used',
+  'otp_expired',
+  'otp_locked',
+  'rate_limited',
+  'scanned',
+  'already_used',
+  'invalid_client',
+] as const
 
-/** `POST {base}/v1/oauth/sign`. */
-export const signRequest = z.strictObject({ id: identity })
+export type ResponseCode = (typeof RESPONSE_CODES)[number]
 
-/** How often a ticket may be checked, in seconds (RFC 8628, 3.2). No document has it; a server may say it all the same. */
-export const interval = optional(z.number())
+export const identifierText = z.string().check(z.regex(/^[\s\S]{1,320}$/))
 
-/** Printable ASCII: anything else would make a QR code that no phone reads as it was meant. */
+/** Seconds between two checks of a ticket. Undocumented, named after RFC 8628, 3.2. */
+export const interval = lenient(z.number())
+
+/** Token of a ticket: printable ASCII, since phones disagree on the encoding of other characters in a QR code. */
 export const qrToken = z.string().check(z.regex(/^[!-~]{1,256}$/))
 
 const matchCode = z.string().check(z.regex(/^[A-Za-z\d]{1,8}$/))
 
-/** What a ticket may say for the phone to match. Our names, the second after RFC 8628; no document has any. */
-export const matchCodes = { match_code: optional(matchCode), user_code: optional(matchCode) }
+/** Code that the approving phone must show or ask for. Undocumented; `user_code` is named after RFC 8628, 3.2. */
+export const matchCodeFields = { match_code: lenient(matchCode), user_code: lenient(matchCode) }
 
-/** What a phone that approves must say where tickets have something to match. */
-export const matched = { match_code: z.optional(matchCode) }
+/** Match code that an approving phone sends. Undocumented. */
+export const approvedMatchCode = { match_code: z.optional(matchCode) }
 
-/** `GET {base}/v1/oauth/qr`. A picture of the QR code is the `qr_image` of werifyOauth, and the `url` of trader4. */
-export const qrTokenPayload = z.object({
+// `/v1/oauth`, which werifyOauth and trader4 share except for a few names.
+
+/** `POST {base}/v1/oauth/sign`. */
+export const signRequest = z.strictObject({ id: identifierText })
+
+/** `GET {base}/v1/oauth/qr`. The picture of the QR code is `qr_image` at werifyOauth, and `url` at trader4. */
+export const oauthTicketResponse = z.object({
   token: qrToken,
-  expired_at: optional(z.string()),
+  expired_at: lenient(z.string()),
   interval,
-  qr_image: optional(z.string()),
-  url: optional(z.string()),
-  ...matchCodes,
+  qr_image: lenient(z.string()),
+  url: lenient(z.string()),
+  ...matchCodeFields,
 })

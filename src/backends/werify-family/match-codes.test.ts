@@ -1,23 +1,20 @@
-import { http, HttpResponse, type JsonBodyType } from 'msw'
-import { setupServer } from 'msw/node'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import type { JsonBodyType } from 'msw'
+import { expect, test } from 'vitest'
+import { interceptRequests, respondInTurn } from '../testing/network.js'
 import { trader4 } from '../trader4/backend.js'
 import { werify } from '../werify/backend.js'
 import { werifyOauth } from '../werify-oauth/backend.js'
 
-const server = setupServer()
-beforeAll(() => server.listen({ onUnhandledRequest: 'error' }))
-afterEach(() => server.resetHandlers())
-afterAll(() => server.close())
+const server = interceptRequests()
 
 const uuid = '487f2509-7125-4a2b-9d9a-d8182919c8e0'
 const tickets = [
-  { name: 'trader4', make: trader4, answer: { token: 'abc' } },
-  { name: 'werify', make: werify, answer: { id: uuid, hash: uuid } },
-  { name: 'werifyOauth', make: werifyOauth, answer: { token: 'abc' } },
+  { name: 'trader4', make: trader4, fields: { token: 'abc' } },
+  { name: 'werify', make: werify, fields: { id: uuid, hash: uuid } },
+  { name: 'werifyOauth', make: werifyOauth, fields: { token: 'abc' } },
 ]
 
-const said: readonly [Record<string, JsonBodyType>, string | undefined][] = [
+const matchCodes: readonly [Record<string, JsonBodyType>, string | undefined][] = [
   [{ match_code: '42' }, '42'],
   [{ user_code: 'WDJB' }, 'WDJB'],
   [{ match_code: '07', user_code: 'WDJB' }, '07'],
@@ -30,10 +27,10 @@ const said: readonly [Record<string, JsonBodyType>, string | undefined][] = [
   [{}, undefined],
 ]
 
-test.each(tickets.flatMap(ticket => said.map(([codes, shown]) => ({ ...ticket, codes, shown }))))(
-  '[QR-15] $name: of a ticket with $codes the phone must match $shown',
-  async ({ make, answer, codes, shown }) => {
-    server.use(http.all('*', () => HttpResponse.json({ succeed: true, results: { ...answer, ...codes } })))
+test.each(tickets.flatMap(ticket => matchCodes.map(([codes, shown]) => ({ ...ticket, codes, shown }))))(
+  '[QR-15] $name: a ticket with $codes shows $shown',
+  async ({ make, fields, codes, shown }) => {
+    respondInTurn(server, { succeed: true, results: { ...fields, ...codes } })
     const ticket = await make({}).qr?.create(new AbortController().signal)
     expect(ticket?.ref).toBeDefined()
     expect(ticket?.matchCode).toBe(shown)

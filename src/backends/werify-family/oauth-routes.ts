@@ -1,93 +1,129 @@
 import type * as z from 'zod/mini'
-import type { Answer, Route } from '../api-description.js'
-import { createApiAnswers, OUR_PHONE_ROUTE, PHONE_ROUTE, type PendingStatus } from './openapi-responses.js'
-import { prefer, type Envelope } from './openapi-schemas.js'
+import type { ResponseDescription, Route } from '../api-description.js'
 import { qrToken, signRequest } from './contract.js'
+import { createResponses, OUR_PHONE_ROUTE, PHONE_ROUTE, type PendingStatus } from './openapi-responses.js'
+import { preferHeader, type Envelope } from './openapi-schemas.js'
 
-/** Where the servers that have `/v1/oauth` differ. */
-interface Dialect {
+/** Differences between the servers that have `/v1/oauth`. */
+interface OauthApi {
   readonly envelope: Envelope
   readonly pendingStatus: PendingStatus
   readonly verifyRequest: z.ZodMiniType
-  readonly qrPayload: z.ZodMiniType
-  readonly qrRequest: z.ZodMiniType
-  readonly authorizeRequest: z.ZodMiniType
-  /** Where the picture of a ticket lies, and what it is. */
-  readonly picture: Pick<Route, 'path' | 'query'> & Required<Pick<Answer, 'type'>>
+  readonly createTicketResponse: z.ZodMiniType
+  readonly checkTicketRequest: z.ZodMiniType
+  readonly authorizeTicketRequest: z.ZodMiniType
+  /** Route of a ticket's picture, and its content type. */
+  readonly picture: Pick<Route, 'path' | 'query'> & Required<Pick<ResponseDescription, 'type'>>
 }
 
-export function oauthRoutes(dialect: Dialect): readonly Route[] {
-  const { envelope, pendingStatus, verifyRequest, qrPayload, qrRequest, authorizeRequest, picture } = dialect
-  const answers = createApiAnswers(envelope)
-  const qrBody = { name: 'QrRequest', schema: qrRequest }
+type Responses = ReturnType<typeof createResponses>
 
-  /** What a phone may say of a ticket, approving aside. */
-  const told = {
+/** Routes below `/v1/oauth`. */
+export function oauthRoutes(api: OauthApi): readonly Route[] {
+  const responses = createResponses(api.envelope)
+  return [
+    ...codeRoutes(api, responses),
+    ...ticketRoutes(api, responses),
+    ...phoneRoutes(api, responses),
+    // Last, since a template such as `/v1/oauth/qr/{token}` also fits the other paths.
+    pictureRoute(api, responses),
+  ]
+}
+
+function codeRoutes({ verifyRequest }: OauthApi, responses: Responses): readonly Route[] {
+  return [
+    {
+      method: 'post',
+      path: '/v1/oauth/sign',
+      operationId: 'sign',
+      summary: 'Sends a code.',
+      description: 'The response does not tell whether the account exists.',
+      body: { name: 'SignRequest', schema: signRequest },
+      responses: { 200: responses.done('The code was sent.'), ...responses.withCode },
+    },
+    {
+      method: 'post',
+      path: '/v1/oauth/verify',
+      operationId: 'verify',
+      summary: 'Signs in with a code.',
+      body: { name: 'VerifyRequest', schema: verifyRequest },
+      responses: {
+        200: responses.login,
+        401: responses.error('The code is wrong, used or expired.'),
+        ...responses.withCode,
+      },
+    },
+  ]
+}
+
+function ticketRoutes(
+  { pendingStatus, createTicketResponse, checkTicketRequest }: OauthApi,
+  responses: Responses,
+): readonly Route[] {
+  return [
+    {
+      method: 'get',
+      path: '/v1/oauth/qr',
+      operationId: 'createTicket',
+      summary: 'Creates a ticket, to be shown as a QR code.',
+      responses: {
+        200: responses.success('A new ticket.', 'CreateTicketResponse', createTicketResponse),
+        ...responses.always,
+      },
+    },
+    {
+      method: 'post',
+      path: '/v1/oauth/qr',
+      operationId: 'checkTicket',
+      summary: 'Checks a ticket, and signs in once it is approved.',
+      headers: preferHeader,
+      body: { name: 'CheckTicketRequest', schema: checkTicketRequest },
+      responses: { ...responses.withBody, ...responses.checked(pendingStatus) },
+    },
+  ]
+}
+
+function pictureRoute({ picture }: OauthApi, responses: Responses): Route {
+  return {
+    method: 'get',
+    path: picture.path,
+    operationId: 'showTicket',
+    summary: 'Shows the QR code of a ticket.',
+    parameters: { token: qrToken },
+    ...(picture.query && { query: picture.query }),
+    responses: responses.picture(picture.type),
+  }
+}
+
+function phoneRoutes(
+  { checkTicketRequest, authorizeTicketRequest }: OauthApi,
+  responses: Responses,
+): readonly Route[] {
+  const ourRoute = {
     method: 'post',
     description: OUR_PHONE_ROUTE,
     security: [['phone']],
-    body: qrBody,
-    answers: { ...answers.withBody, ...answers.decided },
+    body: { name: 'CheckTicketRequest', schema: checkTicketRequest },
+    responses: { ...responses.withBody, ...responses.decided },
   } as const
 
   return [
     {
       method: 'post',
-      path: '/v1/oauth/sign',
-      name: 'sign',
-      summary: 'Sends a code.',
-      description: 'The answer does not say whether there is an account.',
-      body: { name: 'SignRequest', schema: signRequest },
-      answers: { 200: answers.done('The code is on its way.'), ...answers.withCode },
-    },
-    {
-      method: 'post',
-      path: '/v1/oauth/verify',
-      name: 'verify',
-      summary: 'Signs in with a code.',
-      body: { name: 'VerifyRequest', schema: verifyRequest },
-      answers: {
-        200: answers.login,
-        401: answers.refused('The code is wrong, used or expired.'),
-        ...answers.withCode,
-      },
-    },
-    {
-      method: 'get',
-      path: '/v1/oauth/qr',
-      name: 'createTicket',
-      summary: 'Makes a ticket, to be shown as a QR code.',
-      answers: { 200: answers.success('A new ticket.', 'Ticket', qrPayload), ...answers.always },
-    },
-    {
-      method: 'post',
-      path: '/v1/oauth/qr',
-      name: 'checkTicket',
-      summary: 'Asks whether a ticket is approved, and signs in with it.',
-      headers: prefer,
-      body: qrBody,
-      answers: { ...answers.withBody, ...answers.checked(pendingStatus) },
-    },
-    {
-      method: 'post',
       path: '/v1/oauth/qr/authorize',
-      name: 'authorizeTicket',
+      operationId: 'authorizeTicket',
       summary: 'Approves a ticket.',
       description: PHONE_ROUTE,
       security: [['phone']],
-      body: { name: 'AuthorizeRequest', schema: authorizeRequest },
-      answers: { ...answers.withBody, ...answers.approved },
+      body: { name: 'AuthorizeTicketRequest', schema: authorizeTicketRequest },
+      responses: { ...responses.withBody, ...responses.approved },
     },
-    { ...told, path: '/v1/oauth/qr/scan', name: 'scanTicket', summary: 'Says that the QR code was read.' },
-    { ...told, path: '/v1/oauth/qr/deny', name: 'denyTicket', summary: 'Declines a ticket.' },
     {
-      method: 'get',
-      path: picture.path,
-      name: 'showTicket',
-      summary: 'Shows the QR code of a ticket.',
-      parameters: { token: qrToken },
-      ...(picture.query && { query: picture.query }),
-      answers: answers.picture(picture.type),
+      ...ourRoute,
+      path: '/v1/oauth/qr/scan',
+      operationId: 'scanTicket',
+      summary: 'Reports that the QR code was scanned.',
     },
+    { ...ourRoute, path: '/v1/oauth/qr/deny', operationId: 'denyTicket', summary: 'Declines a ticket.' },
   ]
 }

@@ -1,59 +1,75 @@
 import { expect, test } from 'vitest'
-import { meaningOf, qrStatusOf, type CheckMeaning } from './parse-qr-status.js'
+import { toCheckMeaning, parseQrStatus, type CheckMeaning } from './parse-qr-status.js'
 
-/** A body, and what it says by itself: a word that goes before any status, a session, other JSON, or no JSON. */
+/** Bodies, with their meaning: a code that takes precedence over the status, a session, other JSON, or no JSON. */
 const bodies: readonly {
   name: string
   body: unknown
-  says: CheckMeaning | 'session' | 'json' | 'no json'
+  meaning: CheckMeaning | 'session' | 'json' | 'no json'
 }[] = [
-  { name: 'no JSON', body: undefined, says: 'no json' },
-  { name: 'null', body: null, says: 'json' },
-  { name: 'an empty list', body: [], says: 'json' },
-  { name: 'a text', body: 'slow_down', says: 'json' },
-  { name: 'an empty object', body: {}, says: 'json' },
-  { name: 'a refusal', body: { succeed: false, message: '', results: [], metas: [] }, says: 'json' },
-  { name: 'success without a token', body: { succeed: true, results: [] }, says: 'json' },
-  { name: 'a token without success', body: { results: { access_token: 't' } }, says: 'json' },
-  { name: 'a token and a refusal', body: { succeed: false, results: { access_token: 't' } }, says: 'json' },
-  { name: 'nearly success', body: { succeed: 'true', results: { access_token: 't' } }, says: 'json' },
-  { name: 'a token in a list', body: { succeed: true, results: [{ access_token: 't' }] }, says: 'json' },
+  { name: 'no JSON', body: undefined, meaning: 'no json' },
+  { name: 'null', body: null, meaning: 'json' },
+  { name: 'an empty list', body: [], meaning: 'json' },
+  { name: 'a text', body: 'slow_down', meaning: 'json' },
+  { name: 'an empty object', body: {}, meaning: 'json' },
+  { name: 'an error', body: { succeed: false, message: '', results: [], metas: [] }, meaning: 'json' },
+  { name: 'success without a token', body: { succeed: true, results: [] }, meaning: 'json' },
+  { name: 'a token without success', body: { results: { access_token: 't' } }, meaning: 'json' },
+  {
+    name: 'a token and an error',
+    body: { succeed: false, results: { access_token: 't' } },
+    meaning: 'json',
+  },
+  { name: 'nearly success', body: { succeed: 'true', results: { access_token: 't' } }, meaning: 'json' },
+  { name: 'a token in a list', body: { succeed: true, results: [{ access_token: 't' }] }, meaning: 'json' },
   {
     name: 'a token of another type',
     body: { succeed: true, results: { access_token: 't', token_type: 'mac' } },
-    says: 'json',
+    meaning: 'json',
   },
-  { name: 'a session', body: { succeed: true, results: { access_token: 't' } }, says: 'session' },
+  { name: 'a session', body: { succeed: true, results: { access_token: 't' } }, meaning: 'session' },
   {
     name: 'a session in the older envelope',
     body: { succeed: true, result: { access_token: 't', token_type: 'Bearer' } },
-    says: 'session',
+    meaning: 'session',
   },
-  { name: 'a message that is a word', body: { message: 'access_denied', detail: 'slow_down' }, says: 'json' },
+  {
+    name: 'a message that looks like a code',
+    body: { message: 'access_denied', detail: 'slow_down' },
+    meaning: 'json',
+  },
   {
     name: 'inherited names',
     body: { code: 'toString', error: 'constructor', type: '__proto__' },
-    says: 'json',
+    meaning: 'json',
   },
-  { name: 'RFC 8628 pending', body: { error: 'authorization_pending' }, says: 'pending' },
-  { name: 'RFC 8628 slow_down', body: { error: 'slow_down' }, says: 'slow-down' },
-  { name: 'RFC 8628 access_denied', body: { error: 'access_denied', message: 'slow_down' }, says: 'denied' },
-  { name: 'RFC 8628 expired_token', body: { error: 'expired_token' }, says: 'expired' },
-  { name: 'RFC 6749 invalid_client', body: { code: 'invalid_client' }, says: 'fatal' },
-  { name: 'a scan', body: { succeed: true, results: [], code: 'scanned' }, says: 'scanned' },
-  { name: 'an accepted token', body: { code: 'AUTH_TOKEN_ALREADY_ACCEPTED' }, says: 'used' },
-  { name: 'a used ticket', body: { code: 'already_used', error: 'slow_down' }, says: 'used' },
-  { name: 'a problem', body: { type: 'https://id.example.com/problems/access_denied' }, says: 'denied' },
+  { name: 'RFC 8628 pending', body: { error: 'authorization_pending' }, meaning: 'pending' },
+  { name: 'RFC 8628 slow_down', body: { error: 'slow_down' }, meaning: 'slow-down' },
+  {
+    name: 'RFC 8628 access_denied',
+    body: { error: 'access_denied', message: 'slow_down' },
+    meaning: 'denied',
+  },
+  { name: 'RFC 8628 expired_token', body: { error: 'expired_token' }, meaning: 'expired' },
+  { name: 'RFC 6749 invalid_client', body: { code: 'invalid_client' }, meaning: 'fatal' },
+  { name: 'a scan', body: { succeed: true, results: [], code: 'scanned' }, meaning: 'scanned' },
+  { name: 'an accepted token', body: { code: 'AUTH_TOKEN_ALREADY_ACCEPTED' }, meaning: 'used' },
+  { name: 'a used ticket', body: { code: 'already_used', error: 'slow_down' }, meaning: 'used' },
+  { name: 'a problem', body: { type: 'https://id.example.com/problems/access_denied' }, meaning: 'denied' },
   {
     name: 'a problem before a code',
     body: { type: 'urn:x:expired_token', code: 'scanned' },
-    says: 'expired',
+    meaning: 'expired',
   },
-  { name: 'a blank problem and a code', body: { type: 'about:blank', code: 'slow_down' }, says: 'slow-down' },
-  { name: 'an unknown code and an error', body: { code: 'E_17', error: 'slow_down' }, says: 'slow-down' },
+  {
+    name: 'a blank problem and a code',
+    body: { type: 'about:blank', code: 'slow_down' },
+    meaning: 'slow-down',
+  },
+  { name: 'an unknown code and an error', body: { code: 'E_17', error: 'slow_down' }, meaning: 'slow-down' },
 ]
 
-/** QR-05, word for word, for a body that says nothing by itself. The first rule that fits counts. */
+/** Requirement QR-05 for a body without a known code. The first rule that fits applies. */
 const rules: readonly [statuses: readonly number[], meaning: CheckMeaning][] = [
   [[202, 204, 425, 428], 'pending'],
   [[403], 'denied'],
@@ -69,25 +85,31 @@ function range(from: number, to: number) {
   return Array.from({ length: to - from + 1 }, (_, at) => from + at)
 }
 
-function expected(status: number, says: (typeof bodies)[number]['says'], pendingStatuses: readonly number[]) {
-  if (says !== 'session' && says !== 'json' && says !== 'no json') return says
+function expected(
+  status: number,
+  meaning: (typeof bodies)[number]['meaning'],
+  pendingStatuses: readonly number[],
+) {
+  if (meaning !== 'session' && meaning !== 'json' && meaning !== 'no json') return meaning
   if (pendingStatuses.includes(status)) return 'pending'
-  if (status === 403 && says === 'no json') return 'fatal'
+  if (status === 403 && meaning === 'no json') return 'fatal'
   const isPlainSuccess = status >= 200 && status < 300 && status !== 202 && status !== 204
-  if (isPlainSuccess && says === 'session') return 'granted'
-  if (isPlainSuccess && says === 'no json') return 'transient'
+  if (isPlainSuccess && meaning === 'session') return 'granted'
+  if (isPlainSuccess && meaning === 'no json') return 'transient'
   return rules.find(([statuses]) => statuses.includes(status))?.[1]
 }
 
 test.each(
   bodies.flatMap(body => [[401], [], [400, 403, 500]].map(pendingStatuses => ({ ...body, pendingStatuses }))),
 )(
-  '[QR-05] $name, where $pendingStatuses mean pending, is understood with every status',
-  ({ body, says, pendingStatuses }) => {
+  '[QR-05] $name has a meaning with every status, if $pendingStatuses mean pending',
+  ({ body, meaning, pendingStatuses }) => {
     const reply = (status: number) => ({ status, body, retryAfterMs: undefined, wasHeld: false })
-    const meanings = range(100, 599).map(status => `${status} ${meaningOf(reply(status), pendingStatuses)}`)
+    const meanings = range(100, 599).map(
+      status => `${status} ${toCheckMeaning(reply(status), pendingStatuses)}`,
+    )
     expect(meanings).toEqual(
-      range(100, 599).map(status => `${status} ${expected(status, says, pendingStatuses)}`),
+      range(100, 599).map(status => `${status} ${expected(status, meaning, pendingStatuses)}`),
     )
   },
 )
@@ -95,7 +117,7 @@ test.each(
 const session = { succeed: true, results: { access_token: 't', first_name: 'Ada' } }
 
 test('[QR-05] a granted check yields the session', () => {
-  expect(qrStatusOf({ status: 200, body: session, retryAfterMs: undefined, wasHeld: false }, [])).toEqual({
+  expect(parseQrStatus({ status: 200, body: session, retryAfterMs: undefined, wasHeld: false }, [])).toEqual({
     status: 'granted',
     session: { accessToken: 't', profile: { firstName: 'Ada' }, raw: session.results },
   })
@@ -110,14 +132,14 @@ test.each([
   [404, {}, 'used'],
   [410, {}, 'expired'],
 ])('[QR-05] a check that answers %d %o is %s', (status, body, meaning) => {
-  expect(qrStatusOf({ status, body, retryAfterMs: undefined, wasHeld: false }, [401])).toEqual({
+  expect(parseQrStatus({ status, body, retryAfterMs: undefined, wasHeld: false }, [401])).toEqual({
     status: meaning,
   })
 })
 
-test('a check that says nothing new was held, if it was; everything else is what it says', () => {
+test('only a pending check can be held; any other keeps its status', () => {
   const held = (status: number, body: object) =>
-    qrStatusOf({ status, body, retryAfterMs: undefined, wasHeld: true }, [401]).status
+    parseQrStatus({ status, body, retryAfterMs: undefined, wasHeld: true }, [401]).status
   expect([held(401, {}), held(202, {}), held(200, { error: 'authorization_pending' })]).toEqual([
     'held',
     'held',
@@ -136,10 +158,10 @@ test.each([
   [503, 'server-error'],
   [200, 'bad-response'],
 ])(
-  '[QR-05] a check that answers %d without JSON is to be asked again, with %s and the wait',
+  '[QR-05] a check that answers %d without JSON may be retried: it throws %s with the wait',
   (status, code) => {
     expect(() =>
-      qrStatusOf({ status, body: undefined, retryAfterMs: 37_000, wasHeld: false }, [401]),
+      parseQrStatus({ status, body: undefined, retryAfterMs: 37_000, wasHeld: false }, [401]),
     ).toThrow(expect.objectContaining({ name: 'LoginError', code, retryAfterMs: 37_000, cause: status }))
   },
 )
@@ -151,8 +173,45 @@ test.each([
   [418, 'rejected'],
   [422, 'rejected'],
   [451, 'rejected'],
-])('[QR-05] a check that answers %d, where it does not mean pending, ends with %s', (status, code) => {
-  expect(() => qrStatusOf({ status, body: session, retryAfterMs: undefined, wasHeld: false }, [])).toThrow(
+])('[QR-05] a check that answers %d, if that does not mean pending, throws %s', (status, code) => {
+  expect(() => parseQrStatus({ status, body: session, retryAfterMs: undefined, wasHeld: false }, [])).toThrow(
     expect.objectContaining({ name: 'LoginError', code, cause: status }),
   )
+})
+
+const pendingBody = { succeed: false, message: '', results: [], metas: [] }
+
+test.each([
+  [
+    'a new payload of a pending ticket',
+    { ...pendingBody, qr_payload: 'wrf-2' },
+    { status: 'pending', payload: 'wrf-2' },
+  ],
+  ['none that no phone reads', { ...pendingBody, qr_payload: 'two words' }, { status: 'pending' }],
+  ['none that is no text', { ...pendingBody, qr_payload: 7 }, { status: 'pending' }],
+  [
+    'the phone that scanned',
+    { ...pendingBody, code: 'scanned', scanned_by: 'Sara’s phone' },
+    { status: 'scanned', device: 'Sara’s phone' },
+  ],
+  [
+    'no phone where it is no text',
+    { ...pendingBody, code: 'scanned', scanned_by: {} },
+    { status: 'scanned' },
+  ],
+])('[PORT-01] [PORT-02] a check gives %s', (_what, body, status) => {
+  expect(parseQrStatus({ status: 200, body, retryAfterMs: undefined, wasHeld: false })).toEqual(status)
+})
+
+test('[PORT-01] a new payload comes with "slow down" and with a held check too', () => {
+  const body = { ...pendingBody, error: 'slow_down', qr_payload: 'wrf-2' }
+  const reply = { status: 429, body, retryAfterMs: undefined, wasHeld: false }
+  expect(parseQrStatus(reply)).toEqual({ status: 'slow-down', payload: 'wrf-2' })
+  const held = {
+    status: 200,
+    body: { ...pendingBody, qr_payload: 'wrf-3' },
+    retryAfterMs: undefined,
+    wasHeld: true,
+  }
+  expect(parseQrStatus(held)).toEqual({ status: 'held', payload: 'wrf-3' })
 })

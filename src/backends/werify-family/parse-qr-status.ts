@@ -2,15 +2,15 @@ import { LoginError, type LoginErrorCode } from '../../domain/login-error.js'
 import type { TokenSession } from '../../domain/login-session.js'
 import type { QrStatus } from '../../domain/qr-ticket.js'
 import type { Reply } from '../http.js'
-import { meaningOfWord, sessionOf } from './parse-response.js'
-import { envelope, profile } from './contract.js'
+import { envelopeResponse, loginResponse, pendingResponse } from './contract.js'
+import { findMeaning, parseSession } from './parse-response.js'
 
-/** What an answer to a check can mean. After `transient` it is asked again, after `fatal` it is not. */
+/** Meaning of the response to a ticket check. `transient` may be retried, `fatal` may not. */
 export type CheckMeaning =
   'pending' | 'slow-down' | 'scanned' | 'granted' | 'denied' | 'expired' | 'used' | 'transient' | 'fatal'
 
-/** The words of RFC 8628, 3.5, and of RFC 6749, 5.2, and those that servers of this family use. They go before any status. */
-const WORDS: ReadonlyMap<string, CheckMeaning> = new Map([
+/** Error codes of RFC 8628, 3.5, and RFC 6749, 5.2, and of these servers. They take precedence over the status. */
+const MEANINGS_BY_CODE: ReadonlyMap<string, CheckMeaning> = new Map([
   ['authorization_pending', 'pending'],
   ['slow_down', 'slow-down'],
   ['scanned', 'scanned'],
@@ -21,7 +21,7 @@ const WORDS: ReadonlyMap<string, CheckMeaning> = new Map([
   ['AUTH_TOKEN_ALREADY_ACCEPTED', 'used'],
 ])
 
-const STATUSES: Readonly<Record<number, CheckMeaning>> = {
+const MEANINGS_BY_STATUS: Readonly<Record<number, CheckMeaning>> = {
   202: 'pending',
   204: 'pending',
   403: 'denied',
@@ -35,19 +35,19 @@ const STATUSES: Readonly<Record<number, CheckMeaning>> = {
 }
 
 /**
- * No document says what a check answers before the phone approves, so everything that servers are known to do
- * is understood. A 200 or a 403 that is no JSON comes from something between us and the server, such as a captive
- * portal or a firewall.
+ * Meaning of the response to a ticket check. No documentation says what a check answers before the phone approves, so
+ * every response that servers are known to send is understood. A 200 or 403 that is not JSON comes from an
+ * intermediary, such as a captive portal or a firewall.
  *
- * @param pendingStatuses what else means `pending`: the running werify server answers 401 until then
+ * @param pendingStatuses further statuses that mean `pending`
  */
-export function meaningOf(reply: Reply, pendingStatuses: readonly number[]): CheckMeaning {
+export function toCheckMeaning(reply: Reply, pendingStatuses: readonly number[]): CheckMeaning {
   const { status, body } = reply
-  const word = meaningOfWord(body, WORDS)
-  if (word !== undefined) return word
+  const meaning = findMeaning(body, MEANINGS_BY_CODE)
+  if (meaning !== undefined) return meaning
   if (pendingStatuses.includes(status)) return 'pending'
   if (status === 403 && body === undefined) return 'fatal'
-  const known = STATUSES[status]
+  const known = MEANINGS_BY_STATUS[status]
   if (known !== undefined) return known
   if (status >= 200 && status < 300) {
     if (body === undefined) return 'transient'
@@ -56,25 +56,33 @@ export function meaningOf(reply: Reply, pendingStatuses: readonly number[]): Che
   return status >= 500 ? 'transient' : 'fatal'
 }
 
-/** @throws LoginError for what is transient or fatal. */
-export function qrStatusOf(reply: Reply, pendingStatuses: readonly number[]): QrStatus<TokenSession> {
-  const meaning = meaningOf(reply, pendingStatuses)
+/**
+ * Status of a ticket.
+ *
+ * @param pendingStatuses further statuses that mean `pending`. @default [401], as Werify's deployed server has it
+ * @throws LoginError for a response that is transient or fatal
+ */
+export function parseQrStatus(
+  reply: Reply,
+  pendingStatuses: readonly number[] = [401],
+): QrStatus<TokenSession> {
+  const { status, body, retryAfterMs } = reply
+  const meaning = toCheckMeaning(reply, pendingStatuses)
   switch (meaning) {
     case 'granted':
-      return { status: 'granted', session: sessionOf(payloadOfGrant(reply.body)) }
+      return { status: 'granted', session: parseSession(findGrantedPayload(body)) }
     case 'transient':
-      throw new LoginError(transientCode(reply.status), {
-        retryAfterMs: reply.retryAfterMs,
-        cause: reply.status,
-      })
+      throw new LoginError(toTransientErrorCode(status), { retryAfterMs, cause: status })
     case 'fatal':
-      throw new LoginError([401, 403].includes(reply.status) ? 'forbidden' : 'rejected', {
-        cause: reply.status,
-      })
+      throw new LoginError([401, 403].includes(status) ? 'forbidden' : 'rejected', { cause: status })
     case 'pending':
-      return { status: reply.wasHeld ? 'held' : 'pending' }
+      return { status: reply.wasHeld ? 'held' : 'pending', ...withPayload(body) }
     case 'slow-down':
-    case 'scanned':
+      return { status: meaning, ...withPayload(body) }
+    case 'scanned': {
+      const device = pendingResponse.safeParse(body).data?.scanned_by
+      return { status: meaning, ...(device !== undefined && { device }) }
+    }
     case 'denied':
     case 'expired':
     case 'used':
@@ -82,19 +90,24 @@ export function qrStatusOf(reply: Reply, pendingStatuses: readonly number[]): Qr
   }
 }
 
-function transientCode(status: number): LoginErrorCode {
+function withPayload(body: unknown): { readonly payload?: string } {
+  const payload = pendingResponse.safeParse(body).data?.qr_payload
+  return payload === undefined ? {} : { payload }
+}
+
+function toTransientErrorCode(status: number): LoginErrorCode {
   if (status === 429) return 'rate-limited'
   if (status === 408) return 'timeout'
   return status >= 500 ? 'server-error' : 'bad-response'
 }
 
 function isSession(body: unknown): boolean {
-  return profile.safeParse(payloadOfGrant(body)).success
+  return loginResponse.safeParse(findGrantedPayload(body)).success
 }
 
-function payloadOfGrant(body: unknown): unknown {
-  const answer = envelope.safeParse(body)
-  return answer.success && answer.data.succeed === true
-    ? (answer.data.results ?? answer.data.result)
+function findGrantedPayload(body: unknown): unknown {
+  const response = envelopeResponse.safeParse(body)
+  return response.success && response.data.succeed === true
+    ? (response.data.results ?? response.data.result)
     : undefined
 }

@@ -2,7 +2,8 @@ import * as fc from 'fast-check'
 import { afterEach, expect, test, vi } from 'vitest'
 import { LoginError } from '../../domain/login-error.js'
 import type { Reply } from '../http.js'
-import { payloadOf, sessionOf } from './parse-response.js'
+import { ABSENT, unreliable, withoutAbsent } from '../testing/unreliable-members.js'
+import { parsePayload, parseSession } from './parse-response.js'
 
 afterEach(() => vi.useRealTimers())
 
@@ -12,10 +13,10 @@ const reply = (body: unknown, status = 200): Reply => ({
   retryAfterMs: undefined,
   wasHeld: false,
 })
-const signIn = (body: unknown, status = 200) => sessionOf(payloadOf(reply(body, status), 'verify'))
+const signIn = (body: unknown, status = 200) => parseSession(parsePayload(reply(body, status), 'verifyOtp'))
 
-/** The `LoginError` that `action` ends in. */
-function failure(action: () => unknown): LoginError {
+/** `LoginError` that `action` throws. */
+function catchLoginError(action: () => unknown): LoginError {
   try {
     action()
   } catch (error) {
@@ -25,7 +26,7 @@ function failure(action: () => unknown): LoginError {
   throw new Error('it did not fail')
 }
 
-// Answers as the public documents show them.
+// Responses in the public documentation.
 
 const ada = {
   first_name: 'Ada',
@@ -63,16 +64,16 @@ test.each([
   ['newer', { succeed: true, message: 'OK', results: ada, metas: [] }],
   ['older', { succeed: true, message: 'OK', result: ada, meta: [] }],
   ['silent', { succeed: true, results: ada }],
-])('[NET-09] the %s envelope holds a session', (_which, body) => {
+])('[NET-09] the %s envelope holds a session', (_envelope, body) => {
   expect(signIn(body)).toEqual({ accessToken: 'token-for-ada', profile: adaProfile, raw: ada })
 })
 
-test('[NET-09] a new account says nothing but its token', () => {
+test('[NET-09] a new account has a token and an empty profile', () => {
   const results = { ...nobody, access_token: 't' }
   expect(signIn({ succeed: true, results })).toStrictEqual({ accessToken: 't', profile: {}, raw: results })
 })
 
-test('[NET-09] a newer server lists phone numbers, and says for how many minutes the token is good', () => {
+test('[NET-09] a newer server lists phone numbers, and gives the lifetime of the token in minutes', () => {
   vi.useFakeTimers({ now: 1_000_000 })
   const results = {
     access_token: 't',
@@ -127,12 +128,12 @@ test.each([
   ['expire', 0],
   ['expire', -1],
   ['expire', Infinity],
-])('[NET-09] %s: %o says nothing', (wireName, wrong) => {
+])('[NET-09] %s: %o counts as absent', (wireName, wrong) => {
   const session = signIn({ succeed: true, results: { access_token: 't', [wireName]: wrong } })
   expect(session).toEqual({ accessToken: 't', profile: {}, raw: { access_token: 't', [wireName]: wrong } })
 })
 
-test('[NET-09] what no document names is kept in raw', () => {
+test('[NET-09] undocumented members are kept in raw', () => {
   const noise = fc.dictionary(
     fc.string().map(key => `x_${key}`),
     fc.jsonValue(),
@@ -146,32 +147,23 @@ test('[NET-09] what no document names is kept in raw', () => {
   )
 })
 
-const absent = Symbol('absent')
-/** A member as a server might send it: mostly as it should be, else nearly so, or as anything else. */
-const member = (good: unknown, ...near: readonly unknown[]) =>
-  fc.oneof(
-    { weight: 6, arbitrary: fc.constant(good) },
-    { weight: 2, arbitrary: fc.constantFrom(...near) },
-    { weight: 1, arbitrary: fc.constantFrom(absent, null, 0, 1, true, false, '', [], {}) },
-    { weight: 1, arbitrary: fc.jsonValue() },
-  )
-const present = (members: Readonly<Record<string, unknown>>) =>
-  Object.fromEntries(Object.entries(members).filter(([, value]) => value !== absent))
-
-test('[NET-08] there is a session when all holds that makes one, and never otherwise', () => {
+test('[NET-08] there is a session if every required member is valid, and never otherwise', () => {
   const answers = fc.record({
     status: fc.constantFrom(200, 201, 299, 199, 300, 400, 401, 500),
-    succeed: member(true, 'true', 'yes'),
-    access_token: member('t', 'x'.repeat(8192), 'x'.repeat(8193), ['t']),
-    token_type: member('bearer', absent, 'Bearer', 'BEARER', 'mac', ' bearer', 'bearer\n', ['bearer']),
+    succeed: unreliable(true, 'true', 'yes'),
+    access_token: unreliable('t', 'x'.repeat(8192), 'x'.repeat(8193), ['t']),
+    token_type: unreliable('bearer', ABSENT, 'Bearer', 'BEARER', 'mac', ' bearer', 'bearer\n', ['bearer']),
     envelope: fc.constantFrom('results', 'result', 'data'),
     wrap: fc.constantFrom('object', 'list', 'none'),
   })
   let sessions = 0
   fc.assert(
     fc.property(answers, ({ status, succeed, access_token, token_type, envelope, wrap }) => {
-      const payload = present({ access_token, token_type })
-      const body = present({ succeed, [envelope]: { object: payload, list: [payload], none: absent }[wrap] })
+      const payload = withoutAbsent({ access_token, token_type })
+      const body = withoutAbsent({
+        succeed,
+        [envelope]: { object: payload, list: [payload], none: ABSENT }[wrap],
+      })
       const isSession =
         [200, 201, 299].includes(status) &&
         succeed === true &&
@@ -180,7 +172,7 @@ test('[NET-08] there is a session when all holds that makes one, and never other
         typeof access_token === 'string' &&
         access_token.length >= 1 &&
         access_token.length <= 8192 &&
-        (token_type === absent ||
+        (token_type === ABSENT ||
           token_type === null ||
           /^bearer$/i.test(typeof token_type === 'string' ? token_type : ''))
 
@@ -188,7 +180,7 @@ test('[NET-08] there is a session when all holds that makes one, and never other
         sessions += 1
         expect(signIn(body, status).accessToken).toBe(access_token)
       } else {
-        expect(failure(() => signIn(body, status))).toBeInstanceOf(LoginError)
+        expect(catchLoginError(() => signIn(body, status))).toBeInstanceOf(LoginError)
       }
     }),
     { numRuns: 50_000 },
@@ -204,17 +196,17 @@ test.each<[string, unknown, string]>([
   ['a fragment', { type: 'https://id.example.com/problems#rate_limited' }, 'rate-limited'],
   ['a type before a code', { type: 'urn:otp_locked', code: 'otp_invalid' }, 'locked'],
   ['a code before an error', { code: 'otp_locked', error: 'otp_invalid' }, 'locked'],
-  ['a code after a type that says nothing', { type: 'about:blank', code: 'otp_locked' }, 'locked'],
-  ['an error after a code that nobody knows', { code: 'E_17', error: 'otp_locked' }, 'locked'],
+  ['a code after an unknown type', { type: 'about:blank', code: 'otp_locked' }, 'locked'],
+  ['an error after an unknown code', { code: 'E_17', error: 'otp_locked' }, 'locked'],
   ['a code of the wrong type', { code: 17, error: 'otp_locked' }, 'locked'],
-  ['nothing that is known', { code: 'E_17' }, 'forbidden'],
+  ['no known code', { code: 'E_17' }, 'forbidden'],
   [
     'the name of an inherited member',
     { code: 'constructor', error: 'toString', type: '__proto__' },
     'forbidden',
   ],
-])('[NET-10] %s goes before the status: %o', (_what, body, code) => {
-  expect(failure(() => payloadOf(reply(body, 403), 'verify')).code).toBe(code)
+])('[NET-10] %s takes precedence over the status: %o', (_source, body, code) => {
+  expect(catchLoginError(() => parsePayload(reply(body, 403), 'verifyOtp')).code).toBe(code)
 })
 
 test.each<[unknown, number | undefined]>([
@@ -225,7 +217,9 @@ test.each<[unknown, number | undefined]>([
   [{ attempts_left: '2' }, undefined],
   [{}, undefined],
   [undefined, undefined],
-])('[OTP-10] of a refusal that says %o, %o attempts are left', (body, attemptsLeft) => {
-  const error = failure(() => payloadOf({ status: 401, body, retryAfterMs: 5000, wasHeld: false }, 'verify'))
+])('[OTP-10] after an error with %o, %o attempts are left', (body, attemptsLeft) => {
+  const error = catchLoginError(() =>
+    parsePayload({ status: 401, body, retryAfterMs: 5000, wasHeld: false }, 'verifyOtp'),
+  )
   expect(error).toMatchObject({ code: 'code-rejected', attemptsLeft, retryAfterMs: 5000 })
 })

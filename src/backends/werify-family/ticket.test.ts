@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { afterEach, expect, test, vi } from 'vitest'
-import { parseTimestamp, ticketExpiry } from './ticket.js'
+import { parseTimestamp, toPictureUrls, toTicketExpiry } from './ticket.js'
 
 afterEach(() => vi.unstubAllEnvs())
 
@@ -27,25 +27,25 @@ test.each<[string, string | undefined, number]>([
   ['soon', 'soon', 3 * MINUTE],
   ['at a number', '1795262580', 3 * MINUTE],
 ])('[QR-09] [F-48] a ticket that the server ends %s (%s) lives %d ms', (_when, expiredAt, life) => {
-  expect(ticketExpiry(expiredAt, NOW)).toBe(NOW + life)
+  expect(toTicketExpiry(expiredAt, NOW)).toBe(NOW + life)
 })
 
-/** What a clock may be off by, where the life of a ticket tells. */
+/** Clock errors that the lifetime of a ticket reveals. */
 const skews = fc.oneof(
   fc.constantFrom(5 * MINUTE, 24 * HOUR, -24 * HOUR),
   fc.integer({ min: 3 * MINUTE, max: 400 * 24 * HOUR }),
   fc.integer({ min: -400 * 24 * HOUR, max: -13 * MINUTE }),
 )
 
-test('[QR-09] [F-75] a device whose clock is off gives a ticket three minutes of its own time', () => {
+test('[QR-09] [F-75] a device whose clock is wrong gives a ticket three minutes of its own time', () => {
   fc.assert(
     fc.property(skews, skew => {
-      expect(ticketExpiry('2026-11-21T12:03:00Z', NOW + skew)).toBe(NOW + skew + 3 * MINUTE)
+      expect(toTicketExpiry('2026-11-21T12:03:00Z', NOW + skew)).toBe(NOW + skew + 3 * MINUTE)
     }),
   )
 })
 
-/** Moments at which clocks change somewhere, and half-hour zones. */
+/** Moments of clock changes, and zones with a half-hour offset. */
 test.each([
   ['UTC', '2026-11-01T05:59:00Z'],
   ['America/New_York', '2026-11-01T05:59:00Z'],
@@ -59,13 +59,13 @@ test.each([
   const at = Date.parse(now)
   const end = new Date(at + 2 * MINUTE).toISOString()
   for (const written of [end, end.replace('Z', ''), end.replace('T', ' ').slice(0, 19)]) {
-    expect(ticketExpiry(written, at)).toBe(at + 2 * MINUTE)
+    expect(toTicketExpiry(written, at)).toBe(at + 2 * MINUTE)
   }
 })
 
 const days = fc.date({ noInvalidDate: true, min: new Date('0001-01-01'), max: new Date('9999-12-31') })
 
-test('[QR-09] [F-48] [F-75] no ticket lives under 10 s or over a quarter of an hour, whatever the two clocks say', () => {
+test('[QR-09] [F-48] [F-75] every ticket lives between 10 s and 15 min, whatever the two clocks show', () => {
   const nearby = fc.tuple(days, fc.integer({ min: -MINUTE, max: 20 * MINUTE })).map(([now, life]) => ({
     receivedAt: now.getTime(),
     expiredAt: new Date(now.getTime() + life).toISOString(),
@@ -81,7 +81,7 @@ test('[QR-09] [F-48] [F-75] no ticket lives under 10 s or over a quarter of an h
   })
   fc.assert(
     fc.property(fc.oneof(nearby, anywhere), ({ receivedAt, expiredAt }) => {
-      const life = ticketExpiry(expiredAt, receivedAt) - receivedAt
+      const life = toTicketExpiry(expiredAt, receivedAt) - receivedAt
       expect(life).toBeGreaterThanOrEqual(10 * SECOND)
       expect(life).toBeLessThanOrEqual(15 * MINUTE)
     }),
@@ -136,11 +136,11 @@ test.each([
   'Sat, 21 Nov 2026 12:03:00 GMT',
   '۲۰۲۶-۱۱-۲۱T۱۲:۰۳:۰۰Z',
   '1795262580',
-])('[QR-10] %o is no time', text => {
+])('[QR-10] %o is not a timestamp', text => {
   expect(parseTimestamp(text)).toBeUndefined()
 })
 
-test('[QR-10] every instant comes back as it was written, with or without a zone', () => {
+test('[QR-10] every instant is parsed back, with or without a zone', () => {
   fc.assert(
     fc.property(days, day => {
       const text = day.toISOString()
@@ -170,4 +170,32 @@ test('[QR-10] for RFC 3339 with milliseconds it agrees with Date.parse', () => {
     }),
     { numRuns: 2000 },
   )
+})
+
+const picture = 'https://api.trader4.net/v1/oauth/qr/tr446706.png'
+
+test('a picture has an address, and a download address if the server has a query for it', () => {
+  expect(toPictureUrls(picture)).toEqual({ imageUrl: picture })
+  expect(toPictureUrls(picture, 'dl')).toEqual({ imageUrl: picture, downloadUrl: `${picture}?dl` })
+})
+
+test('the query of the address is kept', () => {
+  expect(toPictureUrls(`${picture}?api-key=k`, 'dl').downloadUrl).toBe(`${picture}?api-key=k&dl`)
+})
+
+test('a picture on this machine may be on `http:`', () => {
+  expect(toPictureUrls('http://localhost:4010/qr/1.svg').imageUrl).toBe('http://localhost:4010/qr/1.svg')
+})
+
+test.each([
+  undefined,
+  '',
+  '/v1/oauth/qr/tr446706.png',
+  '//api.trader4.net/qr.png',
+  'http://api.trader4.net/qr.png',
+  'data:image/png;base64,AAAA',
+  'javascript:alert(1)',
+  'blob:https://api.trader4.net/1',
+])('[NET-09] a picture at %s counts as absent', address => {
+  expect(toPictureUrls(address, 'dl')).toEqual({})
 })

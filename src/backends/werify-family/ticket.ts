@@ -1,24 +1,68 @@
-/** A server that says nothing usable means three minutes: what the documents of the whole family say. */
-const USUAL_LIFE_MS = 180_000
-const SHORTEST_LIFE_MS = 10_000
-const LONGEST_LIFE_MS = 15 * 60_000
+import type { QrTicket } from '../../domain/qr-ticket.js'
+import { isSecureUrl } from '../base-url.js'
+import { toHoldSeconds } from '../long-poll.js'
+import type { WerifyFamilyOptions } from './options.js'
+
+/** Parts of a ticket that each server names in its own way. */
+interface TicketParts extends Pick<QrTicket, 'ref' | 'payload'> {
+  /** Address of the server's own picture of the QR code, not checked yet. */
+  readonly imageUrl: string | undefined
+  /** Query that makes the server send the picture as a download. @default no download address */
+  readonly downloadQuery?: string | undefined
+}
+
+/** Fields of a ticket response that the whole family shares. `interval` is in seconds. */
+interface SharedFields {
+  readonly expired_at?: string | undefined
+  readonly interval?: number | undefined
+  readonly match_code?: string | undefined
+  readonly user_code?: string | undefined
+}
+
+/** Converts a ticket response that has just arrived. */
+export function toTicket(
+  { ref, payload, imageUrl, downloadQuery }: TicketParts,
+  { expired_at, interval, match_code, user_code }: SharedFields,
+  { qrPayload, holdSeconds }: WerifyFamilyOptions,
+): QrTicket {
+  const matchCode = match_code ?? user_code
+  const ticket = {
+    ref,
+    payload,
+    expiresAt: toTicketExpiry(expired_at, Date.now()),
+    ...(matchCode !== undefined && { matchCode }),
+    ...toPictureUrls(imageUrl, downloadQuery),
+  }
+  return {
+    ...ticket,
+    ...(interval !== undefined && { intervalMs: interval * 1000 }),
+    ...(qrPayload !== undefined && { payload: qrPayload(ticket) }),
+    ...(toHoldSeconds(holdSeconds) !== undefined && { mayHold: true }),
+  }
+}
+
+/** Documented lifetime of a ticket of every server of the family. */
+const DEFAULT_LIFETIME_MS = 180_000
+const SHORTEST_LIFETIME_MS = 10_000
+const LONGEST_LIFETIME_MS = 15 * 60_000
 
 /**
- * When a ticket ends, in epoch milliseconds of this device's clock. A life under 10 s or over 15 min says that one
- * of the two clocks is wrong, and is not believed.
+ * End of a ticket, in epoch milliseconds of this device's clock. A lifetime below 10 s or above 15 min means that one
+ * of the two clocks is wrong, so the documented three minutes are used instead.
  */
-export function ticketExpiry(expiredAt: string | undefined, receivedAt: number): number {
-  const life = (parseTimestamp(expiredAt ?? '') ?? Number.NaN) - receivedAt
-  return receivedAt + (life >= SHORTEST_LIFE_MS && life <= LONGEST_LIFE_MS ? life : USUAL_LIFE_MS)
+export function toTicketExpiry(expiredAt: string | undefined, receivedAt: number): number {
+  const lifetime = (parseTimestamp(expiredAt ?? '') ?? Number.NaN) - receivedAt
+  const isPlausible = lifetime >= SHORTEST_LIFETIME_MS && lifetime <= LONGEST_LIFETIME_MS
+  return receivedAt + (isPlausible ? lifetime : DEFAULT_LIFETIME_MS)
 }
 
 const TIMESTAMP = /^(\d{4}-\d{2}-\d{2})[Tt ](\d{2}:\d{2}:\d{2})(?:\.(\d{1,9}))?(Z|z|[+-]\d{2}:\d{2})?$/
 
 /**
- * RFC 3339 with 0–9 fractional digits, and Laravel's `Y-m-d H:i:s`, which has no zone and means UTC. Own code,
- * because `Date.parse` takes a time without a zone as local, and engines differ on the rest.
+ * Parses RFC 3339 with 0–9 fractional digits, and Laravel's `Y-m-d H:i:s`, which has no zone and means UTC. `Date.parse`
+ * would read a time without a zone as local time, and engines differ on the rest.
  *
- * @returns epoch milliseconds, or `undefined` for anything else
+ * @returns epoch milliseconds, or `undefined` for any other text
  */
 export function parseTimestamp(text: string): number | undefined {
   const match = TIMESTAMP.exec(text)
@@ -26,4 +70,22 @@ export function parseTimestamp(text: string): number | undefined {
   const [, date, time, fraction = '', zone = 'Z'] = match
   const ms = Date.parse(`${date}T${time}.${fraction.slice(0, 3).padEnd(3, '0')}${zone.toUpperCase()}`)
   return Number.isNaN(ms) ? undefined : ms
+}
+
+/**
+ * Addresses of the server's own picture of a QR code. An invalid or insecure address counts as absent.
+ *
+ * @param downloadQuery query that makes the server send the picture as a download. @default no `downloadUrl`
+ */
+export function toPictureUrls(
+  address: string | undefined,
+  downloadQuery?: string,
+): Pick<QrTicket, 'imageUrl' | 'downloadUrl'> {
+  if (address === undefined || !URL.canParse(address)) return {}
+  const image = new URL(address)
+  if (!isSecureUrl(image)) return {}
+  if (downloadQuery === undefined) return { imageUrl: image.href }
+  const download = new URL(image)
+  download.search += download.search === '' ? downloadQuery : `&${downloadQuery}`
+  return { imageUrl: image.href, downloadUrl: download.href }
 }

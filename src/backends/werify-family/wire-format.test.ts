@@ -1,83 +1,67 @@
 import { http, HttpResponse, type JsonBodyType } from 'msw'
-import { setupServer } from 'msw/node'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Identifier } from '../../domain/identifier.js'
 import type { QrTicket } from '../../domain/qr-ticket.js'
+import { toRecord } from '../../domain/to-record.js'
 import type { LoginBackend } from '../login-backend.js'
+import { interceptRequests, respondInTurn } from '../testing/network.js'
 import { trader4 } from '../trader4/backend.js'
-import { werify, type WerifyOptions } from '../werify/backend.js'
+import { werify } from '../werify/backend.js'
+import type { WerifyOptions } from '../werify/options.js'
 import { werifyOauth } from '../werify-oauth/backend.js'
 
 const NOW = Date.UTC(2026, 10, 21, 12, 0, 0)
 
-const server = setupServer()
-beforeAll(() => server.listen({ onUnhandledRequest: 'error' }))
+const server = interceptRequests()
 beforeEach(() => vi.useFakeTimers({ now: NOW, toFake: ['Date'] }))
-afterEach(() => {
-  vi.useRealTimers()
-  server.resetHandlers()
-})
-afterAll(() => server.close())
+afterEach(() => vi.useRealTimers())
 
-/** Answers every request with the next of `answers`, and says what was sent. */
-function answering(...answers: readonly JsonBodyType[]) {
-  const sent: { method: string; url: string; headers: Headers; body: unknown }[] = []
-  server.use(
-    http.all('*', async ({ request }) => {
-      const { method, url, headers } = request
-      const text = await request.text()
-      sent.push({ method, url, headers, body: text === '' ? undefined : JSON.parse(text) })
-      return HttpResponse.json(answers[sent.length - 1])
-    }),
-  )
-  return sent
-}
-
-/** A whole login: a code is sent and checked, a ticket is made and checked. */
-async function wholeLogin(backend: LoginBackend, code: string) {
-  const challenge = await backend.requestOtp(email, patient)
-  const session = await backend.verifyOtp(challenge, code, patient)
-  const ticket = await backend.qr?.create(patient)
-  const status = ticket && (await backend.qr?.check(ticket, patient))
+/** Requests and verifies a code, then creates and checks a ticket. */
+async function callEveryOperation(backend: LoginBackend, code: string) {
+  const challenge = await backend.requestOtp(email, neverAborted)
+  const session = await backend.verifyOtp(challenge, code, neverAborted)
+  const ticket = await backend.qr?.create(neverAborted)
+  const status = ticket && (await backend.qr?.check(ticket, neverAborted))
   return { challenge, session, ticket, status }
 }
 
-const patient = new AbortController().signal
+const neverAborted = new AbortController().signal
 const email: Identifier = { kind: 'email', value: 'hi@trader4.net' }
 
-// What the documents and the running servers answer, and what they want to be sent.
+// Requests and responses of the documentation and of the deployed servers.
 
-const newer = (results: JsonBodyType) => ({ succeed: true, message: 'OK', results, metas: [] })
-const older = (result: JsonBodyType) => ({ succeed: true, message: 'OK', result, meta: [] })
+const plural = (results: JsonBodyType) => ({ succeed: true, message: 'OK', results, metas: [] })
+const singular = (result: JsonBodyType) => ({ succeed: true, message: 'OK', result, meta: [] })
 
 const werifyRef = { id: '487f2509-7125-4a2b-9d9a-d8182919c8e0', hash: '6096cb42-1e60-4bdd-bfe0-55d5af00c978' }
 const claim = `${werifyRef.id}/${werifyRef.hash}`
+const hashFirst = `${werifyRef.hash}/${werifyRef.id}`
 const expired_at = '2026-11-21T12:02:00.000000Z'
 const oauthToken = 'wrf76ecb46331cc3a3494b0'
 const trader4Token = 'tr44670677563e9edb832e43'
 const profile = { first_name: 'Ada', access_token: 'access-token-of-ada', token_type: 'bearer' }
 const ada = { accessToken: profile.access_token, profile: { firstName: 'Ada' }, raw: profile }
 
-interface SpokenLogin {
+interface LoginExchange {
   readonly name: string
-  readonly make: (options: WerifyOptions) => LoginBackend
+  readonly createBackend: (options: WerifyOptions) => LoginBackend
   readonly options: WerifyOptions
   readonly code: string
-  readonly sendAnswer: JsonBodyType
-  readonly ticketAnswer: JsonBodyType
+  readonly sendResponse: JsonBodyType
+  readonly ticketResponse: JsonBodyType
   readonly requests: readonly (readonly [method: string, url: string, body: unknown])[]
   readonly payload: string
-  /** Where the server has its own picture of the QR code. */
+  /** Addresses of the server's own picture of the QR code. */
   readonly pictures: Pick<QrTicket, 'imageUrl' | 'downloadUrl'>
 }
 
-const werifyDefaults: SpokenLogin = {
+const werifyDefaults: LoginExchange = {
   name: 'werify',
-  make: werify,
+  createBackend: werify,
   options: {},
   code: '222501',
-  sendAnswer: { type: 'otp', ...werifyRef, created_at: '2026-11-21T12:00:00.000000Z' },
-  ticketAnswer: { ...werifyRef, expired_at, url: 'https://api.werify.net/qr.svg?api-key=k' },
+  sendResponse: { type: 'otp', ...werifyRef, created_at: '2026-11-21T12:00:00.000000Z' },
+  ticketResponse: { ...werifyRef, expired_at, url: 'https://api.werify.net/qr.svg?api-key=k' },
   requests: [
     ['POST', 'https://api.werify.net/api/werify/request-otp', { identifier: 'hi@trader4.net' }],
     ['POST', 'https://api.werify.net/api/werify/verify-otp', { ...werifyRef, otp: '222501' }],
@@ -88,13 +72,13 @@ const werifyDefaults: SpokenLogin = {
   pictures: { imageUrl: 'https://api.werify.net/qr.svg?api-key=k' },
 }
 
-const oauthDefaults: SpokenLogin = {
+const oauthDefaults: LoginExchange = {
   name: 'werifyOauth',
-  make: werifyOauth,
+  createBackend: werifyOauth,
   options: {},
   code: '123456',
-  sendAnswer: [],
-  ticketAnswer: {
+  sendResponse: [],
+  ticketResponse: {
     token: oauthToken,
     expired_at,
     qr_image: `https://api.werify.net/v1/oauth/qr/${oauthToken}`,
@@ -109,13 +93,13 @@ const oauthDefaults: SpokenLogin = {
   pictures: { imageUrl: `https://api.werify.net/v1/oauth/qr/${oauthToken}` },
 }
 
-const trader4Defaults: SpokenLogin = {
+const trader4Defaults: LoginExchange = {
   name: 'trader4',
-  make: trader4,
+  createBackend: trader4,
   options: {},
   code: '123456',
-  sendAnswer: [],
-  ticketAnswer: {
+  sendResponse: [],
+  ticketResponse: {
     token: trader4Token,
     expired_at,
     url: `https://api.trader4.net/v1/oauth/qr/${trader4Token}.png`,
@@ -135,12 +119,12 @@ const trader4Defaults: SpokenLogin = {
 
 const withDefaults = [werifyDefaults, oauthDefaults, trader4Defaults]
 
-const withOptions: readonly SpokenLogin[] = [
+const withOptions: readonly LoginExchange[] = [
   {
     ...werifyDefaults,
-    name: 'werify at an address of its own, whose tickets have a token too',
+    name: 'werify at another address, with a token in its tickets',
     options: { baseUrl: 'https://id.example.com/api/v1/' },
-    ticketAnswer: { ...werifyRef, qr_token: oauthToken, expired_at },
+    ticketResponse: { ...werifyRef, qr_token: oauthToken, expired_at },
     requests: [
       ['POST', 'https://id.example.com/api/v1/request-otp', { identifier: 'hi@trader4.net' }],
       ['POST', 'https://id.example.com/api/v1/verify-otp', { ...werifyRef, otp: '222501' }],
@@ -151,17 +135,38 @@ const withOptions: readonly SpokenLogin[] = [
   },
   {
     ...werifyDefaults,
-    name: 'werify as the running server has it',
+    name: 'werify as deployed',
     options: { qrCheck: 'session-check', claimBase: 'https://app.example.com/claim' },
     requests: [
       ...werifyDefaults.requests.slice(0, 3),
-      ['GET', `https://api.werify.net/api/werify/session-check/qr/${claim}`, undefined],
+      ['GET', `https://api.werify.net/api/werify/session-check/qr/${hashFirst}`, undefined],
     ],
     payload: `https://app.example.com/claim/${claim}`,
   },
   {
     ...werifyDefaults,
-    name: 'werify whose tickets are checked elsewhere',
+    name: 'werify at a server that reads the id first',
+    options: { qrCheck: 'session-check', sessionCheckOrder: 'id-first' },
+    requests: [
+      ...werifyDefaults.requests.slice(0, 3),
+      ['GET', `https://api.werify.net/api/werify/session-check/qr/${claim}`, undefined],
+    ],
+  },
+  ...(['oauth', 'session-check'] as const).map(qrCheck => ({
+    ...werifyDefaults,
+    name: `werify with a token alone in its tickets, and qrCheck ${qrCheck}`,
+    options: { qrCheck },
+    ticketResponse: oauthDefaults.ticketResponse,
+    requests: [
+      ...werifyDefaults.requests.slice(0, 3),
+      ['POST', 'https://api.werify.net/v1/oauth/qr', { qr_token: oauthToken }] as const,
+    ],
+    payload: oauthToken,
+    pictures: oauthDefaults.pictures,
+  })),
+  {
+    ...werifyDefaults,
+    name: 'werify with another address for checks',
     options: { oauthBaseUrl: 'https://oauth.example.com/' },
     requests: [
       ...werifyDefaults.requests.slice(0, 3),
@@ -170,7 +175,7 @@ const withOptions: readonly SpokenLogin[] = [
   },
   {
     ...oauthDefaults,
-    name: 'werifyOauth, for a code that starts with a zero,',
+    name: 'werifyOauth with a code that starts with a zero',
     options: { baseUrl: 'http://localhost:8080/base' },
     code: '007123',
     requests: [
@@ -183,17 +188,19 @@ const withOptions: readonly SpokenLogin[] = [
 ]
 
 const logins = [...withDefaults, ...withOptions].flatMap(login =>
-  [newer, older].map(envelope => {
-    const answers = [login.sendAnswer, profile, login.ticketAnswer, profile].map(answer => envelope(answer))
-    return { ...login, answers, envelope: envelope.name, backend: login.make(login.options) }
+  [plural, singular].map(envelope => {
+    const responses = [login.sendResponse, profile, login.ticketResponse, profile].map(response =>
+      envelope(response),
+    )
+    return { ...login, responses, envelope: envelope.name, backend: login.createBackend(login.options) }
   }),
 )
 const defaultLogins = logins.filter(login => withDefaults.some(({ name }) => name === login.name))
 
 test.each(withDefaults)(
-  '$name knows people by all four kinds, and sends codes of six digits',
-  ({ name, make }) => {
-    const { identifiers, code, ...backend } = make({})
+  '$name accepts all four kinds of identifier, and has codes of six digits',
+  ({ name, createBackend }) => {
+    const { identifiers, code, ...backend } = createBackend({})
     expect({ identifiers, code, name: backend.name }).toEqual({
       identifiers: ['email', 'mobile', 'phone', 'crypto'],
       code: { length: 6, alphabet: 'digits' },
@@ -203,10 +210,10 @@ test.each(withDefaults)(
 )
 
 test.each(logins)(
-  '[NET-04] [NET-09] [NET-14] $name sends what its document says, each thing once, and takes the $envelope envelope',
-  async ({ backend, answers, code, requests, payload }) => {
-    const sent = answering(...answers)
-    expect(await wholeLogin(backend, code)).toMatchObject({
+  '[NET-04] [NET-09] [NET-14] $name sends the documented requests, each once, and reads the $envelope envelope',
+  async ({ backend, responses, code, requests, payload }) => {
+    const sent = respondInTurn(server, ...responses)
+    expect(await callEveryOperation(backend, code)).toMatchObject({
       challenge: { identifier: email, expiresAt: NOW + 300_000 },
       session: ada,
       ticket: { payload, expiresAt: NOW + 120_000 },
@@ -220,32 +227,38 @@ test.each(logins)(
 )
 
 test.each(withDefaults)(
-  'a ticket of $name says where the server has its own picture, and not when that is none',
-  async ({ make, ticketAnswer, pictures }) => {
+  'a ticket of $name has the address of the server’s picture, unless it is invalid',
+  async ({ createBackend, ticketResponse, pictures }) => {
     const absent = [7, null, 'http://api.example.com/qr.png'].map(nonsense =>
-      newer({ ...Object(ticketAnswer), url: nonsense, qr_image: nonsense }),
+      plural({ ...toRecord(ticketResponse), url: nonsense, qr_image: nonsense }),
     )
-    answering(newer(ticketAnswer), ...absent)
-    const { qr } = make({})
-    expect(await qr?.create(patient)).toMatchObject(pictures)
+    respondInTurn(server, plural(ticketResponse), ...absent)
+    const { qr } = createBackend({})
+    expect(await qr?.create(neverAborted)).toMatchObject(pictures)
     for (const _ of absent) {
-      const ticket = await qr?.create(patient)
+      const ticket = await qr?.create(neverAborted)
       expect([ticket?.imageUrl, ticket?.downloadUrl]).toEqual([undefined, undefined])
     }
   },
 )
 
-test('the key of a werify app goes with every request, in a header, and no key goes when there is none', async () => {
-  const [login] = defaultLogins
-  const sent = answering(...login!.answers, ...login!.answers)
-  await wholeLogin(login!.backend, login!.code)
-  const { ticket } = await wholeLogin(werify({ apiKey: 'key-of-the-app' }), login!.code)
+const key = 'key & all'
+const inQuery = '?api-key=key%20%26%20all'
 
-  expect(sent.map(({ headers }) => headers.get('api-key'))).toEqual([
-    ...Array<null>(4).fill(null),
-    ...Array<string>(4).fill('key-of-the-app'),
-  ])
-  expect([...sent.map(({ url }) => url), ticket?.payload].join(' ')).not.toContain('key-of-the-app')
+test.each<[place: string, options: WerifyOptions, query: string, header: string | null]>([
+  ['nowhere, if there is none', {}, '', null],
+  ['nowhere, if there is none', { apiKeyIn: 'header' }, '', null],
+  ['in the query', { apiKey: key }, inQuery, null],
+  ['in the query', { apiKey: key, qrCheck: 'session-check' }, inQuery, null],
+  ['in a header, if the host wants it', { apiKey: key, apiKeyIn: 'header' }, '', key],
+])('every request of werify has the API key %s: %o', async (_place, options, query, header) => {
+  const [login] = defaultLogins
+  const sent = respondInTurn(server, ...login!.responses)
+  const { ticket } = await callEveryOperation(werify(options), login!.code)
+  expect(sent.map(({ url }) => new URL(url).search)).toEqual(sent.map(() => query))
+  expect(sent.map(({ headers }) => headers.get('api-key'))).toEqual(sent.map(() => header))
+  expect(sent).toHaveLength(4)
+  expect(ticket?.payload).not.toContain('api-key')
 })
 
 const identifiers: readonly Identifier[] = [
@@ -256,39 +269,39 @@ const identifiers: readonly Identifier[] = [
 ]
 
 test.each(withDefaults.flatMap(login => identifiers.map(identifier => ({ ...login, identifier }))))(
-  '[ID-01] $name has a code sent to $identifier.value, as it is written',
-  async ({ name, make, sendAnswer, identifier }) => {
-    const backend = make({})
-    const sent = answering(newer(sendAnswer))
+  '[ID-01] $name sends $identifier.value unchanged',
+  async ({ name, createBackend, sendResponse, identifier }) => {
+    const backend = createBackend({})
+    const sent = respondInTurn(server, plural(sendResponse))
     expect(backend.identifiers).toContain(identifier.kind)
-    expect(await backend.requestOtp(identifier, patient)).toMatchObject({ identifier })
+    expect(await backend.requestOtp(identifier, neverAborted)).toMatchObject({ identifier })
     expect(sent[0]?.body).toEqual({ [name === 'werify' ? 'identifier' : 'id']: identifier.value })
   },
 )
 
 test.each(withDefaults)(
-  'a host of $name says how long a code is good, and what the QR code says',
+  'the options of $name set the lifetime of a code and the content of the QR code',
   async login => {
-    const backend = login.make({
+    const backend = login.createBackend({
       codeLifetimeSeconds: 60,
       qrPayload: ({ payload, expiresAt }) => `https://phone.example.com/?${payload}&${expiresAt}`,
     })
-    answering(newer(login.sendAnswer), newer(login.ticketAnswer))
-    expect(await backend.requestOtp(email, patient)).toMatchObject({ expiresAt: NOW + 60_000 })
-    expect(await backend.qr?.create(patient)).toMatchObject({
+    respondInTurn(server, plural(login.sendResponse), plural(login.ticketResponse))
+    expect(await backend.requestOtp(email, neverAborted)).toMatchObject({ expiresAt: NOW + 60_000 })
+    expect(await backend.qr?.create(neverAborted)).toMatchObject({
       payload: `https://phone.example.com/?${login.payload}&${NOW + 120_000}`,
     })
   },
 )
 
 test.each(withDefaults)(
-  '[QR-05] $name, where 401 does not mean pending, may not be used by a page that gets one',
-  async ({ make, ticketAnswer }) => {
-    answering(newer(ticketAnswer))
-    const backend = make({ pendingStatuses: [] })
-    const ticket = await backend.qr?.create(patient)
+  '[QR-05] $name throws forbidden for a 401, if that does not mean pending',
+  async ({ createBackend, ticketResponse }) => {
+    respondInTurn(server, plural(ticketResponse))
+    const backend = createBackend({ pendingStatuses: [] })
+    const ticket = await backend.qr?.create(neverAborted)
     server.use(http.all('*', () => HttpResponse.json({ succeed: false }, { status: 401 })))
-    await expect(ticket && backend.qr?.check(ticket, patient)).rejects.toMatchObject({
+    await expect(ticket && backend.qr?.check(ticket, neverAborted)).rejects.toMatchObject({
       name: 'LoginError',
       code: 'forbidden',
     })
@@ -296,15 +309,15 @@ test.each(withDefaults)(
 )
 
 test.each(withDefaults)(
-  '[NET-01] $name is not made for an address where codes could be read, and sends nothing',
-  ({ make }) => {
-    const sent = answering()
-    expect(() => make({ baseUrl: 'http://api.example.com' })).toThrow(TypeError)
+  '[NET-01] $name throws for an insecure address, and sends nothing',
+  ({ createBackend }) => {
+    const sent = respondInTurn(server)
+    expect(() => createBackend({ baseUrl: 'http://api.example.com' })).toThrow(TypeError)
     expect(sent).toEqual([])
   },
 )
 
-test('[NET-01] nor is werify, when it is only tickets that are checked there', () => {
+test('[NET-01] werify throws for an insecure address of checks', () => {
   expect(() => werify({ oauthBaseUrl: 'http://api.example.com' })).toThrow(TypeError)
 })
 
@@ -323,10 +336,10 @@ const badTokens = [
 ]
 
 test.each([oauthDefaults, trader4Defaults].flatMap(login => badTokens.map(token => ({ ...login, token }))))(
-  '[F-50] $name makes no ticket of the token $token',
-  async ({ make, token }) => {
-    answering(newer({ token: token as JsonBodyType, expired_at }))
-    await expect(make({}).qr?.create(patient)).rejects.toMatchObject({
+  '[F-50] $name rejects the token $token',
+  async ({ createBackend, token }) => {
+    respondInTurn(server, plural({ token: token as JsonBodyType, expired_at }))
+    await expect(createBackend({}).qr?.create(neverAborted)).rejects.toMatchObject({
       name: 'LoginError',
       code: 'bad-response',
     })
@@ -341,36 +354,38 @@ const badRefs = [
   { ...werifyRef, id: `${werifyRef.id}/../me` },
   { ...werifyRef, hash: `me?${werifyRef.hash}` },
   { ...werifyRef, id: 7 },
+  { token: 'a b', expired_at },
 ]
 
-test.each(badRefs)('werify makes no challenge and no ticket of %o', async ref => {
-  answering(newer(ref), newer({ ...ref, expired_at }))
+test.each(badRefs)('werify rejects %o as a challenge and as a ticket', async ref => {
+  respondInTurn(server, plural(ref), plural({ ...ref, expired_at }))
   const backend = werify()
   const failure = { name: 'LoginError', code: 'bad-response' }
-  await expect(backend.requestOtp(email, patient)).rejects.toMatchObject(failure)
-  await expect(backend.qr?.create(patient)).rejects.toMatchObject(failure)
+  await expect(backend.requestOtp(email, neverAborted)).rejects.toMatchObject(failure)
+  await expect(backend.qr?.create(neverAborted)).rejects.toMatchObject(failure)
 })
 
-test('[OTP-05] werify sends back ids in capitals as it got them', async () => {
+test('[OTP-05] werify sends ids in capitals back unchanged', async () => {
   const ref = { id: werifyRef.id.toUpperCase(), hash: werifyRef.hash.toUpperCase() }
-  const sent = answering(newer(ref), newer(profile))
+  const sent = respondInTurn(server, plural(ref), plural(profile))
   const backend = werify()
-  await backend.verifyOtp(await backend.requestOtp(email, patient), '222501', patient)
+  await backend.verifyOtp(await backend.requestOtp(email, neverAborted), '222501', neverAborted)
   expect(sent.at(-1)?.body).toEqual({ ...ref, otp: '222501' })
 })
 
 test.each(withDefaults.flatMap(login => [null, 7, {}, 'soon', ''].map(nonsense => ({ ...login, nonsense }))))(
-  '[NET-09] [QR-09] $name gives a ticket three minutes whose other members are $nonsense',
+  '[NET-09] [QR-09] $name accepts a ticket whose other members are $nonsense, for three minutes',
   async login => {
-    const { make, sendAnswer, ticketAnswer, nonsense, payload } = login
+    const { createBackend, sendResponse, ticketResponse, nonsense, payload } = login
     const others = { expired_at: nonsense, url: nonsense, qr_image: nonsense, qr_token: null }
-    answering(
-      newer({ ...Object(ticketAnswer), ...others }),
-      newer({ ...Object(sendAnswer), type: nonsense, created_at: nonsense }),
+    respondInTurn(
+      server,
+      plural({ ...toRecord(ticketResponse), ...others }),
+      plural({ ...toRecord(sendResponse), type: nonsense, created_at: nonsense }),
     )
-    const backend = make({})
-    expect(await backend.qr?.create(patient)).toMatchObject({ payload, expiresAt: NOW + 180_000 })
-    expect(await backend.requestOtp(email, patient)).toMatchObject({ identifier: email })
+    const backend = createBackend({})
+    expect(await backend.qr?.create(neverAborted)).toMatchObject({ payload, expiresAt: NOW + 180_000 })
+    expect(await backend.requestOtp(email, neverAborted)).toMatchObject({ identifier: email })
   },
 )
 
@@ -382,29 +397,29 @@ test.each(
     { ...login, interval: null, intervalMs: undefined },
   ]),
 )(
-  '[QR-03] [F-49] $name that wants to be asked every $interval s: the ticket says $intervalMs ms',
-  async ({ make, ticketAnswer, interval, intervalMs }) => {
-    answering(newer({ ...Object(ticketAnswer), interval }))
-    expect((await make({}).qr?.create(patient))?.intervalMs).toBe(intervalMs)
+  '[QR-03] [F-49] $name with an interval of $interval s gives a ticket $intervalMs ms',
+  async ({ createBackend, ticketResponse, interval, intervalMs }) => {
+    respondInTurn(server, plural({ ...toRecord(ticketResponse), interval }))
+    expect((await createBackend({}).qr?.create(neverAborted))?.intervalMs).toBe(intervalMs)
   },
 )
 
-const sessionChecks: SpokenLogin = {
+const sessionChecks: LoginExchange = {
   ...werifyDefaults,
-  name: 'werify, by its other route',
+  name: 'werify with qrCheck session-check',
   options: { qrCheck: 'session-check' },
 }
 
 test.each([...withDefaults, sessionChecks])(
-  '$name asks for checks to be held, and for nothing else, where the host wants it',
-  async ({ make, options, code, sendAnswer, ticketAnswer }) => {
-    const answers = [newer(sendAnswer), newer(profile), newer(ticketAnswer), newer([])]
-    const plain = answering(...answers)
-    expect((await wholeLogin(make(options), code)).ticket).not.toHaveProperty('mayHold')
-    expect(plain.map(({ headers }) => headers.get('Prefer'))).toEqual([null, null, null, null])
+  '$name asks the server to hold checks, and no other request, if the host wants it',
+  async ({ createBackend, options, code, sendResponse, ticketResponse }) => {
+    const responses = [plural(sendResponse), plural(profile), plural(ticketResponse), plural([])]
+    const polled = respondInTurn(server, ...responses)
+    expect((await callEveryOperation(createBackend(options), code)).ticket).not.toHaveProperty('mayHold')
+    expect(polled.map(({ headers }) => headers.get('Prefer'))).toEqual([null, null, null, null])
 
-    const sent = answering(...answers)
-    const { ticket, status } = await wholeLogin(make({ ...options, holdSeconds: 25 }), code)
+    const sent = respondInTurn(server, ...responses)
+    const { ticket, status } = await callEveryOperation(createBackend({ ...options, holdSeconds: 25 }), code)
     expect(ticket?.mayHold).toBe(true)
     expect(status).toEqual({ status: 'pending' })
     expect(sent.map(({ headers }) => headers.get('Prefer'))).toEqual([null, null, null, 'wait=25'])
@@ -415,12 +430,12 @@ const page = 'https://app.example.com/sign-in?plan=pro#top'
 
 test.each([
   [
-    'this page, without query and fragment',
+    'the current page, without query and fragment',
     {},
     'https://api.trader4.net/v1/oauth/google?return_to=https%3A%2F%2Fapp.example.com%2Fsign-in&state=abc',
   ],
   [
-    'where the host wants, with the names that its server has',
+    'the page of the option, with the parameters of the options',
     {
       baseUrl: 'https://id.example.com/',
       google: { returnTo: '/back?plan=pro', returnToParameter: 'redirect', stateParameter: 'nonce' },
@@ -428,7 +443,7 @@ test.each([
     'https://id.example.com/v1/oauth/google?redirect=https%3A%2F%2Fapp.example.com%2Fback%3Fplan%3Dpro&nonce=abc',
   ],
   [
-    'this page, where the host was made to want another',
+    'the current page, if the option is another origin',
     { google: { returnTo: '//evil.example' } },
     'https://api.trader4.net/v1/oauth/google?return_to=https%3A%2F%2Fapp.example.com%2Fsign-in&state=abc',
   ],
@@ -436,7 +451,7 @@ test.each([
   expect(trader4(options).google?.href(page, 'abc')).toBe(href)
 })
 
-test('[SSO-05] only trader4 has Google, and has it not where a host wants none', () => {
+test('[SSO-05] only trader4 has Google, unless the host turns it off', () => {
   const backends = [trader4({ google: false }), werify(), werifyOauth()]
   expect(backends.map(({ google }) => google)).toEqual([undefined, undefined, undefined])
 })
@@ -444,32 +459,37 @@ test('[SSO-05] only trader4 has Google, and has it not where a host wants none',
 test.each([
   ['/v1/oauth/google', {}],
   ['/v1/session', { google: { exchangePath: '/v1/session' } }],
-])('[NET-02] [SSO-04] what Google came back with is exchanged in a body, at %s', async (path, options) => {
-  const sent = answering(newer(profile))
-  await expect(trader4(options).google?.finish('one-time', patient)).resolves.toEqual(ada)
-  expect(sent).toMatchObject([
-    { method: 'POST', url: `https://api.trader4.net${path}`, body: { code: 'one-time' } },
-  ])
-})
+])(
+  '[NET-02] [SSO-04] the code of the redirect is exchanged in a request body, at %s',
+  async (path, options) => {
+    const sent = respondInTurn(server, plural(profile))
+    await expect(trader4(options).google?.finish('one-time', neverAborted)).resolves.toEqual(ada)
+    expect(sent).toMatchObject([
+      { method: 'POST', url: `https://api.trader4.net${path}`, body: { code: 'one-time' } },
+    ])
+  },
+)
 
 test.each([
-  ['says that it failed', newer(profile), { succeed: false }],
-  ['says nothing of success', newer(profile), { succeed: undefined }],
-  ['says success in a text', newer(profile), { succeed: 'true' }],
-  ['has no token', newer({ first_name: 'Ada' }), {}],
-  ['has an empty token', newer({ ...profile, access_token: '' }), {}],
-  ['has a token that is a number', newer({ ...profile, access_token: 1 }), {}],
-  ['has a token of another type', newer({ ...profile, token_type: 'mac' }), {}],
-])('[NET-08] an exchange whose answer %s signs nobody in', async (_what, answer, change) => {
-  answering({ ...answer, ...change })
-  await expect(trader4().google?.finish('one-time', patient)).rejects.toMatchObject({ name: 'LoginError' })
+  ['reports a failure', plural(profile), { succeed: false }],
+  ['does not report success', plural(profile), { succeed: undefined }],
+  ['reports success as a string', plural(profile), { succeed: 'true' }],
+  ['has no token', plural({ first_name: 'Ada' }), {}],
+  ['has an empty token', plural({ ...profile, access_token: '' }), {}],
+  ['has a token that is a number', plural({ ...profile, access_token: 1 }), {}],
+  ['has a token of another type', plural({ ...profile, token_type: 'mac' }), {}],
+])('[NET-08] an exchange whose response %s signs nobody in', async (_fault, body, change) => {
+  respondInTurn(server, { ...body, ...change })
+  await expect(trader4().google?.finish('one-time', neverAborted)).rejects.toMatchObject({
+    name: 'LoginError',
+  })
 })
 
 test.each([400, 401, 404, 409, 410, 422])(
-  '[SSO-03] a code that the server does not take, with %d, is said to have failed',
+  '[SSO-03] a code of Google that is refused with %d means google-failed',
   async status => {
     server.use(http.post('*', () => HttpResponse.json({ succeed: false }, { status })))
-    await expect(trader4().google?.finish('one-time', patient)).rejects.toMatchObject({
+    await expect(trader4().google?.finish('one-time', neverAborted)).rejects.toMatchObject({
       code: 'google-failed',
     })
   },

@@ -1,11 +1,11 @@
-// Werify OAuth, seed 001 ("Sign", "Verify", "Qr", "Qr Authorize", "Qr Verification"), where it differs from the
-// rest of the family. Wire names only.
+// Wire format of the Werify OAuth API, where it differs from the rest of the family. Source: its documentation ("Sign",
+// "Verify", "Qr", "Qr Authorize", "Qr Verification"). Wire names only.
 import * as z from 'zod/mini'
-import { identity, matched, qrToken, qrTokenPayload } from '../werify-family/contract.js'
+import { approvedMatchCode, identifierText, oauthTicketResponse, qrToken } from '../werify-family/contract.js'
 
-/** `POST {base}/v1/oauth/verify`. The seed says Integer; a code with a leading zero survives as a string only. */
+/** `POST {base}/v1/oauth/verify`. Documented as an integer. A code with a leading zero only survives as a string. */
 export const verifyRequest = z.strictObject({
-  id: identity,
+  id: identifierText,
   code: z.union([
     z.int().check(z.minimum(100_000), z.maximum(999_999)),
     z.string().check(z.regex(/^0\d{5}$/)),
@@ -13,10 +13,10 @@ export const verifyRequest = z.strictObject({
 })
 
 /** `GET {base}/v1/oauth/qr`. */
-export const qrPayload = z.extend(qrTokenPayload, { qr_image: z.string() })
+export const createTicketResponse = z.extend(oauthTicketResponse, { qr_image: z.string() })
 
 /** `POST {base}/v1/oauth/qr`. */
-export const qrRequest = z.strictObject({ qr_token: qrToken })
+export const checkTicketRequest = z.strictObject({ qr_token: qrToken })
 
-/** From the phone, `POST {base}/v1/oauth/qr/authorize`. */
-export const authorizeRequest = z.extend(qrRequest, matched)
+/** `POST {base}/v1/oauth/qr/authorize`, sent by the phone. */
+export const authorizeTicketRequest = z.extend(checkTicketRequest, approvedMatchCode)

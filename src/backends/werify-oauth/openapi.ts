@@ -1,22 +1,29 @@
-import type { Api } from '../api-description.js'
-import { phoneScheme } from '../werify-family/openapi-responses.js'
-import { singular } from '../werify-family/openapi-schemas.js'
+import type { ApiDescription } from '../api-description.js'
 import { oauthRoutes } from '../werify-family/oauth-routes.js'
-import { authorizeRequest, qrPayload, qrRequest, verifyRequest } from './contract.js'
+import { phoneScheme, withRateLimitHeaders } from '../werify-family/openapi-responses.js'
+import { singular } from '../werify-family/openapi-schemas.js'
+import {
+  authorizeTicketRequest,
+  checkTicketRequest,
+  createTicketResponse,
+  verifyRequest,
+} from './contract.js'
 
-export const werifyOauthApi: Api = {
+export const werifyOauthOpenApi: ApiDescription = {
   title: 'Werify OAuth sign-in',
-  description: 'Codes and QR codes of Werify OAuth, as the widget speaks to it.',
+  description: 'Sign-in with codes and QR codes at Werify OAuth, as the widget uses it.',
   version: '1',
   baseUrl: 'https://api.werify.net',
   securitySchemes: phoneScheme,
-  routes: oauthRoutes({
-    envelope: singular,
-    pendingStatus: 202,
-    verifyRequest,
-    qrPayload,
-    qrRequest,
-    authorizeRequest,
-    picture: { path: '/v1/oauth/qr/{token}', type: 'image/svg+xml' },
-  }),
+  routes: withRateLimitHeaders(
+    oauthRoutes({
+      envelope: singular,
+      pendingStatus: 202,
+      verifyRequest,
+      createTicketResponse,
+      checkTicketRequest,
+      authorizeTicketRequest,
+      picture: { path: '/v1/oauth/qr/{token}', type: 'image/svg+xml' },
+    }),
+  ),
 }

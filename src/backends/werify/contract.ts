@@ -1,20 +1,26 @@
-// Werify, seed 000 ("Request OTP", "Verify", "Qr"), and, where it names a sample without showing it, the answers
-// that the server's public documents show. Wire names only.
+// Wire format of the Werify API. Source: its documentation ("Request OTP", "Verify", "Qr"), and the responses in the
+// server's public documentation where that one shows no sample. Wire names only.
 import * as z from 'zod/mini'
-import { optional } from '../lenient.js'
-import { identity, interval, matchCodes, matched, qrToken } from '../werify-family/contract.js'
+import { lenient } from '../lenient.js'
+import { uuid } from '../uuid.js'
+import {
+  approvedMatchCode,
+  identifierText,
+  interval,
+  matchCodeFields,
+  qrToken,
+} from '../werify-family/contract.js'
 
-/** `POST {base}/request-otp`. The seed's table calls the field `id`; its example and the server say `identifier`. */
-export const requestOtpRequest = z.strictObject({ identifier: identity })
+/** `POST {base}/request-otp`. The table in the documentation says `id`; its example and the server say `identifier`. */
+export const requestOtpRequest = z.strictObject({ identifier: identifierText })
 
-const uuid = z.string().check(z.regex(/^[\dA-Fa-f]{8}(-[\dA-Fa-f]{4}){3}-[\dA-Fa-f]{12}$/))
-
-/** What names a code session, or a ticket. */
+/** Identifies a challenge, or a ticket. */
 export const sessionRef = z.object({ id: uuid, hash: uuid })
 
-export const requestOtpPayload = z.extend(sessionRef, {
-  type: optional(z.literal('otp')),
-  created_at: optional(z.string()),
+/** `POST {base}/request-otp`. */
+export const requestOtpResponse = z.extend(sessionRef, {
+  type: lenient(z.literal('otp')),
+  created_at: lenient(z.string()),
 })
 
 /** `POST {base}/verify-otp`. */
@@ -23,17 +29,32 @@ export const verifyOtpRequest = z.strictObject({
   otp: z.string().check(z.regex(/^\d{6}$/)),
 })
 
-/** `GET {base}/qr`. `url` is a picture of the QR code, and may hold the key of the app. */
-export const qrPayload = z.extend(sessionRef, {
-  qr_token: optional(qrToken),
-  expired_at: optional(z.string()),
+/** `GET {base}/qr` of the deployed server. `url` is a picture of the QR code, and may contain the app's API key. */
+export const sessionTicketResponse = z.extend(sessionRef, {
+  qr_token: lenient(qrToken),
+  expired_at: lenient(z.string()),
   interval,
-  url: optional(z.string()),
-  ...matchCodes,
+  url: lenient(z.string()),
+  ...matchCodeFields,
 })
 
-/** `POST /v1/oauth/qr`. */
-export const qrRequest = z.strictObject({ ...sessionRef.shape, qr_token: z.optional(qrToken) })
+/** `GET {base}/qr` in the documentation: a ticket that a token alone identifies. `qr_image` is its picture. */
+export const tokenTicketResponse = z.object({
+  token: qrToken,
+  expired_at: lenient(z.string()),
+  interval,
+  qr_image: lenient(z.string()),
+  ...matchCodeFields,
+})
 
-/** From the phone, `POST /v1/oauth/qr/authorize` and `POST {base}/qr-claim`. */
-export const authorizeRequest = z.extend(qrRequest, matched)
+/** `POST /v1/oauth/qr`, for either kind of ticket. */
+export const checkTicketRequest = z.union([
+  z.strictObject({ ...sessionRef.shape, qr_token: z.optional(qrToken) }),
+  z.strictObject({ qr_token: qrToken }),
+])
+
+/** `POST /v1/oauth/qr/authorize` and `POST {base}/qr-claim`, sent by the phone. */
+export const authorizeTicketRequest = z.union([
+  z.strictObject({ ...sessionRef.shape, qr_token: z.optional(qrToken), ...approvedMatchCode }),
+  z.strictObject({ qr_token: qrToken, ...approvedMatchCode }),
+])

@@ -1,11 +1,19 @@
 import { LoginError, type LoginBackend } from '../../index.js'
 import { acme } from './acme/backend.js'
-import { around, bodyOf, failing, giving, hearing, sending } from './wrap-backend.js'
+import { createCarelessBackend } from './careless-backend.js'
+import {
+  readBody,
+  withChangedErrors,
+  withChangedRequests,
+  withChangedResponses,
+  withExtraMembers,
+  wrapCalls,
+} from './wrap-backend.js'
 
 // For tests: backends that each break a rule.
 
-/** What makes a success of every step. */
-const GOOD = JSON.stringify({
+/** Body with which every operation succeeds. */
+const SUCCESS = JSON.stringify({
   receipt: 'receipt',
   screen: 'screen',
   good_for: 60,
@@ -14,11 +22,15 @@ const GOOD = JSON.stringify({
 })
 const PAST = { expiresAt: 0 }
 
-/** What each does wrong, and the rules of the suite that say so. */
-export const FAULTY: readonly (readonly [what: string, rule: string, backend: () => LoginBackend])[] = [
+/** Each fault, with a part of the titles of the checks that must find it. */
+export const FAULTY_BACKENDS: readonly (readonly [
+  fault: string,
+  rule: string,
+  backend: () => LoginBackend,
+])[] = [
   [
-    'asks before anybody signs in',
-    'asks the server for nothing',
+    'sends a request before anybody signs in',
+    'sends no request',
     () => {
       void fetch('https://id.acme.example/codes').catch(() => {})
       return acme()
@@ -31,165 +43,170 @@ export const FAULTY: readonly (readonly [what: string, rule: string, backend: ()
     () => ({ ...acme(), google: { ...acme().google!, href: () => 'https://id.acme.example/google' } }),
   ],
   [
-    'writes addresses in its own way',
-    'is not changed',
-    giving({ challenge: () => ({ identifier: { kind: 'email', value: 'ada@acme.example' } }) }),
+    'changes the case of an email address',
+    'keeps it unchanged',
+    withExtraMembers({ challenge: () => ({ identifier: { kind: 'email', value: 'ada@acme.example' } }) }),
   ],
   [
-    'gives what has ended',
-    'is given whole',
-    giving({ challenge: () => PAST, session: () => PAST, ticket: () => PAST }),
+    'gives results that have expired',
+    'gives a valid result',
+    withExtraMembers({ challenge: () => PAST, session: () => PAST, ticket: () => PAST }),
   ],
   [
-    'draws what no camera reads',
-    'qr.create: what the server',
-    giving({ ticket: () => ({ payload: 'x'.repeat(301) }) }),
+    'makes QR codes that are too dense for a camera',
+    'qr.create: a successful response gives a valid result',
+    withExtraMembers({ ticket: () => ({ payload: 'x'.repeat(301) }) }),
   ],
-  ['gives what cannot be kept', 'kept as JSON', giving({ challenge: () => ({ resendAt: Infinity }) })],
   [
-    'takes waiting and declining for each other',
+    'gives a challenge that JSON cannot hold',
+    'stored as JSON',
+    withExtraMembers({ challenge: () => ({ resendAt: Infinity }) }),
+  ],
+  [
+    'confuses waiting and declining',
     '"} means ',
-    hearing(({ text }) => ({
+    withChangedResponses(({ text }) => ({
       text: text.replace(/waiting|declined/, state => (state === 'waiting' ? 'declined' : 'waiting')),
     })),
   ],
 
-  ['sends cookies', '[NET-03]', sending((url, init) => [url, { ...init, credentials: 'include' }])],
   [
-    'asks twice, to be sure',
+    'gives a payload that no phone could read',
+    '"} means pending',
+    () => {
+      const { qr, ...backend } = acme()
+      const check = async (...request: Parameters<NonNullable<typeof qr>['check']>) => ({
+        ...(await qr!.check(...request)),
+        payload: 'x'.repeat(301),
+      })
+      return { ...backend, qr: { ...qr!, check } }
+    },
+  ],
+
+  [
+    'sends nothing of what a host adds',
+    'what the host adds goes along',
+    () => ({ ...acme(), requestOtp: (identifier, signal) => acme().requestOtp(identifier, signal) }),
+  ],
+  [
+    'lets what a host adds replace the identifier',
+    'what the host adds replaces nothing',
+    () => ({
+      ...acme(),
+      requestOtp: (identifier, signal, extra) =>
+        acme().requestOtp({ ...identifier, value: extra?.fields?.['to'] ?? identifier.value }, signal, extra),
+    }),
+  ],
+
+  [
+    'sends cookies',
+    '[NET-03]',
+    withChangedRequests((url, init) => [url, { ...init, credentials: 'include' }]),
+  ],
+  [
+    'sends each request twice',
     '[NET-14]',
-    around(async (call, signal) => {
+    wrapCalls(async (call, signal) => {
       await call(signal).catch(() => {})
       return call(signal)
     }),
   ],
   [
-    'writes forms',
+    'sends text instead of JSON',
     '[NET-04]',
-    sending((url, init) => [url, { ...init, headers: { 'Content-Type': 'text/plain' } }]),
+    withChangedRequests((url, init) => [url, { ...init, headers: { 'Content-Type': 'text/plain' } }]),
   ],
   [
-    'writes into addresses',
+    'writes the body into the URL',
     '[NET-02]',
-    sending((url, init) => [`${url}?q=${encodeURIComponent(bodyOf(init))}`, init]),
+    withChangedRequests((url, init) => [`${url}?q=${encodeURIComponent(readBody(init))}`, init]),
   ],
 
-  ['has one error for everything', ' means ', failing(() => new LoginError('code-rejected'))],
-  ['takes a wrong code for nothing', 'means code-rejected', failing(() => new LoginError('rejected'))],
-  ['throws what is no LoginError', ' means ', failing(({ code }) => new Error(code))],
+  ['has one error for everything', ' means ', withChangedErrors(() => new LoginError('code-rejected'))],
   [
-    'reads what is written for people',
+    'has no error for a wrong code',
+    'means code-rejected',
+    withChangedErrors(() => new LoginError('rejected')),
+  ],
+  ['throws errors of another class', ' means ', withChangedErrors(({ code }) => new Error(code))],
+  [
+    'looks for words in texts for people',
     '[NET-10]',
-    hearing(({ status, text }) => ({
+    withChangedResponses(({ status, text }) => ({
       status: text.includes('otp_locked') ? 500 : status,
       text: text.includes('otp_locked') ? '' : text,
     })),
   ],
-  ['tells all that it knows', '[NET-11]', failing(({ code }, wire) => new LoginError(code, { cause: wire }))],
-  ['does not hear how long to wait', '[NET-12]', failing(({ code }) => new LoginError(code))],
-  ['waits for ever', '[NET-05]', careless],
+  [
+    'puts the response into its errors',
+    '[NET-11]',
+    withChangedErrors(({ code }, bodies) => new LoginError(code, { cause: bodies })),
+  ],
+  ['ignores how long to wait', '[NET-12]', withChangedErrors(({ code }) => new LoginError(code))],
+  ['has no time limit', '[NET-05]', createCarelessBackend],
 
-  ['believes any type', '[NET-06]', hearing(() => ({ type: 'application/json' }))],
-  ['reads on and on', '[NET-06]', hearing(({ text }) => ({ text: text.trim() }))],
+  ['reads JSON of any content type', '[NET-06]', withChangedResponses(() => ({ type: 'application/json' }))],
+  ['has no limit for the body', '[NET-06]', withChangedResponses(({ text }) => ({ text: text.trim() }))],
   [
-    'makes up what is missing',
+    'takes every 200 for success and JSON',
     '[NET-06]',
-    hearing(({ status }) => (status === 200 ? { text: GOOD, type: 'application/json' } : {})),
+    withChangedResponses(({ status }) => (status === 200 ? { text: SUCCESS, type: 'application/json' } : {})),
   ],
   [
-    'makes something of nothing',
-    'means nothing',
-    hearing(({ status }) => (status === 200 ? { text: GOOD } : {})),
+    'takes every 200 for success',
+    'is no success',
+    withChangedResponses(({ status }) => (status === 200 ? { text: SUCCESS } : {})),
   ],
-  ['takes refusals for success', 'a status that refuses', hearing(() => ({ status: 200 }))],
   [
-    'believes what is nearly right',
+    'takes every status for success',
+    'a successful body with an error status',
+    withChangedResponses(() => ({ status: 200 })),
+  ],
+  [
+    'replaces invalid members by valid ones',
     '[NET-08] without',
-    hearing(({ text }) => ({ text: GOOD.slice(0, -1) + text.replace('{', ',') })),
+    withChangedResponses(({ text }) => ({ text: SUCCESS.slice(0, -1) + text.replace('{', ',') })),
   ],
   [
-    'believes what is beside it',
+    'copies members without validating them',
     '[NET-08] [NET-09]',
-    giving({
+    withExtraMembers({
       challenge: ({ again_in }) => ({ resendAt: again_in }),
       session: ({ name }) => ({ profile: { firstName: name } }),
       ticket: ({ every }) => ({ intervalMs: every }),
     }),
   ],
   [
-    'keeps what nobody named',
+    'copies undocumented members',
     '[OTP-06]',
-    giving({
-      challenge: said => ({ ref: { receipt: 'receipt-31', said: JSON.stringify(said) } }),
-      session: said => ({ profile: said }),
-      ticket: said => ({ ref: said }),
+    withExtraMembers({
+      challenge: body => ({ ref: { receipt: 'receipt-31', body: JSON.stringify(body) } }),
+      session: body => ({ profile: body }),
+      ticket: body => ({ ref: body }),
     }),
   ],
   [
-    'merges whatever comes',
+    'merges prototypes',
     '[NET-07]',
-    hearing(({ text }) => ({
+    withChangedResponses(({ text }) => ({
       text: text.replace(/^\{"(?:__proto__|constructor|prototype)":(\{.*\})\}$/, '$1'),
     })),
   ],
 
-  ['goes on when nobody waits', '[NET-16]', around(call => call(new AbortController().signal))],
+  ['ignores its signal', '[NET-16]', wrapCalls(call => call(new AbortController().signal))],
   [
-    'calls an abort an error',
+    'throws a LoginError for an abort',
     '[NET-16]',
-    around((call, signal) =>
+    wrapCalls((call, signal) =>
       call(signal).catch((error: unknown) => Promise.reject(new LoginError('network', { cause: error }))),
     ),
   ],
   [
-    'says good-bye',
+    'sends a request after an abort',
     '[NET-16]',
-    around((call, signal) => {
+    wrapCalls((call, signal) => {
       signal.addEventListener('abort', () => void fetch('https://id.acme.example/bye').catch(() => {}))
       return call(signal)
     }),
   ],
 ]
-
-/** What one writes in five minutes. */
-function careless(): LoginBackend {
-  const ask = async (path: string, body: object) => {
-    const response = await fetch(`https://id.acme.example${path}`, {
-      method: 'POST',
-      body: JSON.stringify(body),
-    })
-    const answer = await response.json()
-    if (!response.ok) throw new Error(answer.message)
-    return answer
-  }
-  return {
-    name: 'careless',
-    identifiers: ['email'],
-    code: { length: 4, alphabet: 'both' },
-    async requestOtp(identifier) {
-      const { receipt } = await ask('/codes', { to: identifier.value })
-      return { identifier, ref: { receipt }, expiresAt: Date.now() + 60_000 }
-    },
-    async verifyOtp({ ref }, code) {
-      const raw = await ask('/sessions', { ...ref, code })
-      return { accessToken: raw.token, profile: {}, raw }
-    },
-    qr: {
-      async create() {
-        const { screen } = await ask('/screens', {})
-        return { ref: { screen }, payload: screen, expiresAt: Date.now() + 60_000 }
-      },
-      async check({ ref }) {
-        const raw = await ask('/screens/state', ref)
-        return { status: 'granted', session: { accessToken: raw.token, profile: {}, raw } }
-      },
-    },
-    google: {
-      href: () => '/google',
-      async finish(code) {
-        const raw = await ask('/google', { code })
-        return { accessToken: raw.token, profile: {}, raw }
-      },
-    },
-  }
-}

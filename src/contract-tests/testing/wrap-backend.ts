@@ -1,14 +1,14 @@
 import { LoginError, type LoginBackend, type QrTicket } from '../../index.js'
 import { acme } from './acme/backend.js'
 
-// For tests: what can be done to a backend so that it breaks a rule.
+// For tests: ways to make the Acme backend break a rule.
 
 type Fetch = typeof globalThis.fetch
 
-/** Does something with every call: `call` makes it. */
-type Around = <Value>(call: (signal: AbortSignal) => Promise<Value>, signal: AbortSignal) => Promise<Value>
+/** Replaces each call of an operation. `call` makes the real one. */
+type Wrapper = <Value>(call: (signal: AbortSignal) => Promise<Value>, signal: AbortSignal) => Promise<Value>
 
-export function around(wrap: Around): () => LoginBackend {
+export function wrapCalls(wrap: Wrapper): () => LoginBackend {
   return () => {
     const backend = acme()
     const { qr, google } = backend
@@ -32,8 +32,8 @@ export function around(wrap: Around): () => LoginBackend {
   }
 }
 
-/** Makes a call whose request goes through something else. It is made at once, so that need only be there until then. */
-function fetchingThrough<Value>(wrap: (fetch: Fetch) => Fetch, call: () => Promise<Value>): Promise<Value> {
+/** Replaces `fetch` until `call` has returned its promise: by then the request has been sent. */
+function withFetch<Value>(wrap: (fetch: Fetch) => Fetch, call: () => Promise<Value>): Promise<Value> {
   const { fetch } = globalThis
   globalThis.fetch = wrap(fetch)
   try {
@@ -43,10 +43,11 @@ function fetchingThrough<Value>(wrap: (fetch: Fetch) => Fetch, call: () => Promi
   }
 }
 
-/** Does something to every request. */
-export function sending(change: (url: string, init: RequestInit) => readonly [string, RequestInit]) {
-  return around((call, signal) =>
-    fetchingThrough(
+export function withChangedRequests(
+  change: (url: string, init: RequestInit) => readonly [string, RequestInit],
+) {
+  return wrapCalls((call, signal) =>
+    withFetch(
       fetch =>
         (input, init = {}) =>
           fetch(...change(new Request(input).url, init)),
@@ -55,27 +56,26 @@ export function sending(change: (url: string, init: RequestInit) => readonly [st
   )
 }
 
-/** What a request says, which is JSON. */
-export function bodyOf(init: RequestInit | undefined): string {
+/** Body of a request, as text. */
+export function readBody(init: RequestInit | undefined): string {
   return typeof init?.body === 'string' ? init.body : ''
 }
 
-interface Heard {
+interface ResponseParts {
   status: number
   type: string
   text: string
 }
 
-/** Reads every answer as another one. */
-export function hearing(change: (answer: Heard) => Partial<Heard>) {
-  return around((call, signal) =>
-    fetchingThrough(
+export function withChangedResponses(change: (response: ResponseParts) => Partial<ResponseParts>) {
+  return wrapCalls((call, signal) =>
+    withFetch(
       fetch => async (input, init) => {
         const response = await fetch(input, init)
         const headers = new Headers(response.headers)
         const type = headers.get('Content-Type') ?? ''
-        const answer = { status: response.status, type, text: await response.text() }
-        const changed = { ...answer, ...change(answer) }
+        const parts = { status: response.status, type, text: await response.text() }
+        const changed = { ...parts, ...change(parts) }
         headers.set('Content-Type', changed.type)
         return new Response(changed.text, { status: changed.status, headers })
       },
@@ -84,49 +84,49 @@ export function hearing(change: (answer: Heard) => Partial<Heard>) {
   )
 }
 
-/** Fails in another way. @param change is told as well what went over the wire */
-export function failing(change: (error: LoginError, wire: string) => unknown) {
-  return around(async (call, signal) => {
-    let wire = ''
+/** Replaces each error. @param change also gets the bodies of the request and the response */
+export function withChangedErrors(change: (error: LoginError, bodies: string) => unknown) {
+  return wrapCalls(async (call, signal) => {
+    let bodies = ''
     try {
-      return await fetchingThrough(
+      return await withFetch(
         fetch => async (input, init) => {
-          wire = bodyOf(init)
+          bodies = readBody(init)
           const response = await fetch(input, init)
-          wire += await response.clone().text()
+          bodies += await response.clone().text()
           return response
         },
         () => call(signal),
       )
     } catch (error) {
-      throw error instanceof LoginError ? change(error, wire) : error
+      throw error instanceof LoginError ? change(error, bodies) : error
     }
   })
 }
 
-/** What a step gives as well, of any type, as from a backend in plain JavaScript. `said` is the answer. */
-interface Gifts {
-  readonly challenge?: (said: Said) => object
-  readonly session?: (said: Said) => object
-  readonly ticket?: (said: Said) => object
+/** Members added to the result of an operation, of any type, as from a backend in plain JavaScript. */
+interface ExtraMembers {
+  readonly challenge?: (body: ResponseBody) => object
+  readonly session?: (body: ResponseBody) => object
+  readonly ticket?: (body: ResponseBody) => object
 }
-type Said = Readonly<Record<string, unknown>>
+type ResponseBody = Readonly<Record<string, unknown>>
 
-export function giving({ challenge, session, ticket }: Gifts): () => LoginBackend {
+export function withExtraMembers({ challenge, session, ticket }: ExtraMembers): () => LoginBackend {
   return () => {
     const backend = acme()
     const { qr, google } = backend
     return {
       ...backend,
-      requestOtp: (...args) => withGift(() => backend.requestOtp(...args), challenge),
-      verifyOtp: (...args) => withGift(() => backend.verifyOtp(...args), session),
+      requestOtp: (...args) => addMembers(() => backend.requestOtp(...args), challenge),
+      verifyOtp: (...args) => addMembers(() => backend.verifyOtp(...args), session),
       ...(qr !== undefined && {
         qr: {
-          create: (signal: AbortSignal) => withGift(() => qr.create(signal), ticket),
+          create: (signal: AbortSignal) => addMembers(() => qr.create(signal), ticket),
           check: (shown: QrTicket, signal: AbortSignal) =>
-            withGift(
+            addMembers(
               () => qr.check(shown, signal),
-              said => ({ session: session?.(said) }),
+              body => ({ session: session?.(body) }),
             ),
         },
       }),
@@ -134,16 +134,19 @@ export function giving({ challenge, session, ticket }: Gifts): () => LoginBacken
         google: {
           ...google,
           finish: (...args: Parameters<typeof google.finish>) =>
-            withGift(() => google.finish(...args), session),
+            addMembers(() => google.finish(...args), session),
         },
       }),
     }
   }
 }
 
-async function withGift<Value>(call: () => Promise<Value>, gift?: (said: Said) => object): Promise<Value> {
+async function addMembers<Value>(
+  call: () => Promise<Value>,
+  toMembers?: (body: ResponseBody) => object,
+): Promise<Value> {
   let text = '{}'
-  const value = await fetchingThrough(
+  const value = await withFetch(
     fetch => async (input, init) => {
       const response = await fetch(input, init)
       text = await response.clone().text()
@@ -151,5 +154,5 @@ async function withGift<Value>(call: () => Promise<Value>, gift?: (said: Said) =
     },
     call,
   )
-  return { ...value, ...gift?.(JSON.parse(text)) }
+  return { ...value, ...toMembers?.(JSON.parse(text)) }
 }

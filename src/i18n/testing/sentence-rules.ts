@@ -1,30 +1,29 @@
 import { en } from '../locales/en.js'
-import { bestLocale, loadMessages, LOCALES } from '../load-messages.js'
-import { sentencesOf } from './sentences.js'
+import { matchLocale, loadMessages, LOCALES } from '../load-messages.js'
+import { toSentences } from './sentences.js'
 
-/** One sentence, and what English says in its place. */
-export interface Said {
-  /** The tag that was asked for. */
+/** Sentence of a language, with the English one in its place. */
+export interface Sentence {
+  /** Tag that was asked for. */
   readonly locale: string
-  /** The language that serves it. */
+  /** Language that was found for the tag. */
   readonly language: string
   readonly path: string
   readonly text: string
   readonly english: string
 }
 
-/** A rule for sentences, and whether one breaks it. */
-export type Rule = readonly [rule: string, isBroken: (said: Said) => boolean]
+/** Rule for sentences, named by what a sentence does that keeps it. */
+export type Rule = readonly [rule: string, isBroken: (sentence: Sentence) => boolean]
 
-const ENGLISH = sentencesOf(en)
+const ENGLISH = toSentences(en)
 
-/** Every language, and countries that write their digits otherwise. */
-export const TAGS = [...LOCALES, 'ar-EG', 'ur-IN']
+/** Every language, and countries with other digits. */
+export const TESTED_TAGS = [...LOCALES, 'ar-EG', 'ur-IN']
 
-/** Every sentence of a language. */
-export async function allSaid(locale: string): Promise<readonly Said[]> {
-  const language = bestLocale(locale)
-  const sentences = sentencesOf(await loadMessages(locale))
+export async function loadSentences(locale: string): Promise<readonly Sentence[]> {
+  const language = matchLocale(locale)
+  const sentences = toSentences(await loadMessages(locale))
   return [...sentences].map(([path, text]) => ({
     locale,
     language,
@@ -34,6 +33,6 @@ export async function allSaid(locale: string): Promise<readonly Said[]> {
   }))
 }
 
-export function breaches(said: readonly Said[], [, isBroken]: Rule): readonly string[] {
-  return said.filter(isBroken).map(({ path, text }) => `${path}: ${text}`)
+export function findViolations(sentences: readonly Sentence[], [, isBroken]: Rule): readonly string[] {
+  return sentences.filter(isBroken).map(({ path, text }) => `${path}: ${text}`)
 }

@@ -1,7 +1,7 @@
 import type { CodeFormat } from '../../domain/code.js'
 
-/** What a message is given where it takes a text: in letters that no language of the widget is written in. */
-export const SAMPLE_TEXTS = ['Αβγ', 'Δεζ'] as const
+/** Arguments for messages that take texts, in letters that no language of the widget uses. */
+export const SAMPLE_TEXTS = ['Αβγ', 'Δεζ', 'Ηθι'] as const
 
 export const SAMPLE_COUNT = 5
 
@@ -11,7 +11,7 @@ const FORMATS: readonly CodeFormat[] = [
   { length: 8, alphabet: 'both' },
 ]
 
-/** What is put into the messages that take something else than texts, one time after another. */
+/** Arguments for messages that take something else than texts, each for a sentence of its own. */
 const OTHER_ARGUMENTS: Readonly<Record<string, readonly (CodeFormat | number)[]>> = {
   'code.label': FORMATS,
   'code.hint': FORMATS,
@@ -19,26 +19,26 @@ const OTHER_ARGUMENTS: Readonly<Record<string, readonly (CodeFormat | number)[]>
   triesLeft: [0, 1, 2, SAMPLE_COUNT],
 }
 
-/** All that a language says, by the path of the message and what was put into it. */
-export function sentencesOf(messages: object): ReadonlyMap<string, string> {
-  return new Map(leavesOf(messages).flatMap(([path, said]) => sentencesAt(path, said)))
+/** Every sentence of a language, by the path of its message and the argument. */
+export function toSentences(messages: object): ReadonlyMap<string, string> {
+  return new Map(toLeaves(messages).flatMap(([path, message]) => toSentencesAt(path, message)))
 }
 
 /** Every message, by its path: `code.sentTo.email`. */
-export function leavesOf(part: object, path = ''): readonly (readonly [path: string, said: unknown])[] {
-  return Object.entries(part).flatMap(([key, said]: [string, unknown]) =>
-    typeof said === 'object' && said !== null
-      ? leavesOf(said, `${path}${key}.`)
-      : [[path + key, said] as const],
+export function toLeaves(part: object, path = ''): readonly (readonly [path: string, message: unknown])[] {
+  return Object.entries(part).flatMap(([key, message]: [string, unknown]) =>
+    typeof message === 'object' && message !== null
+      ? toLeaves(message, `${path}${key}.`)
+      : [[path + key, message] as const],
   )
 }
 
-function sentencesAt(path: string, said: unknown): readonly (readonly [string, string])[] {
-  if (typeof said !== 'function') return [[path, String(said)]]
+function toSentencesAt(path: string, message: unknown): readonly (readonly [string, string])[] {
+  if (typeof message !== 'function') return [[path, String(message)]]
   const others = OTHER_ARGUMENTS[path]
-  if (others === undefined) return [[path, String(Reflect.apply(said, undefined, SAMPLE_TEXTS))]]
+  if (others === undefined) return [[path, String(Reflect.apply(message, undefined, SAMPLE_TEXTS))]]
   return others.map(other => [
     `${path} ${typeof other === 'number' ? other : other.length}`,
-    String(Reflect.apply(said, undefined, [other])),
+    String(Reflect.apply(message, undefined, [other])),
   ])
 }

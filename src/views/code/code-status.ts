@@ -1,7 +1,7 @@
-import type { CodeState } from '../../flow/code-flow.js'
+import type { CodeState } from '../../flow/login-state.js'
 import type { Language } from '../../i18n/language.js'
 
-/** What a screen reader is told of a code: once per step. Errors of fields and forms have alerts. */
+/** Status of a login with a code, for screen readers. Failures are announced by alerts of their own. */
 export function codeStatus(code: CodeState, { messages: { status } }: Language): string {
   switch (code.step) {
     case 'identifying':

@@ -1,21 +1,20 @@
-// @vitest-environment jsdom
 import { act, cleanup, render, screen } from '@testing-library/react'
 import { StrictMode } from 'react'
 import { afterEach, beforeAll, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import type { Identifier } from '../../domain/identifier.js'
 import { LoginError } from '../../domain/login-error.js'
 import { ada, bob, challengeFor, MINUTE, START } from '../../testing/samples.js'
-import { click, hushConsole, loadLaterParts, settle, type } from '../../testing/rendered.js'
+import { click, silenceConsole, loadDeferredParts, settle, type } from '../../testing/rendered.js'
 import { scriptedServer, sessionOf, type ScriptedServer } from '../../testing/scripted-server.js'
 import { WerifyLogin, type WerifyLoginProps } from '../../werify-login.js'
 
 let said: readonly unknown[][] = []
 
-beforeAll(loadLaterParts)
+beforeAll(loadDeferredParts)
 beforeEach(() => {
   vi.useFakeTimers({ now: START })
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
-  said = hushConsole()
+  said = silenceConsole()
 })
 afterEach(() => {
   cleanup()
@@ -29,11 +28,11 @@ afterEach(() => {
 interface Browser {
   readonly canRead?: boolean
   readonly isTouched?: boolean
-  /** What the frame's policy says; `undefined` where it cannot be asked. */
+  /** Permissions policy of the frame; `undefined` in a browser without an interface to ask. */
   readonly isAllowed?: boolean
 }
 
-/** A call of `navigator.credentials.get` that waits for a message. */
+/** Pending call of `navigator.credentials.get`. */
 interface Wait {
   readonly options: object
   readonly signal: AbortSignal
@@ -41,7 +40,7 @@ interface Wait {
   readonly refuse: () => Promise<void>
 }
 
-/** A browser that reads text messages. It goes on with a wait that was given up, as none should. */
+/** Browser that supports WebOTP. It wrongly resolves calls that were aborted, too. */
 function messages({ canRead = true, isTouched = true, isAllowed }: Browser = {}) {
   const waits: Wait[] = []
   const get = ({ signal, ...options }: { readonly signal: AbortSignal }) =>
@@ -101,7 +100,7 @@ async function askForCode(to: Identifier = bob, props: Partial<WerifyLoginProps>
 const codesSentTo = (server: ScriptedServer) => server.calls('verifyOtp').map(call => call.subject)
 
 test.each(['123456', '123-456', ' 123456\n', '۱۲۳۴۵۶'])(
-  '[OTP-13] the code of a message, %o, is filled in and sent like one that is typed',
+  '[OTP-13] the code of a message, %o, is filled in and submitted like a typed one',
   async code => {
     const { open, newest } = messages()
     const { server } = await askForCode()
@@ -113,7 +112,7 @@ test.each(['123456', '123-456', ' 123456\n', '۱۲۳۴۵۶'])(
   },
 )
 
-test('[OTP-13] without autoSubmit the code of a message is filled in, and waits for the button', async () => {
+test('[OTP-13] without autoSubmit the code of a message is filled in, and submitted by the button', async () => {
   const { newest } = messages()
   const { server } = await askForCode(bob, { autoSubmit: false })
   await newest().receive({ code: '123456' })
@@ -123,7 +122,7 @@ test('[OTP-13] without autoSubmit the code of a message is filled in, and waits 
   expect(codesSentTo(server)).toEqual(['123456'])
 })
 
-test('[OTP-13] a message that was waited for meets the newest wishes of the host', async () => {
+test('[OTP-13] a message calls the newest callback of the host', async () => {
   const { waits, newest } = messages()
   const { server, change } = await askForCode()
   const before = waits.length
@@ -133,7 +132,7 @@ test('[OTP-13] a message that was waited for meets the newest wishes of the host
   expect(codesSentTo(server)).toEqual([])
 })
 
-test('[OTP-13] a view that React starts twice gives up its first wait, and a message counts once', async () => {
+test('[OTP-13] in StrictMode the first wait is aborted, and a message counts once', async () => {
   const { waits, open } = messages()
   const { server } = await askForCode()
   expect(waits).toHaveLength(2)
@@ -143,7 +142,7 @@ test('[OTP-13] a view that React starts twice gives up its first wait, and a mes
   expect(codesSentTo(server)).toEqual(['123456'])
 })
 
-/** Whatever ends the wait for a message. */
+/** Events that end the wait for a message. */
 const endings: readonly [string, (login: Awaited<ReturnType<typeof askForCode>>) => unknown][] = [
   ['the widget is taken away', ({ unmount }) => unmount()],
   ['a code is sent', () => type('6-digit code', '111111')],
@@ -159,7 +158,7 @@ const endings: readonly [string, (login: Awaited<ReturnType<typeof askForCode>>)
   ],
 ]
 
-test.each(endings)('[OTP-13] nothing waits for a message any more once %s', async (_when, end) => {
+test.each(endings)('[OTP-13] the wait for a message ends when %s', async (_when, end) => {
   const { open, newest } = messages()
   const login = await askForCode()
   expect(open()).toHaveLength(1)
@@ -172,7 +171,7 @@ test.each(endings)('[OTP-13] nothing waits for a message any more once %s', asyn
   expect(codesSentTo(login.server)).toEqual(sent)
 })
 
-test('[OTP-13] a message is waited for again after a wrong code, and for each code that is sent anew', async () => {
+test('[OTP-13] the wait starts again after a wrong code, and for each resent code', async () => {
   const { open, newest } = messages()
   const { server } = await askForCode()
   await type('6-digit code', '111111')
@@ -202,13 +201,13 @@ test.each<[string, Browser, Identifier]>([
   expect(waits).toEqual([])
 })
 
-test('[OTP-13] a message is waited for in a frame that may', async () => {
+test('[OTP-13] a frame with the permission waits for a message', async () => {
   const { open } = messages({ isAllowed: true })
   await askForCode()
   expect(open()).toHaveLength(1)
 })
 
-test('[OTP-13] a page that came back to the code waits for a message once it is touched', async () => {
+test('[OTP-13] after a reload the wait for a message starts with the first click or key press', async () => {
   const { open, touch } = messages({ isTouched: false })
   await askForCode()
   act(touch)

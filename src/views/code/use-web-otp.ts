@@ -1,10 +1,9 @@
 import { useEffect, useRef } from 'react'
 
 /**
- * Fills in the code from the text message, where the browser can (WebOTP). It asks the person itself, so it is only
- * called while a code is awaited by SMS, and only once somebody has touched the page, which is looked at on each
- * render: a page that was reloaded has not been touched yet. The message must end with `@host #code`, where the
- * host is this page's own.
+ * Fills in the code from a text message, where the browser supports WebOTP. The message must end with `@host #code`,
+ * with the host of this page. The browser asks the person for permission, so it is called only while a code is
+ * awaited, and after a first click or key press: a page that was reloaded has had none. That is checked in each render.
  */
 export function useWebOtp(isAwaited: boolean, onCode: (code: string) => void): void {
   const latest = useRef(onCode)
@@ -12,24 +11,24 @@ export function useWebOtp(isAwaited: boolean, onCode: (code: string) => void): v
     latest.current = onCode
   })
 
-  const isAskedFor = isAwaited && mayAsk()
+  const isAskedFor = isAwaited && canAsk()
   useEffect(() => {
     if (!isAskedFor) return undefined
-    const left = new AbortController()
-    void codeInMessage(left.signal).then(
-      code => code !== undefined && !left.signal.aborted && latest.current(code),
+    const controller = new AbortController()
+    void readCodeFromMessage(controller.signal).then(
+      code => code !== undefined && !controller.signal.aborted && latest.current(code),
     )
-    return () => left.abort()
+    return () => controller.abort()
   }, [isAskedFor])
 }
 
-/** Chromium's older name of the permissions policy, and the only one under which it can be asked. */
+/** Chromium's older name for the permissions policy, the only one with an interface to ask. */
 interface FramePolicy {
   readonly featurePolicy?: { readonly allowsFeature: (feature: string) => boolean }
 }
 
-/** Frames of other origins are not allowed to, unless the page around them says so. */
-function mayAsk(): boolean {
+/** Checks the permissions policy: a cross-origin frame needs the permission of the page around it. */
+function canAsk(): boolean {
   const { featurePolicy }: Document & FramePolicy = document
   return (
     'OTPCredential' in window &&
@@ -38,14 +37,14 @@ function mayAsk(): boolean {
   )
 }
 
-async function codeInMessage(signal: AbortSignal): Promise<string | undefined> {
+async function readCodeFromMessage(signal: AbortSignal): Promise<string | undefined> {
   const request = { otp: { transport: ['sms'] }, signal }
   try {
     const credential = await navigator.credentials.get(request)
     const code = credential !== null && 'code' in credential ? credential.code : undefined
     return typeof code === 'string' ? code : undefined
   } catch {
-    // The person says no, the frame may not ask, or no message comes: the code is typed.
+    // Permission denied, or no message: the person types the code.
     return undefined
   }
 }

@@ -1,5 +1,5 @@
-import type { Failure } from '../../flow/failure.js'
-import type { GoogleState } from '../../flow/google-flow.js'
+import type { LoginFailure } from '../../flow/failure.js'
+import type { GoogleState } from '../../flow/login-state.js'
 import type { Language } from '../../i18n/language.js'
 import { FailureNotice } from '../shared/failure-notice.js'
 
@@ -8,18 +8,18 @@ export interface GoogleNoticeProps {
   readonly language: Language
 }
 
-/** What came of signing in with Google. Who cancelled knows that, and is not alarmed. */
+/** Outcome of a sign-in with Google. A cancelled one is no error: it gets a quiet notice. */
 export function GoogleNotice({ google, language }: GoogleNoticeProps) {
   return (
     <>
       <FailureNotice
-        failure={google.step === 'failed' ? toBeSaid(google.failure) : undefined}
+        failure={google.step === 'failed' ? toShownFailure(google.failure) : undefined}
         language={language}
       />
-      <div role="status">
+      <div role="status" className="werify-live-region">
         {google.step === 'cancelled' && (
           <p className="werify-notice" data-quiet="true">
-            {language.messages.errors['google-failed']}
+            {language.messages.google.cancelled}
           </p>
         )}
       </div>
@@ -27,7 +27,7 @@ export function GoogleNotice({ google, language }: GoogleNoticeProps) {
   )
 }
 
-/** The code ends soon, so nothing is tried again once the connection is back: nobody is told that it is. */
-function toBeSaid(failure: Failure): Failure {
+/** The callback of Google is good for one request, so the text must not promise another try as `offline` does. */
+function toShownFailure(failure: LoginFailure): LoginFailure {
   return failure.code === 'offline' ? { code: 'network' } : failure
 }

@@ -1,85 +1,28 @@
-import { parseIdentifier, type IdentifierKind, type ParsedIdentifier } from '../../domain/identifier.js'
-import { whileOnline } from '../../domain/offline.js'
-import { compactNumber, isNumberTyped } from '../../domain/normalise-number.js'
+import type { Identifier, IdentifierKind, IdentifierProblem } from '../../domain/identifier.js'
 import type { Language } from '../../i18n/language.js'
-import { useLater } from '../shared/use-lazy-part.js'
 
-/** What the text in the identifier field is, as far as it can be told. */
-export interface Assessment {
-  readonly parsed: ParsedIdentifier
-  /** A sentence, where the identifier may be mistyped. It keeps nobody from sending it. */
-  readonly doubt?: string | undefined
-  /** How it is shown once it is complete: the value, but for spaces. @default the value */
-  readonly written?: string
+/** Problem of the text in the identifier field: `not-loaded` if what it takes to check the text did not load. */
+export type CheckProblem = IdentifierProblem | 'not-loaded'
+
+/** Result of checking the text in the identifier field. */
+export interface IdentifierCheck {
+  readonly parsed:
+    | { readonly identifier: Identifier; readonly problem?: never }
+    | { readonly identifier?: never; readonly problem: CheckProblem }
+  /** A sentence about a likely typing mistake. It keeps nobody from sending the identifier. */
+  readonly warning?: string | undefined
+  /** The value with spaces for reading, such as `+44 7888 872720`. @default the value */
+  readonly formatted?: string
 }
 
-/** How a text is to be read. */
-export interface Reading {
+export interface CheckOptions {
   readonly language: Language
+  /** Kinds that the backend takes. */
   readonly kinds: readonly IdentifierKind[]
-  /** The country that was chosen, as ISO 3166-1 alpha-2. @default told by the languages of the person */
+  /** Country that the person chose, as ISO 3166-1 alpha-2. @default a guess by `locale` and the browser's languages */
   readonly country: string | undefined
-  /** The countries that may be chosen, as ISO 3166-1 alpha-2. @default all */
+  /** Countries that may be chosen, as ISO 3166-1 alpha-2. @default all */
   readonly countries?: readonly string[] | undefined
-  /** The language that the host asks for, as a BCP 47 tag. */
+  /** Language that the host asks for, as a BCP 47 tag. */
   readonly locale?: string | undefined
-}
-
-type NumberPart = typeof import('./number-part.js')
-type WalletPart = typeof import('./wallet-part.js')
-
-const loadNumberPart = () => whileOnline(() => import('./number-part.js'))
-const loadWalletPart = () => whileOnline(() => import('./wallet-part.js'))
-
-const PATIENCE_MS = 3000
-
-/** Reads what is typed, with parts that are loaded for it: what knows all numbering plans and checksums is heavy. */
-export function useAssessment(text: string, reading: Reading) {
-  const isNumber = isNumberTyped(text) && takesNumbers(reading)
-  const numbers = useLater(loadNumberPart, isNumber)
-  const wallets = useLater(loadWalletPart, isWallet(text, reading))
-  return {
-    /** `undefined` while no number is typed. */
-    numbers: isNumber ? numbers : undefined,
-    /** With what is loaded by now. */
-    assess: () => assess(text, reading, numbers, wallets),
-    /** With all that the text needs, unless that takes too long or does not come. */
-    settle: async (typed: string): Promise<Assessment> =>
-      assess(
-        typed,
-        reading,
-        takesNumbers(reading) && compactNumber(typed) !== undefined
-          ? (numbers ?? (await soon(loadNumberPart)))
-          : undefined,
-        isWallet(typed, reading) ? (wallets ?? (await soon(loadWalletPart))) : undefined,
-      ),
-  }
-}
-
-function assess(
-  text: string,
-  reading: Reading,
-  numbers: NumberPart | undefined,
-  wallets: WalletPart | undefined,
-): Assessment {
-  if (numbers !== undefined && compactNumber(text) !== undefined) return numbers.assessNumber(text, reading)
-  return {
-    parsed: parseIdentifier(text, reading.kinds),
-    doubt: isWallet(text, reading) ? wallets?.doubtOf(text, reading.language) : undefined,
-  }
-}
-
-function takesNumbers({ kinds }: Reading): boolean {
-  return kinds.includes('mobile') || kinds.includes('phone')
-}
-
-/** Whether a wallet address is typed where one is taken: what cannot be sent is not worth a doubt. */
-function isWallet(text: string, { kinds }: Reading): boolean {
-  return parseIdentifier(text, kinds).identifier?.kind === 'crypto'
-}
-
-/** A part, unless it does not load or takes so long that people would wonder. */
-function soon<Part>(load: () => Promise<Part>): Promise<Part | undefined> {
-  const tooLate = new Promise<undefined>(resolve => setTimeout(resolve, PATIENCE_MS, undefined))
-  return Promise.race([load().catch(() => undefined), tooLate])
 }

@@ -1,32 +1,35 @@
 import type { FocusEvent, InputHTMLAttributes, ReactNode, RefObject } from 'react'
 import type { IdentifierKind } from '../../domain/identifier.js'
-import { FieldError } from '../../ui/field-message.js'
-import { unrecorded } from '../../ui/session-replay-mask.js'
+import { areNumbersOnly } from '../../domain/identifier-kinds.js'
+import { FieldMessage } from '../../ui/field-message.js'
+import { sessionReplayMask } from '../../ui/session-replay-mask.js'
 
 interface IdentifierFieldProps {
   readonly id: string
   readonly label: string
   readonly kinds: readonly IdentifierKind[]
-  /** Before what is typed: what it is. */
-  readonly lead: ReactNode
+  /** Icon or button before the input. */
+  readonly adornment: ReactNode
   readonly inputRef: RefObject<HTMLInputElement | null>
   readonly value: string
   readonly isReadOnly: boolean
   readonly error: string | undefined
-  readonly doubt: string | undefined
+  /** The field took the focus for its error, see `FieldMessage`. */
+  readonly isErrorRead: boolean
+  readonly warning: string | undefined
   readonly onChange: (text: string) => void
-  /** The focus has left the field and what belongs to it. */
+  /** Called when the focus leaves the input and its adornment. */
   readonly onLeave: () => void
 }
 
-/** The one field for every kind of identifier, with what is wrong or odd about it. */
+/** Field for every kind of identifier, with its error and its warning. */
 export function IdentifierField({
   id,
   label,
   kinds,
   inputRef,
   error,
-  doubt,
+  warning,
   ...props
 }: IdentifierFieldProps) {
   function handleBlur({ currentTarget, relatedTarget }: FocusEvent) {
@@ -38,43 +41,40 @@ export function IdentifierField({
       <label htmlFor={id}>{label}</label>
       <div
         className="werify-field-box"
-        data-invalid={error !== undefined || doubt !== undefined || undefined}
+        data-invalid={error !== undefined || undefined}
+        data-doubtful={warning !== undefined || undefined}
         onBlur={handleBlur}
       >
-        {props.lead}
+        {props.adornment}
         <input
-          {...purposeOf(kinds)}
+          {...toInputPurpose(kinds)}
           ref={inputRef}
           id={id}
-          name="identifier"
-          {...unrecorded('werify-input')}
+          {...sessionReplayMask('werify-input')}
           dir="ltr"
           autoCapitalize="none"
           autoCorrect="off"
           spellCheck={false}
+          enterKeyHint="send"
           readOnly={props.isReadOnly}
           value={props.value}
           onChange={event => props.onChange(event.target.value)}
           aria-invalid={error !== undefined}
-          aria-describedby={`${id}-error ${id}-doubt`}
+          aria-describedby={`${id}-error ${id}-warning`}
         />
       </div>
-      <FieldError id={`${id}-error`} text={error} />
-      <p id={`${id}-doubt`} role="status" className="werify-field-error">
-        {doubt}
-      </p>
+      <FieldMessage id={`${id}-error`} role="alert" text={error} isRead={props.isErrorRead} />
+      <FieldMessage id={`${id}-warning`} role="status" text={warning} />
     </div>
   )
 }
 
-/** What keyboards and password managers should offer. */
-function purposeOf(
+/** Attributes for on-screen keyboards and password managers. */
+function toInputPurpose(
   kinds: readonly IdentifierKind[],
 ): Pick<InputHTMLAttributes<HTMLInputElement>, 'type' | 'inputMode' | 'autoComplete'> {
   if (kinds.every(kind => kind === 'email'))
     return { type: 'email', inputMode: 'email', autoComplete: 'email' }
-  if (kinds.every(kind => kind === 'mobile' || kind === 'phone')) {
-    return { type: 'tel', inputMode: 'tel', autoComplete: 'tel' }
-  }
-  return { type: 'text', autoComplete: 'username' }
+  if (areNumbersOnly(kinds)) return { type: 'tel', inputMode: 'tel', autoComplete: 'tel' }
+  return { type: 'text', inputMode: kinds.includes('email') ? 'email' : undefined, autoComplete: 'username' }
 }

@@ -1,65 +1,63 @@
-import { useId, type ReactNode } from 'react'
-import type { Identifier, IdentifierKind } from '../../domain/identifier.js'
-import type { Failure } from '../../flow/failure.js'
-import { eitherOf, type Language } from '../../i18n/language.js'
+import { useId, useRef, type ReactNode } from 'react'
+import { areNumbersOnly } from '../../domain/identifier-kinds.js'
+import { REMEDIES } from '../../domain/remedies.js'
+import { toKindList } from '../../i18n/language.js'
+import { toSentenceCase } from '../../i18n/to-sentence-case.js'
 import { Icon } from '../../ui/icon.js'
+import { useFormSubmit } from '../../ui/use-form-submit.js'
 import { FailureNotice } from '../shared/failure-notice.js'
-import { IdentifierField } from './identifier-field.js'
-import { useIdentifierForm } from './use-identifier-form.js'
-import { iconOf } from './to-identifier-icon.js'
 import { SubmitButton } from '../shared/submit-button.js'
+import { IdentifierField } from './identifier-field.js'
+import { toIdentifierIcon } from './to-identifier-icon.js'
+import { useIdentifierForm, type IdentifierFormOptions } from './use-identifier-form.js'
 
-export interface IdentifierViewProps {
-  readonly language: Language
-  readonly kinds: readonly IdentifierKind[]
-  /** The language that the host asks for, as a BCP 47 tag. It tells where numbers are from. */
-  readonly locale?: string | undefined
-  /** The countries that may be chosen, as ISO 3166-1 alpha-2. @default all */
-  readonly countries?: readonly string[] | undefined
-  /** What the field holds at first. */
-  readonly initialText: string
-  /** Takes the focus when it appears; later changes mean nothing. */
-  readonly autoFocus: boolean
-  readonly isBusy: boolean
-  readonly failure: Failure | undefined
-  /** When the same identifier may be sent again, in epoch milliseconds, where the server asked to wait. */
+export interface IdentifierViewProps extends IdentifierFormOptions {
+  /** Time from which the same identifier may be sent again, in epoch milliseconds. @default no wait */
   readonly retryAt?: number | undefined
-  readonly onSubmit: (identifier: Identifier) => void
   /** Other ways to sign in, below the form. */
   readonly children?: ReactNode
 }
 
-/** Asks who the person is. One field for every kind: what is typed says which it is. */
+/** Asks who the person is, in one field for every kind of identifier: the text tells which kind it is. */
 export function IdentifierView(props: IdentifierViewProps) {
   const { language, kinds, failure } = props
-  const { identifier: messages } = language.messages
   const id = useId()
   const form = useIdentifierForm(props)
-  const { text, doubt, numbers } = form
-  const isBusy = props.isBusy || form.isSettling
+  const { text, CountryChip } = form
+  const isBusy = props.isBusy || form.isChecking
+  const icon = <Icon name={toIdentifierIcon(text, kinds)} />
+  const isPressing = useRef(false)
+  const formRef = useFormSubmit(() => void form.submit())
+
+  function handleLeave() {
+    // A warning on blur would move the button that is being pressed; then it is shown on submit.
+    if (!isPressing.current && !props.isBusy) form.leave()
+  }
 
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it only holds things still
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- only tells a press of the button from other blurs
     <form
+      ref={formRef}
       className="werify-view"
+      method="post"
       noValidate
       aria-busy={isBusy}
-      onSubmit={event => void form.submit(event)}
-      onMouseDown={() => form.setPressing(true)}
-      onMouseUp={() => form.setPressing(false)}
+      onMouseDown={() => (isPressing.current = true)}
+      onMouseUp={() => (isPressing.current = false)}
     >
       <FailureNotice failure={failure} language={language} field="identifier" />
       <IdentifierField
         id={id}
-        label={capitalised(eitherOf(kinds, messages.names, language), language)}
+        label={toLabel(props)}
         kinds={kinds}
-        lead={
-          numbers === undefined ? (
-            <Icon name={iconOf(text, kinds)} />
+        adornment={
+          CountryChip === undefined ? (
+            icon
           ) : (
-            <numbers.CountryChip
+            <CountryChip
               text={text}
-              reading={form.reading}
+              options={form.checkOptions}
+              placeholder={icon}
               isReadOnly={isBusy}
               onChoose={form.chooseCountry}
             />
@@ -69,27 +67,28 @@ export function IdentifierView(props: IdentifierViewProps) {
         value={text}
         isReadOnly={isBusy}
         error={form.error}
-        doubt={doubt}
+        isErrorRead={form.isFocusMoved}
+        warning={form.warning}
         onChange={form.change}
-        onLeave={form.leave}
+        onLeave={handleLeave}
       />
-      <SubmitButton language={language} retryAt={form.retryAt} isBusy={isBusy}>
-        {submitLabel(form, language)}
+      <SubmitButton language={language} retryAt={form.isChanged ? undefined : props.retryAt} isBusy={isBusy}>
+        {toSubmitLabel(props, form.warning)}
       </SubmitButton>
       {failure?.code !== 'offline' && props.children}
     </form>
   )
 }
 
-function submitLabel(
-  { doubt, isFailed }: ReturnType<typeof useIdentifierForm>,
-  { messages: { identifier } }: Language,
-): string {
-  if (doubt !== undefined) return identifier.submitAnyway
-  return isFailed ? identifier.retry : identifier.submit
+/** Kinds of identifiers as a list that begins with a capital letter, such as "Email or phone". */
+function toLabel({ kinds, language }: IdentifierViewProps): string {
+  const { names, numberAlone } = language.messages.identifier
+  if (areNumbersOnly(kinds)) return numberAlone
+  return toSentenceCase(toKindList(kinds, names, language), language)
 }
 
-function capitalised(text: string, { locale }: Language): string {
-  const [first = ''] = text
-  return first.toLocaleUpperCase(locale) + text.slice(first.length)
+function toSubmitLabel({ failure, language }: IdentifierViewProps, warning: string | undefined): string {
+  const { submit, submitAnyway, retry } = language.messages.identifier
+  if (warning !== undefined) return submitAnyway
+  return failure !== undefined && REMEDIES[failure.code].next === 'try-again' ? retry : submit
 }

@@ -1,4 +1,5 @@
-import { parseIdentifier, type IdentifierKind } from '../../domain/identifier.js'
+import type { IdentifierKind } from '../../domain/identifier.js'
+import { readPlainIdentifier } from '../../domain/plain-identifier.js'
 import type { IconName } from '../../ui/icon.js'
 
 const ICONS: Readonly<Record<IdentifierKind, IconName>> = {
@@ -8,9 +9,9 @@ const ICONS: Readonly<Record<IdentifierKind, IconName>> = {
   crypto: 'wallet',
 }
 
-/** The picture of what is typed, or, before that can be told, of what is asked for. */
-export function iconOf(text: string, kinds: readonly IdentifierKind[]): IconName {
-  const typed = text.includes('@') ? 'email' : parseIdentifier(text).identifier?.kind
+/** Icon of the kind that is being typed, or of the kinds that may be typed while the text does not tell. */
+export function toIdentifierIcon(text: string, kinds: readonly IdentifierKind[]): IconName {
+  const typed = text.includes('@') ? 'email' : readPlainIdentifier(text)?.kind
   const [icon, ...others] = new Set((typed === undefined ? kinds : [typed]).map(kind => ICONS[kind]))
   return icon === undefined || others.length > 0 ? 'person' : icon
 }

@@ -1,10 +1,13 @@
-import { countriesOf, type Country } from '../../phone/countries.js'
-import { defaultCountry } from '../../phone/guess-country.js'
-import type { Reading } from './identifier-check.js'
+import { toAllowedCountries, type Country } from '../../phone/countries.js'
+import { guessCountry } from '../../phone/guess-country.js'
+import type { CheckOptions } from './identifier-check.js'
 
-/** Where a number without a country code is from: what was chosen, or where the person most likely is. */
-export function preferredCountry({ country, countries, locale }: Reading): Country {
-  const allowed = countriesOf(countries)
-  const tags = locale === undefined ? navigator.languages : [locale, ...navigator.languages]
-  return allowed.find(({ code }) => code === country) ?? defaultCountry(tags, allowed)
+/** Country of a number without a country code: the chosen one, or else a guess from the person's languages. */
+export function toPreferredCountry(
+  { country, countries, locale }: Pick<CheckOptions, 'country' | 'countries' | 'locale'>,
+  languages: readonly string[] = navigator.languages,
+): Country {
+  const allowed = toAllowedCountries(countries)
+  const tags = locale === undefined ? languages : [locale, ...languages]
+  return allowed.find(({ code }) => code === country) ?? guessCountry(tags, allowed)
 }

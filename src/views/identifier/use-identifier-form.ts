@@ -1,98 +1,138 @@
-import { useEffect, useRef, useState, type FormEvent } from 'react'
-import type { ParsedIdentifier } from '../../domain/identifier.js'
+import { useRef, useState } from 'react'
+import type { Identifier } from '../../domain/identifier.js'
 import { REMEDIES } from '../../domain/remedies.js'
-import { eitherOf } from '../../i18n/language.js'
-import { useAssessment, type Reading } from './identifier-check.js'
+import type { LoginFailure } from '../../flow/failure.js'
+import { takeFocus } from '../../ui/take-focus.js'
+import { useBrowserLayoutEffect } from '../../ui/use-browser-layout-effect.js'
 import { failureText } from '../shared/failure-text.js'
-import type { IdentifierViewProps } from './identifier-view.js'
+import type { CheckOptions, CheckProblem } from './identifier-check.js'
+import { problemText } from './problem-text.js'
+import { useIdentifierCheck } from './use-identifier-check.js'
+
+export interface IdentifierFormOptions extends Omit<CheckOptions, 'country'> {
+  /** Text of the field until the first edit. */
+  readonly initialText: string
+  /** Focuses the field when it appears. Read once. */
+  readonly autoFocus: boolean
+  readonly isBusy: boolean
+  readonly failure: LoginFailure | undefined
+  readonly onSubmit: (identifier: Identifier) => void
+}
+
+interface FormState {
+  /** @default the initial text */
+  readonly text?: string
+  /** Country that was chosen, as ISO 3166-1 alpha-2. */
+  readonly country?: string
+  /** `true` after an edit, until the next submit. */
+  readonly isChanged: boolean
+  readonly isChecking: boolean
+  /** The field took the focus for its error. */
+  readonly isFocusMoved: boolean
+  readonly problem?: CheckProblem | undefined
+  readonly warning?: string | undefined
+}
 
 /**
- * What the identifier form does. What is wrong is said when it is submitted and must be put right; what is merely
- * odd is said once, when the field is left or at the latest before it is sent, and may then be sent as it is.
+ * State and actions of the identifier form. A problem is shown on submit and must be put right. A warning is shown
+ * once, on blur or at the latest on submit, and the identifier may then be sent as it is. A secret is never kept.
  */
-export function useIdentifierForm(props: IdentifierViewProps) {
-  const { language, kinds, failure, isBusy, onSubmit } = props
+export function useIdentifierForm(options: IdentifierFormOptions) {
+  const { initialText, isBusy, onSubmit } = options
+  const [state, setState] = useState<FormState>({
+    isChanged: false,
+    isChecking: false,
+    isFocusMoved: false,
+  })
+  const text = state.text ?? initialText
+  const checkOptions: CheckOptions = { ...options, country: state.country }
+  const { CountryChip, check, checkFully } = useIdentifierCheck(text, checkOptions)
   const input = useRef<HTMLInputElement>(null)
-  const [text, setText] = useState(props.initialText)
-  const [country, setCountry] = useState<string>()
-  const reading: Reading = { ...props, country }
-  const { numbers, assess, settle } = useAssessment(text, reading)
-  const [isChanged, setChanged] = useState(false)
-  const [isSettling, setSettling] = useState(false)
-  const isPressing = useRef(false)
+  const rejection = findRejection(options)
+  useFieldFocus(options.autoFocus, rejection !== undefined, moveFocus)
+  const error = state.problem === undefined ? rejection : toError(state.problem, options)
+  const warning = error === undefined ? state.warning : undefined
 
-  const remedy = failure && REMEDIES[failure.code]
-  const isRefused = remedy?.field === 'identifier'
-  const refusal = failure && isRefused ? failureText(failure, language) : undefined
-  const [problem, setProblem] = useState<string>()
-  const error = problem ?? refusal
-  const [oddity, setOddity] = useState<string>()
-  const doubt = error === undefined ? oddity : undefined
+  const update = (changes: Partial<FormState>) => setState(last => ({ ...last, ...changes }))
+  const change = (typed: string) =>
+    update({ text: typed, isChanged: true, problem: undefined, warning: undefined })
 
-  const [focusAtFirst] = useState(props.autoFocus)
-  useEffect(() => {
-    if (focusAtFirst || isRefused) input.current?.focus()
-  }, [focusAtFirst, isRefused])
-
-  function change(next: string) {
-    setText(next)
-    setChanged(true)
-    setProblem(undefined)
-    setOddity(undefined)
+  function moveFocus() {
+    update({ isFocusMoved: takeFocus(input.current) })
   }
 
-  function sentenceFor(found: ParsedIdentifier['problem']): string | undefined {
-    if (found === undefined) return undefined
-    const { nouns, examples, problems } = language.messages.identifier
-    return problems[found](eitherOf(kinds, found === 'empty' ? nouns : examples, language))
+  /** Takes over what the field shows: typed, filled in or set where no event told of it, as before hydration. */
+  function takeShown(): string {
+    const shown = input.current?.value ?? text
+    if (shown !== text) change(shown)
+    return shown
+  }
+  useBrowserLayoutEffect(() => void takeShown())
+
+  /** Empties the field of a secret, which nobody may read there, and says why. */
+  function forget() {
+    update({ text: '', problem: 'secret', isFocusMoved: false })
   }
 
-  async function submit(event: FormEvent) {
-    event.preventDefault()
-    if (isSettling || isBusy) return
-    setSettling(true)
-    const { parsed, doubt: found, written } = await settle(text)
-    setSettling(false)
-    setProblem(sentenceFor(parsed.problem))
-    setOddity(found)
-    if (parsed.identifier === undefined) return input.current?.focus()
-    if (found !== undefined && doubt === undefined) return
-    setText(written ?? parsed.identifier.value)
-    setChanged(false)
+  async function submit() {
+    if (state.isChecking || isBusy) return
+    update({ isChecking: true })
+    const { parsed, warning: found, formatted } = await checkFully(takeShown())
+    update({ isChecking: false, problem: parsed.problem, warning: found })
+    if (parsed.problem === 'secret') forget()
+    if (parsed.identifier === undefined) return moveFocus()
+    if (found !== undefined && found !== warning) return
+    update({ text: formatted ?? parsed.identifier.value, isChanged: false })
     onSubmit(parsed.identifier)
   }
 
+  function leave() {
+    const { parsed, warning: found, formatted } = check(takeShown())
+    update({ warning: found })
+    if (parsed.problem === 'secret') forget()
+    if (found === undefined && formatted !== undefined) update({ text: formatted })
+  }
+
+  /** @param number the text of the field, as a number of that country */
+  function chooseCountry(country: string, number: string) {
+    change(number)
+    update({ country })
+    input.current?.focus()
+  }
+
   return {
-    input,
+    ...state,
     text,
-    reading,
-    numbers,
+    input,
+    checkOptions,
+    CountryChip,
     error,
-    doubt,
-    isSettling,
-    isFailed: remedy?.next === 'try-again',
-    /** What has changed since need not wait. */
-    retryAt: isChanged ? undefined : props.retryAt,
+    warning,
     change,
     submit,
-
-    /** What is being pressed must not move away from under the pointer: then a doubt is said before it is sent. */
-    setPressing: (pressing: boolean) => {
-      isPressing.current = pressing
-    },
-
-    leave: () => {
-      if (isPressing.current || isBusy) return
-      const { doubt: found, written } = assess()
-      setOddity(found)
-      if (found === undefined && written !== undefined) setText(written)
-    },
-
-    /** @param asThere what was typed, as a number of that country */
-    chooseCountry: (code: string, asThere: string) => {
-      setCountry(code)
-      change(asThere)
-      input.current?.focus()
-    },
+    leave,
+    chooseCountry,
   }
+}
+
+function toError(problem: CheckProblem, { kinds, language }: IdentifierFormOptions): string {
+  return problem === 'not-loaded' ? language.messages.errors[problem] : problemText(problem, kinds, language)
+}
+
+/** The server's rejection of the identifier, as a sentence. */
+function findRejection({ failure, language }: IdentifierFormOptions): string | undefined {
+  return failure !== undefined && REMEDIES[failure.code].field === 'identifier'
+    ? failureText(failure, language)
+    : undefined
+}
+
+function useFieldFocus(isAtFirst: boolean, isRejected: boolean, moveFocus: () => void): void {
+  const [focusAtFirst] = useState(isAtFirst)
+  const latest = useRef(moveFocus)
+  useBrowserLayoutEffect(() => {
+    latest.current = moveFocus
+  })
+  useBrowserLayoutEffect(() => {
+    if (focusAtFirst || isRejected) latest.current()
+  }, [focusAtFirst, isRejected])
 }

@@ -1,23 +1,41 @@
-import { useEffect, useRef } from 'react'
+import { useRef } from 'react'
+import type { Identifier } from '../../domain/identifier.js'
+import type { AccountOwner } from '../../domain/login-session.js'
+import { maskIdentifier, visibleEnd } from '../../domain/mask-identifier.js'
+import { shortenMiddle } from '../../domain/shorten-middle.js'
 import type { Language } from '../../i18n/language.js'
 import { Button } from '../../ui/button.js'
 import { Icon } from '../../ui/icon.js'
-import { Marked } from '../../ui/emphasis.js'
+import { useBrowserLayoutEffect } from '../../ui/use-browser-layout-effect.js'
+import { Emphasis } from '../../ui/emphasis.js'
+import { Title, type HeadingLevel } from '../shared/title.js'
 
 export interface ConfirmViewProps {
   readonly language: Language
   readonly headingId: string
-  /** Whose account it is, when the server says so. */
-  readonly name: string | undefined
+  readonly headingLevel: HeadingLevel
+  readonly owner: AccountOwner
   readonly onConfirm: () => void
   readonly onDecline: () => void
 }
 
-/** A phone has approved. Asks whether it was this person's, before anything comes of it. */
-export function ConfirmView({ language, headingId, name, onConfirm, onDecline }: ConfirmViewProps) {
+/** Longest name, in code units, that fits into a line of the narrowest card. */
+const LONGEST_NAME = 24
+
+/** Question after a phone has approved: whether the account is theirs. Nobody is signed in before the answer. */
+export function ConfirmView({
+  language,
+  headingId,
+  headingLevel,
+  owner: { name, identifier },
+  onConfirm,
+  onDecline,
+}: ConfirmViewProps) {
   const { confirm } = language.messages
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [])
+  const parts = identifier === undefined ? ['caution'] : ['account', 'caution']
+  const described = parts.map(part => `${headingId}-${part}`)
+  useBrowserLayoutEffect(() => heading.current?.focus(), [])
 
   return (
     <div className="werify-view">
@@ -25,19 +43,51 @@ export function ConfirmView({ language, headingId, name, onConfirm, onDecline }:
         <span className="werify-person">
           <Icon name="person" />
         </span>
-        <h2 ref={heading} id={headingId} tabIndex={-1} className="werify-title">
+        <Title id={headingId} level={headingLevel} focusRef={heading} describedBy={described.join(' ')}>
           {name === undefined ? (
             confirm.titleNameless
           ) : (
-            <Marked text={confirm.title(name)}>{text => <bdi dir="auto">{text}</bdi>}</Marked>
+            <Emphasis text={confirm.title(name)}>
+              {text => (
+                <bdi dir="auto" data-long={text.length > LONGEST_NAME || undefined}>
+                  {text}
+                </bdi>
+              )}
+            </Emphasis>
           )}
-        </h2>
-        <p className="werify-subtitle">{confirm.caution}</p>
+        </Title>
+        {identifier !== undefined && (
+          <Account id={`${headingId}-account`} language={language} identifier={identifier} />
+        )}
+        <p id={`${headingId}-caution`} className="werify-subtitle">
+          {confirm.caution}
+        </p>
       </div>
       <Button onClick={onConfirm}>{confirm.yes}</Button>
       <Button variant="secondary" onClick={onDecline}>
         {confirm.no}
       </Button>
     </div>
+  )
+}
+
+interface AccountProps {
+  readonly id: string
+  readonly language: Language
+  readonly identifier: Identifier
+}
+
+/** Masked address or number of the account. A name is chosen by whoever owns the account, these are proven. */
+function Account({ id, language, identifier }: AccountProps) {
+  const { account } = language.messages.confirm
+  return (
+    <p id={id} className="werify-subtitle">
+      <strong aria-hidden>
+        <bdi dir="ltr">{shortenMiddle(maskIdentifier(identifier))}</bdi>
+      </strong>
+      <span className="werify-visually-hidden">
+        {account[identifier.kind === 'email' ? 'email' : 'number'](visibleEnd(identifier))}
+      </span>
+    </p>
   )
 }

@@ -1,46 +1,103 @@
-import { lazy, Suspense, type ReactNode } from 'react'
-import type { QrState } from '../../flow/qr-flow.js'
+import { useState } from 'react'
+import type { QrState } from '../../flow/login-state.js'
 import type { Language } from '../../i18n/language.js'
 import { Button } from '../../ui/button.js'
-import { ClockFrame } from '../../ui/clock-frame.js'
-import { secondsLeft, useOnwardNow } from '../../ui/use-now.js'
-import { Marked } from '../../ui/emphasis.js'
-import { useIsOffline } from '../../ui/use-is-offline.js'
-import { appAddress } from '../../ui/parse-app-link.js'
-import { restingText } from '../resting-text.js'
-import { ticketText } from './qr-text.js'
-
-const QrCode = lazy(() =>
-  import('../../ui/qr-code.js').then(
-    module => ({ default: module.QrCode }),
-    () => ({ default: Placeholder }),
-  ),
-)
+import { Emphasis } from '../../ui/emphasis.js'
+import { useIsTouchScreen } from '../shared/use-is-touch-screen.js'
+import { AppButton } from './app-button.js'
+import { MatchCode, Ticket, TicketText } from './ticket.js'
+import { StoppedTicket, TicketOnItsWay } from './no-ticket.js'
 
 export interface QrViewProps {
   readonly language: Language
   readonly state: QrState
-  /** The site that asks, as a person reads it in the address bar. */
+  /** Host of this page, such as "shop.example". */
   readonly host: string
   /** See the widget's `appLink`. */
   readonly appLink: ((payload: string) => string) | undefined
   readonly onRequestTicket: () => void
+  /** Leads to the tab for one-time codes. */
+  readonly onUseCode: () => void
 }
 
 /**
- * Shows a ticket for the phone to scan, or says why there is none and how to get one. What to do is read first (WCAG
- * 1.3.2), and stands below for who sees the code at once: nothing that takes the focus is in between.
+ * Shows a QR code to scan, or the reason why there is none, with a button for a new one. On a touch screen the app comes
+ * first, where the host has a link to it.
  */
-export function QrView({ language, state, host, appLink, onRequestTicket }: QrViewProps) {
-  const { qr } = language.messages
+export function QrView({ appLink, ...props }: QrViewProps) {
+  const isTouchScreen = useIsTouchScreen()
+  return appLink !== undefined && isTouchScreen ? (
+    <OnThisDevice {...props} appLink={appLink} />
+  ) : (
+    <div className="werify-view werify-qr-view" data-step={props.state.step}>
+      <Scannable {...props} />
+    </div>
+  )
+}
+
+interface OnThisDeviceProps extends QrViewProps {
+  readonly appLink: (payload: string) => string
+}
+
+/** Opens the app on this device. Its QR code is for another one, and is shown on request. */
+function OnThisDevice({ appLink, onUseCode, ...props }: OnThisDeviceProps) {
+  const { language, state } = props
+  const { phone } = language.messages
+  const [isCodeWanted, setIsCodeWanted] = useState(false)
+  const hasStopped = state.step === 'stopped' || state.step === 'denied'
   return (
     <div className="werify-view" data-step={state.step}>
-      {appLink !== undefined && <AppButton language={language} state={state} appLink={appLink} />}
+      {!hasStopped && (
+        <>
+          <AppButton language={language} state={state} appLink={appLink} />
+          {'payload' in state && !isCodeWanted && <Progress language={language} state={state} />}
+          <Button
+            variant="secondary"
+            isExpanded={isCodeWanted}
+            onClick={() => setIsCodeWanted(!isCodeWanted)}
+          >
+            {phone.otherDevice}
+          </Button>
+        </>
+      )}
+      {(hasStopped || isCodeWanted) && <Scannable {...props} />}
+      <button type="button" className="werify-link werify-use-code" onClick={onUseCode}>
+        {phone.useCode}
+      </button>
+    </div>
+  )
+}
+
+interface ProgressProps {
+  readonly language: Language
+  readonly state: Extract<QrState, { step: 'showing' | 'scanned' }>
+}
+
+/** Progress of a sign-in whose QR code nobody sees, so that its time left would puzzle. */
+function Progress({ language, state }: ProgressProps) {
+  return (
+    <>
+      <MatchCode language={language} state={state} />
+      {(state.step === 'scanned' || state.isReconnecting) && <TicketText language={language} state={state} />}
+    </>
+  )
+}
+
+type ScannableProps = Pick<QrViewProps, 'language' | 'state' | 'host' | 'onRequestTicket'>
+
+/**
+ * QR code with its instructions. Those come first in the document, for screen readers (WCAG 1.3.2), and are drawn below.
+ * Nothing focusable is between the two places.
+ */
+function Scannable({ language, state, host, onRequestTicket }: ScannableProps) {
+  const { qr } = language.messages
+  return (
+    <>
       <ol className="werify-steps">
         <li>{qr.open}</li>
         <li>
           <span>
-            <Marked text={qr.scan}>{text => <strong>{text}</strong>}</Marked>
+            <Emphasis text={qr.scan}>{text => <strong>{text}</strong>}</Emphasis>
           </span>
         </li>
       </ol>
@@ -48,114 +105,22 @@ export function QrView({ language, state, host, appLink, onRequestTicket }: QrVi
         <TicketArea language={language} state={state} host={host} onRequestTicket={onRequestTicket} />
       </div>
       <p className="werify-hint werify-caution">
-        <Marked text={qr.caution(host)}>{text => <bdi dir="ltr">{text}</bdi>}</Marked>
+        <Emphasis text={qr.caution(host)}>{text => <bdi dir="ltr">{text}</bdi>}</Emphasis>
       </p>
-    </div>
+    </>
   )
 }
 
-interface AppButtonProps extends Pick<QrViewProps, 'language' | 'state'> {
-  readonly appLink: (payload: string) => string
-}
-
-/** No camera sees the screen that it is behind. A link would show the ticket's secret, so it is a button. */
-function AppButton({ language, state, appLink }: AppButtonProps) {
-  if (state.step === 'resting' || state.step === 'denied') return null
-  const ticket = 'ticket' in state ? state.ticket : undefined
-
-  function handleClick() {
-    if (ticket !== undefined) window.location.assign(appAddress(appLink(ticket.payload)))
-  }
-
-  return (
-    <div className="werify-app-link">
-      <Button isInactive={ticket === undefined} onClick={handleClick}>
-        {language.messages.qr.openApp}
-      </Button>
-    </div>
-  )
-}
-
-function TicketArea({ language, state, host, onRequestTicket }: Omit<QrViewProps, 'appLink'>) {
+function TicketArea({ language, state, host, onRequestTicket }: ScannableProps) {
   switch (state.step) {
     case 'idle':
     case 'creating':
-      return (
-        <NoTicket>
-          <span className="werify-spinner" />
-        </NoTicket>
-      )
+      return <TicketOnItsWay />
     case 'showing':
     case 'scanned':
       return <Ticket language={language} state={state} host={host} />
-    case 'resting':
+    case 'stopped':
     case 'denied':
-      return (
-        <NoTicket>
-          <strong>{restingText(state, language)}</strong>
-          <Button onClick={onRequestTicket}>{language.messages.qr.showNew}</Button>
-        </NoTicket>
-      )
+      return <StoppedTicket language={language} state={state} onRequestTicket={onRequestTicket} />
   }
-}
-
-interface TicketProps extends Pick<QrViewProps, 'language' | 'host'> {
-  readonly state: Extract<QrState, { step: 'showing' | 'scanned' }>
-}
-
-function Ticket({ language, state, host }: TicketProps) {
-  const now = useOnwardNow()
-  const isOffline = useIsOffline()
-  const { ticket, polling } = state
-  const life = Math.max(1, ticket.expiresAt - polling.shownAt)
-  return (
-    <>
-      <div className="werify-qr">
-        <ClockFrame left={Math.min(1, (soonLeft(ticket.expiresAt, now) * 1000) / life)} />
-        <div className="werify-qr-tile">
-          <Suspense fallback={<Placeholder />}>
-            <QrCode payload={ticket.payload} name={language.messages.qr.name(host)} />
-          </Suspense>
-        </div>
-      </div>
-      {ticket.matchCode !== undefined && (
-        <p className="werify-match">
-          <Marked text={language.messages.qr.matchCode(ticket.matchCode)}>
-            {code => <strong dir="ltr">{code}</strong>}
-          </Marked>
-        </p>
-      )}
-      <p className="werify-hint werify-centred werify-ticket-text">
-        {ticketText(state, { now, isOffline }, language)}
-      </p>
-    </>
-  )
-}
-
-/**
- * Seconds that are left after the next ten. The frame glides there, so that the page changes every ten seconds and
- * not every one (WCAG 2.2.2), and never shows more than there is.
- */
-function soonLeft(expiresAt: number, now: number): number {
-  return Math.max(0, Math.ceil(secondsLeft(expiresAt, now) / 10) * 10 - 10)
-}
-
-/** Looks like a QR code that is out of focus. There is nothing in it to read. */
-function Placeholder() {
-  return <div className="werify-qr-placeholder" />
-}
-
-/** The line below stays, so that nothing moves when a ticket comes or goes. */
-function NoTicket({ children }: { readonly children: ReactNode }) {
-  return (
-    <>
-      <div className="werify-qr" data-empty>
-        <div className="werify-qr-tile">
-          <Placeholder />
-        </div>
-        <div className="werify-qr-over">{children}</div>
-      </div>
-      <p className="werify-hint werify-centred werify-ticket-text" />
-    </>
-  )
 }

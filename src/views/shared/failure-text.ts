@@ -1,26 +1,34 @@
 import { REMEDIES } from '../../domain/remedies.js'
-import type { Failure } from '../../flow/failure.js'
+import type { LoginFailure } from '../../flow/failure.js'
 import type { Language } from '../../i18n/language.js'
 
-/** What a person is told about a failure, in one or two sentences. Nothing that a server wrote is in it. */
-export function failureText(failure: Failure, language: Language): string {
+/** Text about a failure, in one or two sentences of the widget's own: text of a server is never shown. */
+export function failureText(failure: LoginFailure, language: Language): string {
   const wait = waitText(failure, language)
   const text = reasonText(failure, language)
-  return wait === undefined ? text : language.join(text, wait)
+  return wait === undefined ? text : language.joinSentences(text, wait)
 }
 
-/** What went wrong. When it may be tried again is in `waitText`. */
-export function reasonText({ code, attemptsLeft }: Failure, { messages, join }: Language): string {
+/** Reason of a failure, and the remedy. The time to wait is in `waitText`. */
+export function reasonText(
+  { code, attemptsLeft }: LoginFailure,
+  { messages, joinSentences }: Language,
+): string {
   const text = messages.errors[code]
   if (code !== 'code-rejected') return text
-  return join(text, attemptsLeft === undefined ? messages.checkNewest : messages.triesLeft(attemptsLeft))
+  return joinSentences(
+    text,
+    attemptsLeft === undefined ? messages.checkNewest : messages.triesLeft(attemptsLeft),
+  )
 }
 
-/** How long to wait, as it was when it failed; `undefined` where there is nothing to wait for. */
+/** Time to wait, counted from the failure; `undefined` where there is nothing to wait for. */
 export function waitText(
-  { code, retryAfterMs }: Failure,
-  { messages, inTime }: Language,
+  { code, retryAfterMs }: LoginFailure,
+  { messages, formatTimeLeft }: Language,
 ): string | undefined {
   if (REMEDIES[code].again !== 'after-wait') return undefined
-  return retryAfterMs === undefined ? messages.retryLater : messages.retryIn(inTime(retryAfterMs / 1000))
+  return retryAfterMs === undefined
+    ? messages.retryLater
+    : messages.retryIn(formatTimeLeft(retryAfterMs / 1000))
 }

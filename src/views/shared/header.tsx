@@ -1,33 +1,34 @@
 import type { ReactNode } from 'react'
+import { Title, type HeadingLevel } from './title.js'
 
-interface Words {
+export interface HeaderText {
   readonly title: string
-  /** The line below the title. */
-  readonly children?: ReactNode
+  readonly subtitle?: ReactNode
 }
 
-interface HeaderProps extends Words {
+interface HeaderProps extends HeaderText {
   readonly headingId: string
+  readonly headingLevel: HeadingLevel
   readonly logo: ReactNode
-  /** What stands here on the other tab: room for it is kept, so that the tabs stay under the pointer. */
-  readonly other?: Words
+  /** Text of the header on the other tab. Its space is reserved, so that switching tabs does not move them. */
+  readonly otherText?: HeaderText | undefined
 }
 
-export function Header({ headingId, logo, title, children, other }: HeaderProps) {
+export function Header({ headingId, headingLevel, logo, title, subtitle, otherText }: HeaderProps) {
   return (
     <header className="werify-header">
-      {logo}
-      <div className="werify-words">
+      {typeof logo === 'string' ? <span>{logo}</span> : logo}
+      <div className="werify-header-texts">
         <div>
-          <h2 id={headingId} className="werify-title">
+          <Title id={headingId} level={headingLevel}>
             {title}
-          </h2>
-          {children !== undefined && <p className="werify-subtitle">{children}</p>}
+          </Title>
+          {subtitle !== undefined && <p className="werify-subtitle">{subtitle}</p>}
         </div>
-        {other !== undefined && (
-          <div className="werify-room" aria-hidden="true">
-            <p className="werify-title">{other.title}</p>
-            {other.children !== undefined && <p className="werify-subtitle">{other.children}</p>}
+        {otherText !== undefined && (
+          <div className="werify-header-spacer" aria-hidden="true">
+            <p className="werify-title">{otherText.title}</p>
+            {otherText.subtitle !== undefined && <p className="werify-subtitle">{otherText.subtitle}</p>}
           </div>
         )}
       </div>

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { act, cleanup, render, screen } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { en } from '../../i18n/locales/en.js'
@@ -11,11 +10,12 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-test('[F-78] who comes back to a page that somebody left signed in does not read who that was', () => {
+test('[F-78] the name is gone for whoever returns to a page that somebody left signed in', () => {
   const language = createLanguage('en', en)
   const { container } = render(
     <SignedInView
       language={language}
+      headingLevel={2}
       headingId="title"
       firstName="Ada"
       verified={undefined}
@@ -24,7 +24,7 @@ test('[F-78] who comes back to a page that somebody left signed in does not read
   )
   expect(screen.getByRole('heading').textContent).toBe('Welcome back, Ada')
   act(() => void window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true })))
-  expect(screen.getByRole('heading').textContent).toBe('You are signed in')
+  expect(screen.getByRole('heading').textContent).toBe('You’re signed in')
   expect(container.innerHTML).not.toContain('Ada')
   expect(document.activeElement).toBe(screen.getByRole('heading'))
 })
@@ -38,6 +38,7 @@ test.each([
   render(
     <SignedInView
       language={language}
+      headingLevel={2}
       headingId="title"
       firstName={undefined}
       verified={kind}

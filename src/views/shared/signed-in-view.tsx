@@ -1,42 +1,54 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import type { IdentifierKind } from '../../domain/identifier.js'
-import { NOUNS, type Language } from '../../i18n/language.js'
+import { IDENTIFIER_NOUNS } from '../../i18n/identifier-nouns.js'
+import type { Language } from '../../i18n/language.js'
 import { Icon } from '../../ui/icon.js'
+import { useBrowserLayoutEffect } from '../../ui/use-browser-layout-effect.js'
 import { usePageHide } from '../../ui/use-page-hide.js'
+import { Title, type HeadingLevel } from './title.js'
 
 export interface SignedInViewProps {
   readonly language: Language
   readonly headingId: string
+  readonly headingLevel: HeadingLevel
   readonly firstName: string | undefined
-  /** What was verified, where nobody is signed in by that. */
+  /** Identifier that was verified, by a server that does not sign anybody in. */
   readonly verified: IdentifierKind | undefined
   readonly appName: string | undefined
 }
 
-/** The end. The host takes the person on from here; whoever comes back to the page reads no name. */
+/** Last screen; the host goes on from here. It drops the name when the person leaves the page. */
 export function SignedInView(props: SignedInViewProps) {
-  const { language, headingId, appName } = props
+  const { language, headingId, headingLevel, appName } = props
   const { signedIn } = language.messages
   const [isLeft, setIsLeft] = useState(false)
   usePageHide(useCallback(() => setIsLeft(true), []))
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [])
+  useBrowserLayoutEffect(() => heading.current?.focus(), [])
 
   return (
     <div className="werify-result">
       <span className="werify-check">
         <Icon name="check" />
       </span>
-      <h2 ref={heading} id={headingId} tabIndex={-1} className="werify-title" dir="auto">
-        {titleOf(isLeft ? { ...props, firstName: undefined } : props)}
-      </h2>
-      <p className="werify-subtitle">{appName === undefined ? signedIn.next : signedIn.nextTo(appName)}</p>
+      <Title
+        id={headingId}
+        level={headingLevel}
+        focusRef={heading}
+        describedBy={`${headingId}-next`}
+        dir="auto"
+      >
+        {toTitle(isLeft ? { ...props, firstName: undefined } : props)}
+      </Title>
+      <p id={`${headingId}-next`} className="werify-subtitle">
+        {appName === undefined ? signedIn.next : signedIn.nextTo(appName)}
+      </p>
     </div>
   )
 }
 
-function titleOf({ language, firstName, verified }: SignedInViewProps): string {
+function toTitle({ language, firstName, verified }: SignedInViewProps): string {
   const { signedIn } = language.messages
-  if (verified !== undefined) return signedIn.verified[NOUNS[verified]]
+  if (verified !== undefined) return signedIn.verified[IDENTIFIER_NOUNS[verified]]
   return firstName === undefined ? signedIn.title : signedIn.titleFor(firstName)
 }

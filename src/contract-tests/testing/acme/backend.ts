@@ -2,100 +2,112 @@ import type * as z from 'zod/mini'
 import {
   createHttp,
   LoginError,
-  safeBaseUrl,
+  type Http,
   type LoginBackend,
   type LoginErrorCode,
   type Reply,
   type TokenSession,
 } from '../../../index.js'
-import { newScreen, newSession, refusal, screenState, sentCode } from './contract.js'
+import {
+  createScreenResponse,
+  errorResponse,
+  screenStateResponse,
+  sendCodeResponse,
+  sessionResponse,
+} from './contract.js'
 
-/** Speaks the Acme API, as a host would write it. */
+/** Backend for the Acme API, as a host would write it. */
 export function acme(): LoginBackend<TokenSession> {
-  const http = createHttp(safeBaseUrl('https://id.acme.example/'))
+  const http = createHttp('https://id.acme.example/')
 
   return {
     name: 'acme',
     identifiers: ['email'],
     code: { length: 4, alphabet: 'both' },
 
-    async requestOtp(identifier, signal) {
-      const reply = await http.post('/codes', { to: identifier.value }, signal)
-      const { receipt, good_for, again_in } = read(reply, sentCode)
+    async requestOtp(identifier, signal, { fields, headers } = {}) {
+      const reply = await http.post('/codes', { ...fields, to: identifier.value }, signal, { headers })
+      const { receipt, good_for, again_in } = parseReply(reply, sendCodeResponse)
       return {
         identifier,
         ref: { receipt },
-        expiresAt: inSeconds(good_for),
-        ...(again_in !== undefined && { resendAt: inSeconds(again_in) }),
+        expiresAt: afterSeconds(good_for),
+        ...(again_in !== undefined && { resendAt: afterSeconds(again_in) }),
       }
     },
 
     async verifyOtp({ ref }, code, signal) {
-      return sessionOf(read(await http.post('/sessions', { ...ref, code }, signal), newSession))
+      return toSession(parseReply(await http.post('/sessions', { ...ref, code }, signal), sessionResponse))
     },
 
-    qr: {
-      async create(signal) {
-        const { screen, good_for, every } = read(await http.post('/screens', {}, signal), newScreen)
-        return {
-          ref: { screen },
-          payload: screen,
-          expiresAt: inSeconds(good_for),
-          ...(every !== undefined && { intervalMs: every * 1000 }),
-        }
-      },
-
-      async check({ ref }, signal) {
-        const answer = read(await http.post('/screens/state', ref, signal), screenState)
-        switch (answer.state) {
-          case 'waiting':
-            return { status: 'pending' }
-          case 'declined':
-            return { status: 'denied' }
-          case 'open':
-            return { status: 'granted', session: sessionOf(answer) }
-        }
-      },
-    },
+    qr: acmeQr(http),
 
     google: {
       href: (page, state) => `https://id.acme.example/google?${new URLSearchParams({ back: page, state })}`,
       async finish(code, signal) {
-        return sessionOf(read(await http.post('/google', { code }, signal), newSession))
+        return toSession(parseReply(await http.post('/google', { code }, signal), sessionResponse))
       },
     },
   }
 }
 
-const REASONS: Readonly<Record<z.infer<typeof refusal>['reason'], LoginErrorCode>> = {
+function acmeQr(http: Http): NonNullable<LoginBackend<TokenSession>['qr']> {
+  return {
+    async create(signal) {
+      const reply = await http.post('/screens', {}, signal)
+      const { screen, good_for, every } = parseReply(reply, createScreenResponse)
+      return {
+        ref: { screen },
+        payload: screen,
+        expiresAt: afterSeconds(good_for),
+        ...(every !== undefined && { intervalMs: every * 1000 }),
+      }
+    },
+
+    async check({ ref }, signal) {
+      const response = parseReply(await http.post('/screens/state', ref, signal), screenStateResponse)
+      switch (response.state) {
+        case 'waiting':
+          return { status: 'pending' }
+        case 'declined':
+          return { status: 'denied' }
+        case 'open':
+          return { status: 'granted', session: toSession(response) }
+      }
+    },
+  }
+}
+
+const ERROR_CODES: Readonly<Record<z.infer<typeof errorResponse>['reason'], LoginErrorCode>> = {
   not_known: 'identifier-rejected',
   wrong_code: 'code-rejected',
   too_late: 'code-expired',
 }
 
-/** What an answer holds. Nothing but 2xx and the contract's own members is a success. */
-function read<Schema extends z.ZodMiniType>(reply: Reply, schema: Schema): z.output<Schema> {
+/** Only a 2xx with the required members is a success. @throws LoginError for every other response */
+function parseReply<Schema extends z.ZodMiniType>(reply: Reply, schema: Schema): z.output<Schema> {
   const { status, body, retryAfterMs } = reply
   if (status >= 200 && status < 300) {
-    const answer = schema.safeParse(body)
-    if (answer.success) return answer.data
+    const response = schema.safeParse(body)
+    if (response.success) return response.data
     throw new LoginError('bad-response', { cause: status })
   }
-  const refused = refusal.safeParse(body)
-  const code = refused.success ? REASONS[refused.data.reason] : codeOfStatus(status)
+  const error = errorResponse.safeParse(body)
+  const code = error.success ? ERROR_CODES[error.data.reason] : toErrorCode(status)
   throw new LoginError(code, { retryAfterMs, cause: status })
 }
 
-function codeOfStatus(status: number): LoginErrorCode {
+function toErrorCode(status: number): LoginErrorCode {
   if (status >= 500) return 'server-error'
   return status === 429 ? 'rate-limited' : 'rejected'
 }
 
-function inSeconds(seconds: number): number {
+/** Epoch milliseconds. */
+function afterSeconds(seconds: number): number {
   return Date.now() + seconds * 1000
 }
 
-function sessionOf(session: z.infer<typeof newSession>): TokenSession {
-  const { token, name } = session
-  return { accessToken: token, profile: name === undefined ? {} : { firstName: name }, raw: session }
+function toSession(response: z.infer<typeof sessionResponse>): TokenSession {
+  const { token, name } = response
+  return { accessToken: token, profile: name === undefined ? {} : { firstName: name }, raw: response }
 }

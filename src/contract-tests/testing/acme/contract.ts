@@ -1,27 +1,27 @@
-// Acme, a server that exists here alone. Wire names only.
+// Wire format of Acme, a server that exists for tests only. Wire names only.
 import * as z from 'zod/mini'
 
 const text = z.string().check(z.minLength(1))
 const seconds = z.number().check(z.positive())
 
-/** A member of the wrong type counts as absent. */
-const optional = <Schema extends z.ZodMiniType>(schema: Schema) => z.catch(z.optional(schema), undefined)
+/** Optional member that counts as absent if its type is wrong. */
+const lenient = <Schema extends z.ZodMiniType>(schema: Schema) => z.catch(z.optional(schema), undefined)
 
 /** 201 from `POST /codes`. */
-export const sentCode = z.object({ receipt: text, good_for: seconds, again_in: optional(seconds) })
+export const sendCodeResponse = z.object({ receipt: text, good_for: seconds, again_in: lenient(seconds) })
 
 /** 200 from `POST /sessions` and `POST /google`. */
-export const newSession = z.object({ state: z.literal('open'), token: text, name: optional(text) })
+export const sessionResponse = z.object({ state: z.literal('open'), token: text, name: lenient(text) })
 
 /** 201 from `POST /screens`. */
-export const newScreen = z.object({ screen: text, good_for: seconds, every: optional(seconds) })
+export const createScreenResponse = z.object({ screen: text, good_for: seconds, every: lenient(seconds) })
 
 /** 200 from `POST /screens/state`. */
-export const screenState = z.discriminatedUnion('state', [
+export const screenStateResponse = z.discriminatedUnion('state', [
   z.object({ state: z.literal('waiting') }),
   z.object({ state: z.literal('declined') }),
-  newSession,
+  sessionResponse,
 ])
 
-/** Every refusal. */
-export const refusal = z.object({ reason: z.enum(['not_known', 'wrong_code', 'too_late']) })
+/** Error response. */
+export const errorResponse = z.object({ reason: z.enum(['not_known', 'wrong_code', 'too_late']) })

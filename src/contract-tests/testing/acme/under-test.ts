@@ -2,15 +2,16 @@ import type { BackendUnderTest } from '../../index.js'
 import { acme } from './backend.js'
 
 const session = { state: 'open', token: 'token-from-acme', name: 'Ada' }
-const refusal = (status: number, reason: string) => ({
+const toError = (status: number, reason: string) => ({
   status,
   body: { reason, message: 'Please ask at the desk.' },
 })
 
-/** What the Acme server says to each step. */
+/** The Acme backend, with the responses of its server. */
 export const acmeUnderTest: BackendUnderTest = {
   name: 'acme',
   backend: acme,
+  passesExtra: true,
   identifiers: { email: 'Ada@acme.example' },
   code: '7Q4x',
   answers: {
@@ -35,11 +36,11 @@ export const acmeUnderTest: BackendUnderTest = {
   },
   google: { finished: { status: 200, body: session, needs: ['state', 'token'] } },
   errors: [
-    ['requestOtp', refusal(404, 'not_known'), 'identifier-rejected'],
-    ['verifyOtp', refusal(403, 'wrong_code'), 'code-rejected'],
-    ['verifyOtp', refusal(410, 'too_late'), 'code-expired'],
-    ['google.finish', refusal(410, 'too_late'), 'code-expired'],
-    ['qr.create', refusal(402, 'not_paid'), 'rejected'],
-    ['qr.check', refusal(409, 'not_here'), 'rejected'],
+    ['requestOtp', toError(404, 'not_known'), 'identifier-rejected'],
+    ['verifyOtp', toError(403, 'wrong_code'), 'code-rejected'],
+    ['verifyOtp', toError(410, 'too_late'), 'code-expired'],
+    ['google.finish', toError(410, 'too_late'), 'code-expired'],
+    ['qr.create', toError(402, 'not_paid'), 'rejected'],
+    ['qr.check', toError(409, 'not_here'), 'rejected'],
   ],
 }

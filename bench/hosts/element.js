@@ -1,0 +1,3 @@
+import '@werify/login/element'
+
+document.getElementById('root').innerHTML = '<werify-login backend="trader4" base-url="/api"></werify-login>'

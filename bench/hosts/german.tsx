@@ -1,0 +1,4 @@
+import { createRoot } from 'react-dom/client'
+import { Login, root } from './login.js'
+
+createRoot(root).render(<Login locale="de" />)

@@ -1,0 +1,87 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { posix } from 'node:path'
+import { expect, test } from 'vitest'
+import { tableRows } from '../docs/examples/markdown-tables.js'
+import { ATTRIBUTE_NAMES } from '../src/element/attributes.js'
+
+const read = (path: string) => readFileSync(path, 'utf8')
+
+const pages = [
+  ...readdirSync('.').filter(name => name.endsWith('.md') || name === 'llms.txt'),
+  ...readdirSync('docs').flatMap(name => (name.endsWith('.md') ? [`docs/${name}`] : [])),
+]
+
+/** Links and pictures of a page that stay in the repository, from its root and without fragments. Code has none. */
+function localTargets(page: string): readonly string[] {
+  const text = read(page).replaceAll(/^```[\s\S]*?^```/gm, '')
+  const links = text.matchAll(/\]\(([^)\s]+)\)|(?:src|srcset|href)="([^"]+)"/g)
+  return [...links]
+    .map(([, link = '', attribute = '']) => link || attribute)
+    .filter(target => !/^(?:https?:|#)/.test(target))
+    .map(target => posix.join(posix.dirname(page), target.replace(/#.*/, '')))
+}
+
+test.each(pages)('every link in %s leads to a file', page => {
+  expect(localTargets(page).filter(target => !existsSync(target))).toEqual([])
+})
+
+/** For people who change the widget: half a megabyte of pictures, and the types under review. */
+const UNPUBLISHED = /^docs\/(?:gallery-\w+\.png|api)$/
+
+test('the package holds every document that its documents link to, and no tests of them', () => {
+  const [{ files }]: readonly [{ files: readonly { path: string }[] }] = JSON.parse(
+    execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { encoding: 'utf8' }),
+  )
+  const packed = files.map(({ path }) => path).filter(path => !path.startsWith('dist/'))
+  const linked = packed.filter(path => path.endsWith('.md')).flatMap(localTargets)
+  const missing = linked.filter(
+    target => !packed.some(path => path === target || path.startsWith(`${target}/`)),
+  )
+  expect(packed).toEqual(expect.arrayContaining(['README.md', 'docs/backends.md']))
+  expect(missing.filter(target => !UNPUBLISHED.test(target))).toEqual([])
+  expect(packed.filter(path => path.includes('.test.'))).toEqual([])
+})
+
+const scripts: Readonly<Record<string, string>> = JSON.parse(read('package.json')).scripts
+
+test.each(pages)('every npm script that %s names exists', page => {
+  const named = [...read(page).matchAll(/npm run ([\w:-]+)/g)].map(([, name = '']) => name)
+  expect(named.filter(name => !Object.hasOwn(scripts, name))).toEqual([])
+})
+
+test.each([
+  ['docs/proxy.md', 'docs/examples/proxy.mjs'],
+  ['docs/proxy.md', 'docs/examples/turnstile.mjs'],
+])('%s shows all of %s, as it is', (page, path) => {
+  const language = path.split('.').at(-1)?.replace('mjs', 'js')
+  expect(read(page)).toContain(`\n\`\`\`${language}\n${read(path)}\`\`\`\n`)
+})
+
+test('llms.txt names every document that people who use the package read', () => {
+  const forContributors = ['architecture', 'flow', 'gallery', 'quality'].map(name => `docs/${name}.md`)
+  const listed = localTargets('llms.txt')
+  const documents = pages.filter(page => /^docs\/[\w-]+\.md$/.test(page) && !forContributors.includes(page))
+  expect(documents.filter(page => !listed.includes(page))).toEqual([])
+})
+
+const sheet = readdirSync('src/styles')
+  .filter(name => name.endsWith('.css'))
+  .map(name => read(`src/styles/${name}`))
+  .join('\n')
+
+test.each([
+  ['Classes', /\.werify-[\w-]+/g],
+  ['Attributes', /(?<=\[)data-[\w-]+/g],
+])('the tables of the page about styling have what the style sheet uses: %s', (heading, pattern) => {
+  const used = new Set(sheet.match(pattern))
+  const shown = tableRows(read('docs/styling.md'), heading).map(([name]) => name)
+  expect(new Set(shown)).toEqual(used)
+  expect(shown).toHaveLength(used.size)
+})
+
+test('the page about the element has all of its attributes', () => {
+  const shown = tableRows(read('docs/element.md'), 'Attributes').map(([name]) => name)
+  expect(new Set(shown)).toEqual(new Set(['backend', 'base-url', 'logo', ...ATTRIBUTE_NAMES]))
+  expect(shown).toHaveLength(ATTRIBUTE_NAMES.length + 3)
+})

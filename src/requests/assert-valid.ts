@@ -1,0 +1,51 @@
+import { NUMBER_CHANNELS } from '../domain/channel.js'
+import { LoginError } from '../domain/login-error.js'
+import type { OtpChallenge } from '../domain/otp-challenge.js'
+import { assertDrawable, type QrStatus, type QrTicket } from '../domain/qr-ticket.js'
+
+// Checks of what a backend of a host's own may return. Nonsense would take the widget down while it renders.
+
+const STATUSES: readonly QrStatus['status'][] = [
+  'pending',
+  'held',
+  'slow-down',
+  'scanned',
+  'denied',
+  'expired',
+  'used',
+  'granted',
+]
+
+/** @throws {LoginError} `bad-response`, if a time is no time, or the channel is unknown */
+export function assertChallenge({ expiresAt, resendAt = 0, channel = 'sms' }: OtpChallenge): void {
+  assert(NUMBER_CHANNELS.includes(channel), 'an unknown channel')
+  assert(Number.isFinite(expiresAt) && Number.isFinite(resendAt), 'a challenge with a time that is none')
+}
+
+/** @throws {LoginError} `bad-response`, if the ticket cannot be drawn, or its expiry is no time */
+export function assertTicket(ticket: QrTicket): void {
+  assert(Number.isFinite(ticket.expiresAt), 'a ticket with a time that is none')
+  assertPayload(ticket.payload)
+}
+
+/** @throws {LoginError} `bad-response`, for an unknown status, or a payload that cannot be drawn */
+export function assertStatus(answer: QrStatus): void {
+  assert(STATUSES.includes(answer.status), 'an unknown status of a ticket')
+  if ('payload' in answer && answer.payload !== undefined) assertPayload(answer.payload)
+  if ('device' in answer && answer.device !== undefined) assertText(answer.device, 'the name of a phone')
+}
+
+function assertPayload(payload: string): void {
+  // Half of a surrogate pair has no UTF-8, and the drawing of a QR code throws.
+  assertText(payload, 'a QR payload')
+  assert(!/\p{Cs}/u.test(payload), 'a QR payload with half a character')
+  assertDrawable({ payload })
+}
+
+function assertText(value: unknown, name: string): void {
+  assert(typeof value === 'string', `${name} that is no text`)
+}
+
+function assert(isValid: boolean, cause: string): void {
+  if (!isValid) throw new LoginError('bad-response', { cause })
+}

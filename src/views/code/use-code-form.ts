@@ -1,0 +1,123 @@
+import { useCallback, useRef, useState } from 'react'
+import { useController, useForm } from 'react-hook-form'
+import { isCertainCode, isCompleteCode, normaliseCode, type CodeFormat } from '../../domain/code.js'
+import type { Channel } from '../../domain/channel.js'
+import type { Identifier } from '../../domain/identifier.js'
+import { REMEDIES } from '../../domain/remedies.js'
+import type { LoginFailure } from '../../flow/failure.js'
+import type { Language } from '../../i18n/language.js'
+import { takeFocus } from '../../ui/take-focus.js'
+import { useBrowserLayoutEffect } from '../../ui/use-browser-layout-effect.js'
+import { focusInSight } from '../../ui/focus-in-sight.js'
+import { usePageHide } from '../../ui/use-page-hide.js'
+import { failureText } from '../shared/failure-text.js'
+import type { CodeTimes } from './use-code-times.js'
+import { useWebOtp } from './use-web-otp.js'
+
+export interface CodeFormOptions {
+  readonly language: Language
+  readonly format: CodeFormat
+  /** Identifier that the code was sent to. */
+  readonly identifier: Identifier
+  readonly channel: Channel
+  readonly failure: LoginFailure | undefined
+  /** Code that the server refused last. */
+  readonly refusedCode: string | undefined
+  readonly isVerifying: boolean
+  readonly isResending: boolean
+  /** Submits a code as soon as it is complete. */
+  readonly autoSubmit: boolean
+  /** `false` while the other tab is open. The field takes the focus each time it becomes `true`. */
+  readonly isShown: boolean
+  /** The code was sent before the page was loaded, which must neither scroll the page nor take its focus. */
+  readonly isResumed: boolean
+  /** Takes what was typed while a request was under way, once. */
+  readonly takeTypedAhead: () => string
+  readonly onSubmit: (code: string) => void
+}
+
+/** Text of the code field, its error, and its submission. */
+export function useCodeForm(options: CodeFormOptions, { isSpent, isExpired }: CodeTimes) {
+  const { language, format, failure, isShown, onSubmit } = options
+  const { control, handleSubmit } = useForm({
+    defaultValues: { code: '' },
+    reValidateMode: 'onSubmit',
+  })
+  const { field, fieldState } = useController({
+    control,
+    name: 'code',
+    rules: { validate: text => isCompleteCode(text, format) || language.messages.code.incomplete(format) },
+  })
+  const { value: code, onChange } = field
+  const [isIgnored, setIsIgnored] = useState(false)
+  const [isFocusMoved, setFocusMoved] = useState(false)
+  const isComplete = isCompleteCode(code, format)
+  const incomplete = isComplete ? undefined : fieldState.error?.message
+  const ignored = isIgnored ? language.messages.code.incomplete(format) : undefined
+  const rejection = failure !== undefined && REMEDIES[failure.code].field === 'code' ? failure : undefined
+  const isRejected = rejection !== undefined && (isSpent || code === options.refusedCode)
+
+  const input = useRef<HTMLInputElement>(null)
+  const { ref: register } = field
+  const inputRef = useCallback(
+    (element: HTMLInputElement | null) => {
+      input.current = element
+      register(element)
+    },
+    [register],
+  )
+  const mayScroll = useRef(!options.isResumed)
+  const takeOver = useRef(() => {})
+  // At once with the step, so that no key is pressed in between. `setFocus` of the form takes a task of its own.
+  useBrowserLayoutEffect(() => {
+    takeOver.current = () => {
+      const typed = options.takeTypedAhead()
+      if (normalise(typed) !== '') change(normalise(typed), typed)
+    }
+  })
+  useBrowserLayoutEffect(() => {
+    if (!isShown) return
+    if (mayScroll.current) input.current?.focus()
+    else focusInSight(input.current)
+    mayScroll.current = true
+  }, [isShown])
+  useBrowserLayoutEffect(() => {
+    if (rejection === undefined) return
+    setFocusMoved(takeFocus(input.current))
+    input.current?.select()
+    takeOver.current()
+  }, [rejection])
+  useBrowserLayoutEffect(() => takeOver.current(), [])
+  usePageHide(useCallback(() => onChange(''), [onChange]))
+
+  const normalise = (text: string) => normaliseCode(text, format)
+  function markIgnored(isNow: boolean) {
+    setIsIgnored(isNow)
+    setFocusMoved(false)
+  }
+  function change(next: string, arrived: string) {
+    onChange(next)
+    markIgnored(false)
+    if (!options.autoSubmit || isExpired || next === code || !isCompleteCode(next, format)) return
+    if (isCertainCode(arrived, format)) onSubmit(next)
+  }
+  function submit() {
+    if (!isComplete) setFocusMoved(takeFocus(input.current))
+    return handleSubmit(values => onSubmit(values.code))()
+  }
+  const isAwaited = isShown && !isExpired && !options.isVerifying && !options.isResending
+  useWebOtp(isAwaited && options.channel === 'sms', text => change(normalise(text), text))
+
+  return {
+    field,
+    inputRef,
+    normalise,
+    change,
+    ignore: () => markIgnored(true),
+    submit,
+    error: ignored ?? incomplete ?? (rejection && failureText(rejection, language)),
+    isFocusMoved,
+    isInvalid: isRejected || incomplete !== undefined,
+    canSubmit: isComplete && !isRejected,
+  }
+}

@@ -1,0 +1,53 @@
+import { useState, type RefObject } from 'react'
+import { useBrowserLayoutEffect } from '../ui/use-browser-layout-effect.js'
+import { useIsInBrowser } from '../ui/use-browser-value.js'
+
+/** `system` is the scheme that the person has set for the browser or the device. */
+export type ColorScheme = 'light' | 'dark' | 'system'
+
+/**
+ * Color scheme that the page gives to an element, and otherwise that of the system. It follows the page while that
+ * changes. `undefined` on a server, and in the renders that take its markup over.
+ *
+ * Style sheets alone cannot tell: `light-dark()` takes a page that says nothing for a light one, and builds that replace
+ * it for older browsers know only the `color-scheme` rules in the same build.
+ */
+export function useColorScheme(element: RefObject<HTMLElement | null>): ColorScheme | undefined {
+  // Most pages say nothing. A guess that is right spares a second render before the first paint.
+  const [scheme, setScheme] = useState<ColorScheme | undefined>(useIsInBrowser() ? 'system' : undefined)
+  useBrowserLayoutEffect(() => {
+    const start = element.current
+    if (start === null) return undefined
+    const update = () => setScheme(findScheme(start))
+    update()
+    // A page changes its theme by a class or an attribute on one of the elements around the widget.
+    const observer = new MutationObserver(update)
+    for (let around = parentOf(start); around !== undefined; around = parentOf(around)) {
+      observer.observe(around, { attributes: true })
+    }
+    return () => observer.disconnect()
+  }, [element])
+  return scheme
+}
+
+function findScheme(element: Element): ColorScheme {
+  const parent = parentOf(element)
+  const inherited = parent === undefined ? '' : getComputedStyle(parent).colorScheme
+  const ofPage = element.ownerDocument.querySelector<HTMLMetaElement>('meta[name="color-scheme"]')?.content
+  return toScheme(/light|dark/.test(inherited) ? inherited : (ofPage ?? ''))
+}
+
+/** @param text value of `color-scheme`, such as `only dark` */
+function toScheme(text: string): ColorScheme {
+  const [isLight, isDark] = [/\blight\b/.test(text), /\bdark\b/.test(text)]
+  if (isLight === isDark) return 'system'
+  return isDark ? 'dark' : 'light'
+}
+
+/** Element around this one, also through the edge of a shadow root. */
+function parentOf(element: Element): Element | undefined {
+  if (element.parentElement !== null) return element.parentElement
+  const root = element.getRootNode()
+  const view = element.ownerDocument.defaultView
+  return view !== null && root instanceof view.ShadowRoot ? root.host : undefined
+}
