@@ -38,7 +38,7 @@ test('the package holds every document that its documents link to, and no tests 
   const missing = linked.filter(
     target => !packed.some(path => path === target || path.startsWith(`${target}/`)),
   )
-  expect(packed).toEqual(expect.arrayContaining(['README.md', 'docs/backends.md']))
+  expect(packed).toEqual(expect.arrayContaining(['README.md', 'SECURITY.md', 'docs/backends.md']))
   expect(missing.filter(target => !UNPUBLISHED.test(target))).toEqual([])
   expect(packed.filter(path => path.includes('.test.'))).toEqual([])
 })
@@ -53,6 +53,8 @@ test.each(pages)('every npm script that %s names exists', page => {
 test.each([
   ['docs/proxy.md', 'docs/examples/proxy.mjs'],
   ['docs/proxy.md', 'docs/examples/turnstile.mjs'],
+  ['docs/server.md', 'docs/examples/session-server.mjs'],
+  ['docs/server.md', 'docs/examples/site.mjs'],
 ])('%s shows all of %s, as it is', (page, path) => {
   const language = path.split('.').at(-1)?.replace('mjs', 'js')
   expect(read(page)).toContain(`\n\`\`\`${language}\n${read(path)}\`\`\`\n`)
@@ -63,6 +65,33 @@ test('llms.txt names every document that people who use the package read', () =>
   const listed = localTargets('llms.txt')
   const documents = pages.filter(page => /^docs\/[\w-]+\.md$/.test(page) && !forContributors.includes(page))
   expect(documents.filter(page => !listed.includes(page))).toEqual([])
+})
+
+const rowIds = new Set(
+  [...read('docs/quality.md').matchAll(/^\| ([\w.-]+-[\d.]+) +\|/gm)].map(([, id]) => id),
+)
+
+test.each(['SECURITY.md', 'docs/cross-device.md'])('every row that %s names is one of quality.md', page => {
+  const named = [...read(page).matchAll(/\b[A-Z]+-\d+\b/g)].map(([id]) => id)
+  expect(named.length).toBeGreaterThan(20)
+  expect(named.filter(id => !rowIds.has(id))).toEqual([])
+})
+
+test('the page about cross-device flows has all seventeen mitigations of BCP 247, each for widget, server and page', () => {
+  const lines = read('docs/cross-device.md').match(/^\| 6\..*(?= \|$)/gm) ?? []
+  const rows = lines.map(line =>
+    line
+      .slice(2)
+      .split('|')
+      .map(cell => cell.trim()),
+  )
+  expect(rows.map(([section]) => section)).toEqual(Array.from({ length: 17 }, (_, row) => `6.1.${row + 1}`))
+  expect(rows.filter(row => row.length !== 6 || row.some(cell => cell === ''))).toEqual([])
+})
+
+test('the checklist for servers has twenty lines', () => {
+  const lines = read('SECURITY.md').match(/^\d+\. /gm)
+  expect(lines).toEqual(Array.from({ length: 20 }, (_, line) => `${line + 1}. `))
 })
 
 const sheet = readdirSync('src/styles')

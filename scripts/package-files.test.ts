@@ -25,7 +25,7 @@ beforeAll(async () => {
   vi.unstubAllEnvs()
   run('npx', ['tsc', '-p', 'scripts/tsconfig.build.json', '--outDir', join(folder, 'dist')])
   pruneTypes(join(folder, 'dist'))
-  for (const name of ['LICENSE', 'README.md', 'llms.txt', 'docs']) {
+  for (const name of ['LICENSE', 'README.md', 'SECURITY.md', 'llms.txt', 'docs']) {
     cpSync(name, join(folder, name), { recursive: true })
   }
   const [{ files }]: readonly [{ files: readonly { path: string }[] }] = JSON.parse(
@@ -94,6 +94,7 @@ test('beside them, the package has style sheets, and documents', () => {
   expect(rest.toSorted()).toEqual([
     'LICENSE',
     'README.md',
+    'SECURITY.md',
     'dist/styles.css',
     'dist/styles.layered.css',
     'llms.txt',
