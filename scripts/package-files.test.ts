@@ -25,7 +25,7 @@ beforeAll(async () => {
   vi.unstubAllEnvs()
   run('npx', ['tsc', '-p', 'scripts/tsconfig.build.json', '--outDir', join(folder, 'dist')])
   pruneTypes(join(folder, 'dist'))
-  for (const name of ['LICENSE', 'README.md', 'SECURITY.md', 'llms.txt', 'docs']) {
+  for (const name of ['LICENSE', 'README.md', 'CHANGELOG.md', 'SECURITY.md', 'llms.txt', 'docs']) {
     cpSync(name, join(folder, name), { recursive: true })
   }
   const [{ files }]: readonly [{ files: readonly { path: string }[] }] = JSON.parse(
@@ -92,6 +92,7 @@ test('the package has the declarations that its public types lead to, and no oth
 test('beside them, the package has style sheets, and documents', () => {
   const rest = packed.filter(path => !/\.(?:js|d\.ts)$/.test(path) && !path.startsWith('docs/'))
   expect(rest.toSorted()).toEqual([
+    'CHANGELOG.md',
     'LICENSE',
     'README.md',
     'SECURITY.md',
