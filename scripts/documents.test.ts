@@ -10,6 +10,7 @@ const read = (path: string) => readFileSync(path, 'utf8')
 const pages = [
   ...readdirSync('.').filter(name => name.endsWith('.md') || name === 'llms.txt'),
   ...readdirSync('docs').flatMap(name => (name.endsWith('.md') ? [`docs/${name}`] : [])),
+  ...readdirSync('docs/decisions').map(name => `docs/decisions/${name}`),
 ]
 
 /** Links and pictures of a page that stay in the repository, from its root and without fragments. Code has none. */
@@ -67,6 +68,17 @@ test('llms.txt names every document that people who use the package read', () =>
   const listed = localTargets('llms.txt')
   const documents = pages.filter(page => /^docs\/[\w-]+\.md$/.test(page) && !forContributors.includes(page))
   expect(documents.filter(page => !listed.includes(page))).toEqual([])
+})
+
+test('the list of decisions names every decision by its title, and each says why', () => {
+  const index = read('docs/decisions/README.md')
+  for (const name of readdirSync('docs/decisions').filter(file => file !== 'README.md')) {
+    const [title = '', ...rest] = read(`docs/decisions/${name}`).split('\n')
+    expect(index).toContain(`- [${title.replace('# ', '')}](${name})\n`)
+    for (const part of ['**Context.**', '**Decision.**', '**Consequence.**'])
+      expect(rest.join('\n')).toContain(part)
+    expect(rest.length).toBeLessThan(20)
+  }
 })
 
 const rowIds = new Set(
