@@ -13,6 +13,9 @@ const SWEEPS = 'sweeps/*.spec.ts'
 /** Tests of React's development build: StrictMode, and warnings for developers, take effect in it only. */
 const DEVELOPMENT = '**/security/foreign-frame.spec.ts'
 
+/** Host pages with packages and a configuration of their own. */
+const HOSTS = 'hosts/consumers/**'
+
 const chromium = devices['Desktop Chrome']
 const server = {
   cwd: '..',
@@ -33,7 +36,7 @@ export default defineConfig({
   projects: [
     {
       name: 'everyday',
-      testIgnore: ['gallery/**', SWEEPS, DEVELOPMENT],
+      testIgnore: ['gallery/**', SWEEPS, HOSTS, DEVELOPMENT],
       use: { ...chromium, baseURL: url },
     },
     { name: 'sweeps', testMatch: SWEEPS, use: { ...chromium, baseURL: url } },

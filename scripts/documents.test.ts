@@ -58,6 +58,13 @@ test.each([
   ['docs/proxy.md', 'docs/examples/turnstile.mjs'],
   ['docs/server.md', 'docs/examples/session-server.mjs'],
   ['docs/server.md', 'docs/examples/site.mjs'],
+  ['docs/quickstart.md', 'e2e/hosts/vite-react-19/src/main.tsx'],
+  ['docs/quickstart.md', 'e2e/hosts/next/app/sign-in.tsx'],
+  ['docs/quickstart.md', 'e2e/hosts/next/app/page.tsx'],
+  ['docs/quickstart.md', 'e2e/hosts/headless/src/main.tsx'],
+  ['docs/quickstart.md', 'e2e/hosts/plain-html/page/index.html'],
+  ['docs/quickstart.md', 'e2e/hosts/vue/src/App.vue'],
+  ['docs/quickstart.md', 'e2e/hosts/svelte/src/App.svelte'],
 ])('%s shows all of %s, as it is', (page, path) => {
   const language = path.split('.').at(-1)?.replace('mjs', 'js')
   expect(read(page)).toContain(`\n\`\`\`${language}\n${read(path)}\`\`\`\n`)

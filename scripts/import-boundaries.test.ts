@@ -178,6 +178,8 @@ const sources = new Map(
         '../e2e/**/*.{ts,mjs}',
         '!../src/**/*.test.*',
         '!../mocks/**/*.test.ts',
+        // Hosts, with packages of their own.
+        '!../e2e/hosts/{headless,next,plain-html,svelte,vite-*,vue}/**',
       ],
       { query: '?raw', import: 'default', eager: true },
     ),

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { tableRows } from '../docs/examples/markdown-tables.js'
 import { createLoginService } from '../mocks/service/login-service.js'
+import { consumers } from '../e2e/hosts/consumers.mjs'
 import type { LoginBackend } from '../src/backends/login-backend.js'
 import { d7 } from '../src/backends/d7/backend.js'
 import { digipay } from '../src/backends/digipay/backend.js'
@@ -49,6 +50,12 @@ test('the README counts the languages, and names the budget of the first screen'
   const [, budget] = /'first screen': ([\d.]+)/.exec(readFileSync('scripts/size.mjs', 'utf8')) ?? []
   expect(readme).toContain(`${LOCALES.length} languages`)
   expect(readme).toContain(`First screen of at most ${budget} kB`)
+})
+
+test('the table of hosts has every host that is signed in to, and no other', () => {
+  expect(tableRows(readme, 'Hosts')).toEqual(
+    consumers.map(({ folder, title }) => [folder, title.replaceAll('`', '')]),
+  )
 })
 
 test('the table of the headless entry has everything that it exports, but for types', () => {
