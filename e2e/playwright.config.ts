@@ -14,7 +14,7 @@ const SWEEPS = 'sweeps/*.spec.ts'
 const DEVELOPMENT = '**/security/foreign-frame.spec.ts'
 
 /** Host pages with packages and a configuration of their own. */
-const HOSTS = 'hosts/consumers/**'
+const HOSTS = 'hosts/{any-page,consumers}/**'
 
 const chromium = devices['Desktop Chrome']
 const server = {

@@ -128,6 +128,7 @@ const BOUNDARIES: readonly Boundary[] = [
     ours: [/^scripts\/(?:browser\.mjs|build-package\.ts)$/, /^bench\//],
     packages: [
       '@playwright/test',
+      '@playwright/test/reporter',
       'axe-core',
       'playwright-core',
       'jsqr',
@@ -179,7 +180,7 @@ const sources = new Map(
         '!../src/**/*.test.*',
         '!../mocks/**/*.test.ts',
         // Hosts, with packages of their own.
-        '!../e2e/hosts/{headless,next,plain-html,svelte,vite-*,vue}/**',
+        '!../e2e/hosts/{sheets,headless,next,plain-html,svelte,vite-*,vue}/**',
       ],
       { query: '?raw', import: 'default', eager: true },
     ),

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { tableRows } from '../docs/examples/markdown-tables.js'
 import { createLoginService } from '../mocks/service/login-service.js'
 import { consumers } from '../e2e/hosts/consumers.mjs'
+import { SHEETS } from '../e2e/hosts/sheets.js'
 import type { LoginBackend } from '../src/backends/login-backend.js'
 import { d7 } from '../src/backends/d7/backend.js'
 import { digipay } from '../src/backends/digipay/backend.js'
@@ -55,6 +56,12 @@ test('the README counts the languages, and names the budget of the first screen'
 test('the table of hosts has every host that is signed in to, and no other', () => {
   expect(tableRows(readme, 'Hosts')).toEqual(
     consumers.map(({ folder, title }) => [folder, title.replaceAll('`', '')]),
+  )
+})
+
+test('the table of style sheets has every sheet that the widget is compared under, and no other', () => {
+  expect(tableRows(readme, 'Style sheets')).toEqual(
+    SHEETS.map(({ id, title }) => [id, title.replaceAll('`', '')]),
   )
 })
 

@@ -1,0 +1,111 @@
+import { expect, test as base, type Browser, type Page } from '@playwright/test'
+import { compare } from '../compare.js'
+import type { Measured } from '../measure.js'
+import type { Part } from '../sheets/src/part.js'
+import { summarise } from '../summary.js'
+import { walk } from '../walk.js'
+import { KNOWN } from './known-failures.js'
+
+/** The smallest text of a field, in CSS pixels. Safari on iOS zooms in on fields with less. */
+const LEAST_FIELD = 16
+
+/** A text size that a person sets in the browser, in CSS pixels. The default is 16. */
+const LARGE = 24
+
+/** All screens, measured with several font sizes of the root and of the browser. */
+interface Sizes {
+  readonly usual: Measured
+  readonly smallRoot: Measured
+  readonly largeRoot: Measured
+  readonly largeText: Measured
+  readonly largeTextAndSmallRoot: Measured
+}
+
+const test = base.extend<object, { readonly sizes: Sizes }>({
+  sizes: [
+    async ({ browser }, use) => use(await measureSizes(browser)),
+    { scope: 'worker', timeout: 180_000 },
+  ],
+})
+
+const ROOTS = [
+  ['62.5 %', 'smallRoot'],
+  ['200 %', 'largeRoot'],
+] as const
+
+for (const [size, name] of ROOTS) {
+  test(`[HOST-04] with a root font size of ${size}, text and targets keep their size`, ({ sizes }) => {
+    expectUnlessKnown(`root ${size}`, summarise(compare(sizes.usual, sizes[name])))
+  })
+
+  test(`[HOST-04] with a root font size of ${size}, no field has text of fewer than 16 pixels`, ({
+    sizes,
+  }) => {
+    const small = textsIn(sizes[name]).filter(
+      ([path, fontSize]) => /input|search$/.test(path) && fontSize < LEAST_FIELD,
+    )
+    expectUnlessKnown(`fields ${size}`, small.map(String))
+  })
+}
+
+const LARGE_TEXTS = [
+  ['100 %', 'largeText'],
+  ['62.5 %', 'largeTextAndSmallRoot'],
+] as const
+
+for (const [size, name] of LARGE_TEXTS) {
+  test(`[HOST-04] with a root font size of ${size}, all text grows with the text of the browser`, ({
+    sizes,
+  }) => {
+    const usual = new Map(textsIn(sizes.usual))
+    const kept = textsIn(sizes[name]).filter(([path, fontSize]) => fontSize < 1.25 * (usual.get(path) ?? 0))
+    expectUnlessKnown(`browser ${size}`, kept.map(String))
+  })
+}
+
+function expectUnlessKnown(id: string, wrong: readonly string[]): void {
+  if (KNOWN['HOST-04'].includes(id)) {
+    expect(wrong.length, 'nothing is wrong any more: take it off known-failures.ts').toBeGreaterThan(0)
+  } else {
+    expect(wrong).toEqual([])
+  }
+}
+
+async function measureSizes(browser: Browser): Promise<Sizes> {
+  const measured = [new Map(), new Map(), new Map(), new Map(), new Map()] as const
+  const [usual, smallRoot, largeRoot, largeText, largeTextAndSmallRoot] = measured
+  await walk(browser, 'sheet=bare', async (screen, page) => {
+    await setTextSize(page, 16)
+    usual.set(screen, await measureAt(page, ''))
+    smallRoot.set(screen, await measureAt(page, '62.5%'))
+    largeRoot.set(screen, await measureAt(page, '200%'))
+    await setTextSize(page, LARGE)
+    largeText.set(screen, await measureAt(page, ''))
+    largeTextAndSmallRoot.set(screen, await measureAt(page, '62.5%'))
+    await measureAt(page, '')
+    await setTextSize(page, 16)
+  })
+  return { usual, smallRoot, largeRoot, largeText, largeTextAndSmallRoot }
+}
+
+function measureAt(page: Page, rootSize: string): Promise<readonly Part[]> {
+  return page.evaluate(size => {
+    document.documentElement.style.fontSize = size
+    return window.hostPage.measureParts()
+  }, rootSize)
+}
+
+async function setTextSize(page: Page, standard: number): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Page.setFontSizes', { fontSizes: { standard } })
+  await session.detach()
+}
+
+/** The texts and fields of all screens, and their font sizes in pixels. */
+function textsIn(measured: Measured): readonly (readonly [string, number])[] {
+  return [...measured].flatMap(([screen, parts]) =>
+    parts
+      .filter(({ path, contrast }) => contrast !== undefined || /input|search$/.test(path))
+      .map(({ path, style }) => [`${screen}: ${path}`, Number.parseFloat(style['font-size'] ?? '')] as const),
+  )
+}
