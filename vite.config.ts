@@ -151,7 +151,7 @@ const lib: UserConfig = {
   },
 }
 
-/** The mock, and the command: of the widget they have no file, since those need React. */
+/** The mock, and the command with the doctor: of the widget they have no file, since those need React. */
 const mock: UserConfig = {
   publicDir: false,
   build: {

@@ -1,4 +1,4 @@
-// `npm run mock`. Vite, which is installed anyway, loads the TypeScript: Node 20 cannot.
+// `npm run mock` and `npm run doctor`. Vite, which is installed anyway, loads the TypeScript: Node 20 cannot.
 import { runnerImport } from 'vite'
 
 const load = async path => (await runnerImport(path, { configFile: false, logLevel: 'error' })).module
@@ -8,4 +8,6 @@ process.exitCode = await runCommand(process.argv.slice(2), process.env, {
   print: line => process.stdout.write(`${line}\n`),
   printError: line => process.stderr.write(`${line}\n`),
   loadMock: () => load('./mocks/cli/serve-mock.ts'),
+  loadDoctor: () => load('./src/doctor/run-doctor.ts'),
+  loadPrompt: () => load('./src/cli/prompt.ts'),
 })

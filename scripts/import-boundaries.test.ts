@@ -29,7 +29,7 @@ const API_DESCRIPTION = /^src\/backends\/api-description\.ts$/
 const CONTRACT = /^src\/backends\/[\w-]+\/contract\.ts$/
 const PROXY = /^docs\/examples\/proxy\.mjs$/
 /** The package: everything but the demo, the gallery, and what only tests and documents use. */
-const PACKAGE = /^src\/(?!demo\/|gallery\/|contract-tests\/|openapi\/|testing\/|cli\/)/
+const PACKAGE = /^src\/(?!demo\/|gallery\/|contract-tests\/|openapi\/|testing\/|doctor\/|cli\/)/
 const ANYTHING_TESTED = /^(?:src\/(?!demo\/|gallery\/)|mocks\/)/
 
 /** Folders that each folder may import: the architecture, in one table. */
@@ -66,8 +66,13 @@ const BOUNDARIES: readonly Boundary[] = [
   { files: /^src\/backends\/(?:lenient|uuid|api-description)\.ts$/, ours: [], packages: ['zod/mini'] },
   { files: BACKEND_PARTS, ours: [DOMAIN], packages: [] },
   {
+    files: /^src\/doctor\//,
+    ours: [DOMAIN, CONTRACT, /^src\/backends\/retry-after\.ts$/],
+    packages: ['node:'],
+  },
+  {
     files: /^src\/cli\//,
-    ours: [/^mocks\/cli\//],
+    ours: [/^src\/doctor\//, /^mocks\/cli\//],
     packages: ['node:'],
   },
   { files: /^src\/contract-tests\//, ours: [DOMAIN], oursAsTypes: [PORT], packages: ['vitest'] },
@@ -247,6 +252,10 @@ test.each([
   ['src/werify-login.tsx', `import { createLoginService } from '../mocks/service/login-service.js'`],
   ['src/werify-login.tsx', `import './demo/demo.css'`],
   ['src/werify-login.tsx', `import { documents } from './openapi/documents.js'`],
+  ['src/doctor/planted.ts', `import { useState } from 'react'`],
+  ['src/doctor/planted.ts', `import { createLoginService } from '../../mocks/service/login-service.js'`],
+  ['src/doctor/checks/planted.ts', `import { http } from 'msw'`],
+  ['src/werify-login.tsx', `import { examine } from './doctor/examine.js'`],
   ['src/openapi/planted.ts', `import { trader4 } from '../backends/trader4/backend.js'`],
   ['src/demo/planted.tsx', `import { Stage } from '../gallery/stage.js'`],
   ['mocks/planted.ts', `import { createHttp } from '../src/backends/http.js'`],

@@ -80,6 +80,15 @@ test('[MOCK-05] the command of the mock starts without msw, to say that it is mi
   ])
 })
 
+test('[DOC-02] the doctor needs neither msw nor React, and the widget knows nothing of it', () => {
+  const { code, packages } = reachableFrom('tools/run-doctor.js')
+  expect(code).toContain('werify-login-doctor')
+  expect(packages.filter(name => !name.startsWith('node:'))).toEqual(['zod/mini'])
+  for (const entry of ['index.js', 'mocks.js']) {
+    expect(reachableFrom(entry).code).not.toContain('werify-login-doctor')
+  }
+})
+
 test('the contract tests are an entry of their own, and the widget knows nothing of Vitest', () => {
   const { code, packages } = reachableFrom('contract-tests.js')
   expect(code).toContain('testLoginBackend')

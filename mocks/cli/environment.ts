@@ -12,6 +12,8 @@ export const DEFAULTS = {
   LIMITS: 'on',
   /** `on` refuses requests outside the contract, and says what is outside. */
   STRICT: 'off',
+  /** Flaws that the doctor should find, separated by commas. With any, `CORS` is `exposed` unless it is set. */
+  FLAW: 'none',
 } as const
 
 export type Environment = Readonly<Partial<Record<keyof typeof DEFAULTS, string | undefined>>>
@@ -22,18 +24,23 @@ export interface MockSettings {
   readonly cors: CorsPolicy
   readonly hasLimits: boolean
   readonly isStrict: boolean
+  /** Names of flaws, as they were written. */
+  readonly flaws: readonly string[]
 }
 
 /** @throws TypeError for a value that the variable does not have */
 export function parseEnvironment(environment: Environment): MockSettings {
-  const { PORT = DEFAULTS.PORT, HOST = DEFAULTS.HOST, CORS = DEFAULTS.CORS } = environment
-  const { LIMITS = DEFAULTS.LIMITS, STRICT = DEFAULTS.STRICT } = environment
+  const { PORT = DEFAULTS.PORT, HOST = DEFAULTS.HOST, LIMITS = DEFAULTS.LIMITS } = environment
+  const { STRICT = DEFAULTS.STRICT, FLAW = DEFAULTS.FLAW } = environment
+  const flaws = FLAW === DEFAULTS.FLAW ? [] : FLAW.split(',')
+  const { CORS = flaws.length === 0 ? DEFAULTS.CORS : 'exposed' } = environment
   return {
     port: parsePort(PORT),
     host: HOST,
     cors: parseChoice('CORS', CORS, CORS_POLICIES),
     hasLimits: parseChoice('LIMITS', LIMITS, ['on', 'off']) === 'on',
     isStrict: parseChoice('STRICT', STRICT, ['on', 'off']) === 'on',
+    flaws,
   }
 }
 

@@ -95,7 +95,34 @@ test('with LIMITS=off no request is refused, and the lines say so', async () => 
   expect(new Set(await statusesOfManyCodes(ask))).toEqual(new Set([200]))
 })
 
+test('[DOC-04] a flaw is printed, and the server has it', async () => {
+  const { lines, url } = await start({ FLAW: 'cacheable,no-max-age' })
+  expect(lines).toContain('It has a flaw, for the doctor: Answers with secrets may be stored (cacheable).')
+  const ticket = await fetch(`${url}/api/trader4/v1/oauth/qr`)
+  expect(ticket.headers.get('Cache-Control')).toBe('max-age=60')
+  expect(ticket.headers.get('Access-Control-Expose-Headers')).toContain('Retry-After')
+  const preflight = await fetch(`${url}/api/trader4/v1/oauth/sign`, { method: 'OPTIONS' })
+  expect(preflight.headers.has('Access-Control-Max-Age')).toBe(false)
+})
+
+test('[DOC-04] a flaw that makes an answer longer leaves it whole', async () => {
+  const { url } = await start({ FLAW: 'code-in-answer' })
+  const sent = await fetch(`${url}/api/trader4/v1/oauth/sign`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ id: 'ada@acme.example' }),
+  })
+  expect(await sent.json()).toEqual({
+    succeed: true,
+    message: '',
+    results: [],
+    metas: [],
+    otp: expect.stringMatching(/^\d{6}$/),
+  })
+})
+
 test.each([
+  [{ FLAW: 'blue' }, 'There is no flaw "blue". Set one of redirect, no-cors, '],
   [{ CORS: 'ajar' }, 'CORS is "ajar". Set one of open, exposed, closed, no-preflight.'],
   [{ PORT: 'http' }, 'PORT is "http". Set a number from 0 to 65535.'],
   [{ PORT: '65536' }, 'PORT is "65536". Set a number from 0 to 65535.'],

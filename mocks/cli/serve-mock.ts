@@ -1,3 +1,4 @@
+import { parseFlawNames, toFlawedMiddleware, toFlawedRules } from '../flaws/flaws.js'
 import { createLoginService } from '../service/login-service.js'
 import { cryptoBytes } from '../service/random.js'
 import { noRateLimits } from '../service/rules.js'
@@ -9,20 +10,22 @@ import { welcome } from './welcome.js'
 /**
  * Serves all simulated backends on one port, and prints each code that is "sent".
  *
- * @throws TypeError for an unknown value of `CORS`, `LIMITS` or `STRICT`, and the error of `node:http` if the port is taken
+ * @throws TypeError for an unknown value of `CORS`, `LIMITS`, `STRICT` or `FLAW`, and the error of `node:http` if the port is taken
  */
 export async function serveMock(
   environment: Environment,
   print: (line: string) => void,
 ): Promise<ListeningServer> {
-  const { hasLimits, isStrict, ...address } = parseEnvironment(environment)
+  const { hasLimits, isStrict, flaws, ...address } = parseEnvironment(environment)
+  const flawNames = parseFlawNames(flaws)
   const service = createLoginService({
     randomBytes: cryptoBytes(),
-    ...(!hasLimits && { rules: noRateLimits }),
+    rules: { ...(hasLimits ? {} : noRateLimits), ...toFlawedRules(flawNames) },
   })
-  const server = await listen(servedHandlers(service, isStrict), address)
+  const middleware = toFlawedMiddleware(flawNames, service)
+  const server = await listen(servedHandlers(service, isStrict), { ...address, middleware })
 
-  for (const line of welcome(server.url, { rules: service.rules, hasLimits })) print(line)
+  for (const line of welcome(server.url, { rules: service.rules, hasLimits, flaws: flawNames })) print(line)
   service.outbox.subscribe(() => {
     const sent = service.outbox.all().at(-1)
     if (sent !== undefined) print(`${sent.channel} to ${sent.to}: ${sent.text}`)

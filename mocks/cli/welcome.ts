@@ -1,3 +1,4 @@
+import { findFlaw, type FlawName } from '../flaws/flaws.js'
 import { durationInWords } from '../service/duration-in-words.js'
 import type { LoginRules, Quota } from '../service/rules.js'
 import { BACKENDS } from './backends.js'
@@ -10,10 +11,11 @@ const clientPaths = BACKENDS.flatMap(({ name, clientPath }) =>
 interface WelcomeOptions {
   readonly rules: LoginRules
   readonly hasLimits: boolean
+  readonly flaws: readonly FlawName[]
 }
 
 /** Lines that the simulated service prints when it starts. */
-export function welcome(url: string, { rules, hasLimits }: WelcomeOptions): readonly string[] {
+export function welcome(url: string, { rules, hasLimits, flaws }: WelcomeOptions): readonly string[] {
   return [
     `Simulated login service on ${url}`,
     'No message is sent to anybody. Accounts, codes and sessions are forgotten when this program ends.',
@@ -26,6 +28,7 @@ export function welcome(url: string, { rules, hasLimits }: WelcomeOptions): read
     `Public clients of ${clientPaths.join(', those of ')}.`,
     '',
     ...(hasLimits ? limits(rules) : ['Limits are off: no waits and no quotas. Wrong codes still lock.']),
+    ...flaws.map(name => `It has a flaw, for the doctor: ${findFlaw(name).title} (${name}).`),
     '',
     'Codes are printed below as they are "sent":',
   ]

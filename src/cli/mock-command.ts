@@ -11,8 +11,9 @@ Serves a simulated login service for all backends, and prints each code that is 
   --cors    Access of other origins: open, exposed, closed or no-preflight. Default ${DEFAULTS.CORS}
   --limits  off lifts rate limits, quotas of codes, and waits between codes. Default ${DEFAULTS.LIMITS}
   --strict  on refuses requests outside the contract, and says what is outside. Default ${DEFAULTS.STRICT}
+  --flaw    Flaws to try the doctor with, separated by commas, such as reusable-code. Default ${DEFAULTS.FLAW}
 
-The environment variables PORT, HOST, CORS, LIMITS and STRICT do the same.`
+The environment variables PORT, HOST, CORS, LIMITS, STRICT and FLAW do the same.`
 
 /** @returns 0, or 1 after a problem that was printed */
 export async function runMockCommand(
@@ -46,10 +47,11 @@ function parseOptions(args: readonly string[]) {
       cors: { type: 'string' },
       limits: { type: 'string' },
       strict: { type: 'string' },
+      flaw: { type: 'string' },
     },
   })
-  const { port, host, cors, limits, strict } = values
-  const named = { PORT: port, HOST: host, CORS: cors, LIMITS: limits, STRICT: strict }
+  const { port, host, cors, limits, strict, flaw } = values
+  const named = { PORT: port, HOST: host, CORS: cors, LIMITS: limits, STRICT: strict, FLAW: flaw }
   return {
     isHelp: values.help === true,
     options: Object.fromEntries(Object.entries(named).filter(([, value]) => value !== undefined)),

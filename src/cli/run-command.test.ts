@@ -1,5 +1,9 @@
 import { expect, test, vi } from 'vitest'
 import type { Environment } from '../../mocks/cli/environment.js'
+import type { ExamineOptions } from '../doctor/examine-options.js'
+import type { DoctorResult } from '../doctor/run-doctor.js'
+import { EXIT_CODES } from '../doctor/run-doctor.js'
+import { DOCTOR_USAGE } from './doctor-command.js'
 import { MOCK_USAGE } from './mock-command.js'
 import { runCommand, USAGE } from './run-command.js'
 
@@ -7,39 +11,49 @@ interface Setup {
   readonly environment?: Environment
   /** Keeps the server of the mock from loading. */
   readonly problem?: Error
+  readonly result?: DoctorResult
 }
 
-/** Runs a command with a mock that only remembers its options. */
-async function run(args: readonly string[], { environment = {}, problem }: Setup = {}) {
+/** Runs a command with a mock and a doctor that only remember their options. */
+async function run(args: readonly string[], { environment = {}, problem, result }: Setup = {}) {
   const serveMock = vi.fn(() => Promise.resolve({ url: '', close: () => Promise.resolve() }))
+  const runDoctor = vi.fn((_options: ExamineOptions, _isJson: boolean) =>
+    Promise.resolve(result ?? { exitCode: EXIT_CODES.sound, text: 'Sound.' }),
+  )
+  const prompt = { ask: async (question: string) => `answer to ${question}`, close: vi.fn() }
   const printed: string[] = []
   const errors: string[] = []
   const exitCode = await runCommand(args, environment, {
     print: line => printed.push(line),
     printError: line => errors.push(line),
     loadMock: () => (problem === undefined ? Promise.resolve({ serveMock }) : Promise.reject(problem)),
+    loadDoctor: () => Promise.resolve({ runDoctor, EXIT_CODES }),
+    loadPrompt: () => Promise.resolve({ createPrompt: () => prompt }),
   })
   return {
     exitCode,
     errors,
     printed,
     settings: serveMock.mock.calls.map(([settings]: unknown[]) => settings),
+    examined: runDoctor.mock.calls,
+    closedPrompts: prompt.close.mock.calls.length,
   }
 }
 
 const words = (text: string) => text.split(' ')
 
 test('[MOCK-05] options become the settings of the simulated service, before environment variables', async () => {
-  const { exitCode, settings } = await run(words('mock --port 5000 --limits=off'), {
+  const { exitCode, settings } = await run(words('mock --port 5000 --limits=off --flaw no-cors'), {
     environment: { PORT: '4000', CORS: 'closed' },
   })
   expect(exitCode).toBe(0)
-  expect(settings).toEqual([{ PORT: '5000', LIMITS: 'off', CORS: 'closed' }])
+  expect(settings).toEqual([{ PORT: '5000', LIMITS: 'off', CORS: 'closed', FLAW: 'no-cors' }])
 })
 
 test.each([
   ['--help', USAGE],
   ['mock --help', MOCK_USAGE],
+  ['doctor --help', DOCTOR_USAGE],
 ])('"%s" prints the usage', async (args, usage) => {
   expect(await run(words(args))).toMatchObject({ exitCode: 0, errors: [], printed: [usage], settings: [] })
 })
@@ -74,4 +88,61 @@ test.each([
 test('an error that nobody foresees keeps its stack', async () => {
   const { errors } = await run(['mock'], { problem: new Error('a fault') })
   expect(errors).toEqual([expect.stringContaining('run-command.test.ts')])
+})
+
+test('the options of the doctor are passed on', async () => {
+  const args = words(
+    'doctor https://id.example.com --backend werify --qr-check session-check --proof s --unknown b@c.de --limits --json',
+  )
+  const { examined, printed, exitCode } = await run([
+    ...args,
+    '--header',
+    'api-key: k e y',
+    '--identifier',
+    'a@b.cd',
+  ])
+  expect(examined).toMatchObject([
+    [
+      {
+        url: 'https://id.example.com',
+        backend: 'werify',
+        qrCheck: 'session-check',
+        proof: 's',
+        identifier: 'a@b.cd',
+        unknown: 'b@c.de',
+        limits: true,
+        headers: { 'api-key': 'k e y' },
+        readCode: undefined,
+      },
+      true,
+    ],
+  ])
+  expect([exitCode, printed]).toEqual([0, ['Sound.']])
+})
+
+test('[DOC-03] with --code the person is asked for the code that arrived, and for no other', async () => {
+  const { examined, closedPrompts } = await run(
+    words('doctor https://id.example.com --backend trader4 --code'),
+  )
+  const readCode = examined[0]?.[0].readCode
+  expect(await readCode?.('a@b.cd')).toBe('answer to Code that was sent to a@b.cd: ')
+  expect(closedPrompts).toBe(1)
+})
+
+test.each([
+  ['what is found goes to stdout', 1, 'printed'],
+  ['why a server was not examined goes to stderr', 2, 'errors'],
+] as const)('%s, with the exit code %i', async (_title, exitCode, stream) => {
+  const result = await run(words('doctor https://id.example.com'), { result: { exitCode, text: 'Text.' } })
+  expect([result.exitCode, result[stream]]).toEqual([exitCode, ['Text.']])
+})
+
+test.each([
+  ['doctor', DOCTOR_USAGE],
+  ['doctor a b', DOCTOR_USAGE],
+  ['doctor a --header nonsense', '"nonsense" is no header. Pass --header with one such as "api-key: …".'],
+  ['doctor a --blue', "Unknown option '--blue'"],
+])('"%s" examines nothing and ends with 2', async (args, message) => {
+  const { exitCode, errors, examined } = await run(words(args))
+  expect([exitCode, errors, examined]).toEqual([2, [expect.stringContaining(message)], []])
 })

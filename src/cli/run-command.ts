@@ -1,10 +1,12 @@
 import type { Environment } from '../../mocks/cli/environment.js'
 import type { CommandLine } from './command-line.js'
+import { runDoctorCommand } from './doctor-command.js'
 import { runMockCommand } from './mock-command.js'
 
 export const USAGE = `Usage: npx @werify/login <command> [options]
 
-  mock  Serves a simulated login service for all backends
+  mock    Serves a simulated login service for all backends
+  doctor  Examines your own login server, and says what to mend
 
 npx @werify/login <command> --help lists the options of a command.`
 
@@ -22,6 +24,8 @@ export async function runCommand(
   switch (command) {
     case 'mock':
       return runMockCommand(options, environment, commandLine)
+    case 'doctor':
+      return runDoctorCommand(options, commandLine)
     case '--help':
     case '-h':
       commandLine.print(USAGE)

@@ -1,0 +1,3 @@
+import { oauthServer } from './oauth-server.js'
+
+export const trader4Server = oauthServer({ name: 'trader4', toWireCode: code => code, tokenField: 'token' })
