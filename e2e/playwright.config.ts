@@ -36,7 +36,7 @@ export default defineConfig({
   projects: [
     {
       name: 'everyday',
-      testIgnore: ['gallery/**', SWEEPS, HOSTS, DEVELOPMENT],
+      testIgnore: ['gallery/**', 'engines/**', SWEEPS, HOSTS, DEVELOPMENT],
       use: { ...chromium, baseURL: url },
     },
     { name: 'sweeps', testMatch: SWEEPS, use: { ...chromium, baseURL: url } },

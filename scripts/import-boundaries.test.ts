@@ -130,7 +130,7 @@ const BOUNDARIES: readonly Boundary[] = [
   },
   {
     files: /^e2e\//,
-    ours: [/^scripts\/(?:browser\.mjs|build-package\.ts)$/, /^bench\//],
+    ours: [/^scripts\/(?:(?:browser|engines)\.mjs|build-package\.ts)$/, /^bench\//],
     packages: [
       '@playwright/test',
       '@playwright/test/reporter',
