@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test'
-import { expectFocus, IDENTIFIER_FIELD, open, QR_TAB, SEND } from './steps.js'
+import type { EnginePage } from './engine-page.js'
+import { APPROVE, expectFocus, IDENTIFIER_FIELD, open, QR_TAB, SEND, sendCode } from './steps.js'
 import { test } from './test.js'
 
 for (const locale of ['en', 'de', 'fa', 'ja']) {
@@ -47,6 +48,55 @@ test('[ENG-03] [WCAG-2.4.11] bars that stick to the edges of the host’s window
     }
   }
 })
+
+const STEPS: Readonly<Record<string, (page: EnginePage) => Promise<unknown>>> = {
+  'the first screen': () => Promise.resolve(),
+  'the code step': page => sendCode(page),
+  async 'the QR code'(page) {
+    await page.click(QR_TAB)
+    await page.expectIn(true, () => document.querySelector('.werify-qr-modules') !== null)
+  },
+  async 'the question'(page) {
+    await page.click(QR_TAB)
+    await page.click(APPROVE)
+    await page.expectIn(true, () => document.querySelector('main section .werify-person') !== null)
+  },
+}
+
+for (const [name, reach] of Object.entries(STEPS)) {
+  test(`[ENG-03] [HOST-02] a box that gets narrower and wider again leaves room for every line: ${name}`, async ({
+    enginePage: page,
+    baseURL,
+  }) => {
+    await open(page, baseURL, { confirm: 'on' })
+    await reach(page)
+    await page.expectIn(0, countArrivals)
+    expect(await page.evaluate(findStaleHeights)).toEqual([])
+  })
+}
+
+/** Finds parts whose height, after a change of their width, is not the one of a fresh layout. Runs in the page. */
+function findStaleHeights(): string[] {
+  const root = document.querySelector<HTMLElement>('main .werify-root')
+  const box = root?.parentElement
+  if (!root || !box) throw new Error('The widget is absent.')
+  const parts = [...root.querySelectorAll('.werify-card, .werify-card :not(svg *)')]
+  const measure = () => parts.map(part => Math.round(part.getBoundingClientRect().height))
+
+  return ['1px', '150px', '200px', ''].flatMap(width => {
+    box.style.width = width
+    const heights = measure()
+    root.style.display = 'none'
+    measure()
+    root.style.display = ''
+    const fresh = measure()
+    return parts.flatMap((part, index) =>
+      heights[index] === fresh[index]
+        ? []
+        : [`${part.className} at ${width}: ${heights[index]}, not ${fresh[index]}`],
+    )
+  })
+}
 
 /** Controls of the first screen, in the order of the Tab key. */
 const CONTROLS = ['main [role=tab]', IDENTIFIER_FIELD, SEND.selector, 'main section a[data-variant=google]']
