@@ -5,6 +5,7 @@ import { MINUTE, START } from '../../testing/samples.js'
 import { en } from '../../i18n/locales/en.js'
 import { createLanguage } from '../../i18n/language.js'
 import { showPage } from '../../testing/login.js'
+import type { LoginFailure } from '../../flow/failure.js'
 import { settle, type } from '../../testing/rendered.js'
 import { CodeView, type CodeViewProps } from './code-view.js'
 
@@ -143,6 +144,20 @@ test.each(absences)('[OTP-12] a code expires on a device that %s', async (_how, 
   await type(/code/, '123456')
   expect(screen.getByRole('button', { name: 'Send a new code' })).toBeDefined()
   expect(onSubmit).not.toHaveBeenCalled()
+})
+
+test('[OTP-12] a code that was wrong and has expired has only expired', async () => {
+  const failure: LoginFailure = { code: 'code-rejected', attemptsLeft: 4 }
+  await renderCode({ failure, refusedCode: '123456' })
+  const field = screen.getByRole('textbox')
+  await type(/code/, '123456')
+  expect(field.getAttribute('aria-invalid')).toBe('true')
+  expect(screen.getByText(/4 attempts left/)).toBeDefined()
+
+  await settle(5 * MINUTE)
+  expect(screen.getByText('This code has expired.')).toBeDefined()
+  expect(screen.queryByText(/4 attempts left/)).toBeNull()
+  expect(field.getAttribute('aria-invalid')).toBe('false')
 })
 
 test('[OTP-09] where the clock was set back, another code may be asked for', async () => {

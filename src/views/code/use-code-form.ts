@@ -37,8 +37,8 @@ export interface CodeFormOptions {
 }
 
 /** Text of the code field, its error, and its submission. */
-export function useCodeForm(options: CodeFormOptions, { isSpent, isExpired }: CodeTimes) {
-  const { language, format, failure, isShown, onSubmit } = options
+export function useCodeForm(options: CodeFormOptions, times: CodeTimes) {
+  const { language, format, isShown, onSubmit } = options
   const { control, handleSubmit } = useForm({
     defaultValues: { code: '' },
     reValidateMode: 'onSubmit',
@@ -54,8 +54,8 @@ export function useCodeForm(options: CodeFormOptions, { isSpent, isExpired }: Co
   const isComplete = isCompleteCode(code, format)
   const incomplete = isComplete ? undefined : fieldState.error?.message
   const ignored = isIgnored ? language.messages.code.incomplete(format) : undefined
-  const rejection = failure !== undefined && REMEDIES[failure.code].field === 'code' ? failure : undefined
-  const isRejected = rejection !== undefined && (isSpent || code === options.refusedCode)
+  const rejection = findRejection(options, times)
+  const isRejected = rejection !== undefined && (times.isSpent || code === options.refusedCode)
 
   const input = useRef<HTMLInputElement>(null)
   const { ref: register } = field
@@ -98,14 +98,14 @@ export function useCodeForm(options: CodeFormOptions, { isSpent, isExpired }: Co
   function change(next: string, arrived: string) {
     onChange(next)
     markIgnored(false)
-    if (!options.autoSubmit || isExpired || next === code || !isCompleteCode(next, format)) return
+    if (!options.autoSubmit || times.isExpired || next === code || !isCompleteCode(next, format)) return
     if (isCertainCode(arrived, format)) onSubmit(next)
   }
   function submit() {
     if (!isComplete) setFocusMoved(takeFocus(input.current))
     return handleSubmit(values => onSubmit(values.code))()
   }
-  const isAwaited = isShown && !isExpired && !options.isVerifying && !options.isResending
+  const isAwaited = isShown && !times.isExpired && !options.isVerifying && !options.isResending
   useWebOtp(isAwaited && options.channel === 'sms', text => change(normalise(text), text))
 
   return {
@@ -120,4 +120,13 @@ export function useCodeForm(options: CodeFormOptions, { isSpent, isExpired }: Co
     isInvalid: isRejected || incomplete !== undefined,
     canSubmit: isComplete && !isRejected,
   }
+}
+
+/** Refusal of the code. Once the code's time is over, it no longer matters that one was wrong. */
+function findRejection(
+  { failure }: CodeFormOptions,
+  { isSpent, isExpired }: CodeTimes,
+): LoginFailure | undefined {
+  const isRefusal = failure !== undefined && REMEDIES[failure.code].field === 'code'
+  return isRefusal && (isSpent || !isExpired) ? failure : undefined
 }

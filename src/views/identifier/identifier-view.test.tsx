@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import type { IdentifierKind } from '../../domain/identifier.js'
+import { de } from '../../i18n/locales/de.js'
 import { en } from '../../i18n/locales/en.js'
 import { createLanguage } from '../../i18n/language.js'
 import { loadAllPlans } from '../../phone/testing/load-all-plans.js'
@@ -11,21 +12,20 @@ const TOO_SHORT = 'That number is too short for the United Kingdom. Check it, or
 
 const onSubmit = vi.fn<IdentifierViewProps['onSubmit']>()
 
-function show(props: Partial<IdentifierViewProps> = {}) {
-  return render(
-    <IdentifierView
-      language={createLanguage('en-GB', en)}
-      kinds={KINDS}
-      locale="en-GB"
-      initialText=""
-      autoFocus={false}
-      isBusy={false}
-      failure={undefined}
-      onSubmit={onSubmit}
-      {...props}
-    />,
-  )
-}
+const view = (props: Partial<IdentifierViewProps>) => (
+  <IdentifierView
+    language={createLanguage('en-GB', en)}
+    kinds={KINDS}
+    locale="en-GB"
+    initialText=""
+    autoFocus={false}
+    isBusy={false}
+    failure={undefined}
+    onSubmit={onSubmit}
+    {...props}
+  />
+)
+const show = (props: Partial<IdentifierViewProps> = {}) => render(view(props))
 
 const field = () => screen.getByRole<HTMLInputElement>('textbox')
 const chip = () => screen.findByRole('button', { name: /^Country: / })
@@ -108,6 +108,18 @@ test('a warning is shown on blur, politely, and the number is then sent anyway',
 
   send('Send code anyway')
   await waitFor(() => expect(onSubmit).toHaveBeenCalledWith({ kind: 'phone', value: '+44788887' }))
+})
+
+test('[STEP-04] a warning is said in the language and for the country of now', async () => {
+  const { rerender } = show()
+  type('7888 87')
+  await chip()
+  leave()
+  expect(screen.getByText(TOO_SHORT)).toBeDefined()
+
+  rerender(view({ language: createLanguage('de-DE', de), locale: 'de-DE' }))
+  expect(screen.getByText(/^In diesem Land \(Deutschland\)/)).toBeDefined()
+  expect(field().value).toBe('7888 87')
 })
 
 test('a warning is shown before anything is sent, and removed by the next edit', async () => {

@@ -30,7 +30,8 @@ interface FormState {
   /** The field took the focus for its error. */
   readonly isFocusMoved: boolean
   readonly problem?: CheckProblem | undefined
-  readonly warning?: string | undefined
+  /** There was a warning, which is said in the language of now. */
+  readonly isDoubted: boolean
 }
 
 /**
@@ -43,6 +44,7 @@ export function useIdentifierForm(options: IdentifierFormOptions) {
     isChanged: false,
     isChecking: false,
     isFocusMoved: false,
+    isDoubted: false,
   })
   const text = state.text ?? initialText
   const checkOptions: CheckOptions = { ...options, country: state.country }
@@ -51,11 +53,11 @@ export function useIdentifierForm(options: IdentifierFormOptions) {
   const rejection = findRejection(options)
   useFieldFocus(options.autoFocus, rejection !== undefined, moveFocus)
   const error = state.problem === undefined ? rejection : toError(state.problem, options)
-  const warning = error === undefined ? state.warning : undefined
+  const warning = error === undefined && state.isDoubted ? check(text).warning : undefined
 
   const update = (changes: Partial<FormState>) => setState(last => ({ ...last, ...changes }))
   const change = (typed: string) =>
-    update({ text: typed, isChanged: true, problem: undefined, warning: undefined })
+    update({ text: typed, isChanged: true, problem: undefined, isDoubted: false })
 
   function moveFocus() {
     update({ isFocusMoved: takeFocus(input.current) })
@@ -78,7 +80,7 @@ export function useIdentifierForm(options: IdentifierFormOptions) {
     if (state.isChecking || isBusy) return
     update({ isChecking: true })
     const { parsed, warning: found, formatted } = await checkFully(takeShown())
-    update({ isChecking: false, problem: parsed.problem, warning: found })
+    update({ isChecking: false, problem: parsed.problem, isDoubted: found !== undefined })
     if (parsed.problem === 'secret') forget()
     if (parsed.identifier === undefined) return moveFocus()
     if (found !== undefined && found !== warning) return
@@ -88,7 +90,7 @@ export function useIdentifierForm(options: IdentifierFormOptions) {
 
   function leave() {
     const { parsed, warning: found, formatted } = check(takeShown())
-    update({ warning: found })
+    update({ isDoubted: found !== undefined })
     if (parsed.problem === 'secret') forget()
     if (found === undefined && formatted !== undefined) update({ text: formatted })
   }
