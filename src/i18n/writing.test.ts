@@ -76,9 +76,9 @@ const FULL_STOPS: Readonly<Record<string, string>> = {
 }
 
 /** Phone number, in ASCII digits everywhere. */
-const PHONE_NUMBER = /\+\d[\d -]*\d/g
+const PHONE_NUMBER = /\+\d[\d \u00a0\u2011-]*\d/g
 /** Phone number in bidirectional isolates, which keep its order in a right-to-left text. */
-const ISOLATED_NUMBER = /\u2066\+\d[\d -]*\d\u2069/g
+const ISOLATED_NUMBER = /\u2066\+\d[\d \u00a0\u2011-]*\d\u2069/g
 
 const RULES: readonly Rule[] = [
   ['has single spaces, and none at its ends', ({ text }) => / {2}|^\s|\s$/.test(text)],
@@ -100,6 +100,10 @@ const RULES: readonly Rule[] = [
         : /(?<!\p{L})\p{Script=Latin}-\p{L}/u
       return compound.test(text)
     },
+  ],
+  [
+    'keeps a phone number on one line',
+    ({ text }) => (text.match(PHONE_NUMBER) ?? []).some(number => /[ -]/.test(number)),
   ],
   [
     'ends as in English',
@@ -144,11 +148,12 @@ test.each<[rule: string, planted: Partial<Sentence>]>([
   ['has the letters of its language', { text: 'كد ۶.' }],
   ['has the words and the form of address of its language', { text: 'ورودِ تو ۶.' }],
   ['has hyphens that do not break where a line must not', { text: 'e-ورود ۶.' }],
+  ['keeps a phone number on one line', { text: '\u2066+98 912\u2069.' }],
   ['ends as in English', { text: 'ورود ۶' }],
   ['has the digits of its country', { text: 'ورود 6.' }],
   ['has the digits of its country', { text: 'ورود ٦.' }],
   ['has direction controls only around numbers', { text: '\u200fورود ۶.' }],
-  ['has direction controls only around numbers', { text: '\u2066+98 912.' }],
+  ['has direction controls only around numbers', { text: '\u2066+98\u00a0912.' }],
 ])('a sentence that breaks the rule "%s" is found', (name, planted) => {
   const broken = RULES.filter(rule => findViolations([{ ...GOOD, ...planted }], rule).length > 0)
   expect(broken.map(([rule]) => rule)).toEqual([name])

@@ -40,7 +40,7 @@ export const arabic = (locale: string): Messages => ({
       secret: () =>
         'يبدو أن هذا مفتاح خاص أو عبارة استرداد. من يحصل عليه يملك عملاتك، فلا تُدخله أبدًا في أي موقع.',
       'email-incomplete': () => 'عنوان البريد الإلكتروني غير مكتمل. مثال: name@example.com.',
-      'country-code-missing': () => 'يُرجى البدء برمز البلد، مثل \u2066+966 51 234 5678\u2069.',
+      'country-code-missing': () => 'يُرجى البدء برمز البلد، مثل \u2066+966\u00a051\u00a0234\u00a05678\u2069.',
       'number-too-short': () => 'الرقم قصير جدًا. يُرجى التأكد من إدخاله كاملًا.',
       'number-too-long': () =>
         `الرقم طويل جدًا. الحد الأقصى ${size({ length: 15, alphabet: 'digits' }, locale)} مع رمز البلد.`,

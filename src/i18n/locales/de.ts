@@ -40,7 +40,8 @@ export const de: Messages = {
         'Das sieht nach einem privaten Schlüssel oder einer Wiederherstellungsphrase aus. Geben Sie so etwas nie auf einer Website ein: Wer es hat, hat Ihre Coins.',
       'email-incomplete': () =>
         'Diese E\u2011Mail\u2011Adresse ist unvollständig. Richtig ist die Form name@example.com.',
-      'country-code-missing': () => 'Beginnen Sie mit der Ländervorwahl, zum Beispiel +49 171 3920012.',
+      'country-code-missing': () =>
+        'Beginnen Sie mit der Ländervorwahl, zum Beispiel +49\u00a0171\u00a03920012.',
       'number-too-short': () => 'Diese Nummer ist zu kurz. Prüfen Sie, ob eine Ziffer fehlt.',
       'number-too-long': () =>
         'Diese Nummer ist zu lang. Mit Ländervorwahl hat eine Nummer höchstens 15 Ziffern.',

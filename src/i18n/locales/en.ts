@@ -39,7 +39,7 @@ export const en: Messages = {
       secret: () =>
         'That looks like a private key or recovery phrase. Never enter it on a website: anyone who has it can take your coins.',
       'email-incomplete': () => 'That email address isn’t complete. It should look like name@example.com.',
-      'country-code-missing': () => 'Start with the country code, like +44 7888 872720.',
+      'country-code-missing': () => 'Start with the country code, like +44\u00a07888\u00a0872720.',
       'number-too-short': () => 'That number is too short. Check for a missing digit.',
       'number-too-long': () => 'That number is too long. It can have up to 15 digits, with the country code.',
       'kind-not-taken': examples => `You can’t use that here. Enter ${examples}.`,

@@ -40,7 +40,8 @@ export const es: Messages = {
         'Esto parece una clave privada o una frase de recuperación. No la escribas nunca en un sitio web: quien la tiene, tiene tus criptomonedas.',
       'email-incomplete': () =>
         'Este correo electrónico está incompleto. Debe tener la forma nombre@example.com.',
-      'country-code-missing': () => 'Empieza por el código de país, por ejemplo: +34 612 34 56 78.',
+      'country-code-missing': () =>
+        'Empieza por el código de país, por ejemplo: +34\u00a0612\u00a034\u00a056\u00a078.',
       'number-too-short': () => 'Este número es demasiado corto. Revisa que no falte ningún dígito.',
       'number-too-long': () =>
         'Este número es demasiado largo. Un número tiene 15 dígitos como máximo, con el código de país.',

@@ -44,7 +44,8 @@ export const fr: Messages = {
         'Cela ressemble à une clé privée ou à une phrase de récupération. Ne la saisissez jamais sur un site\u00a0: quiconque la possède dispose de vos cryptomonnaies.',
       'email-incomplete': () =>
         'Cette adresse e\u2011mail est incomplète. Elle doit ressembler à nom@example.com.',
-      'country-code-missing': () => 'Commencez par l’indicatif du pays, par exemple +33 6 39 98 12 34.',
+      'country-code-missing': () =>
+        'Commencez par l’indicatif du pays, par exemple +33\u00a06\u00a039\u00a098\u00a012\u00a034.',
       'number-too-short': () => 'Ce numéro est trop court. Vérifiez qu’il ne manque aucun chiffre.',
       'number-too-long': () =>
         'Ce numéro est trop long. Un numéro compte 15 chiffres au maximum, indicatif du pays compris.',

@@ -39,7 +39,7 @@ export const id: Messages = {
       secret: () =>
         'Sepertinya ini kunci privat atau frasa pemulihan. Jangan pernah memasukkannya di situs web: siapa pun yang memilikinya menguasai koin Anda.',
       'email-incomplete': () => 'Alamat email belum lengkap. Contoh yang benar: nama@example.com.',
-      'country-code-missing': () => 'Awali dengan kode negara, seperti +62 812 3456 7890.',
+      'country-code-missing': () => 'Awali dengan kode negara, seperti +62\u00a0812\u00a03456\u00a07890.',
       'number-too-short': () => 'Nomor terlalu pendek. Pastikan tidak ada angka yang terlewat.',
       'number-too-long': () => 'Nomor terlalu panjang. Maksimal 15 digit, termasuk kode negara.',
       'kind-not-taken': examples => `Tidak dapat digunakan di sini. Masukkan ${examples}.`,

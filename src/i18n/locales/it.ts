@@ -43,7 +43,8 @@ export const it: Messages = {
       secret: () =>
         'Sembra una chiave privata o una frase di recupero. Non inserirla mai in un sito web: chi ce l’ha, ha le tue criptovalute.',
       'email-incomplete': () => 'Questo indirizzo email è incompleto. Deve avere la forma nome@example.com.',
-      'country-code-missing': () => 'Inizia con il prefisso internazionale, ad esempio +39 312 345 6789.',
+      'country-code-missing': () =>
+        'Inizia con il prefisso internazionale, ad esempio +39\u00a0312\u00a0345\u00a06789.',
       'number-too-short': () => 'Questo numero è troppo corto. Controlla che non manchi nessuna cifra.',
       'number-too-long': () =>
         'Questo numero è troppo lungo. Un numero ha al massimo 15 cifre, prefisso internazionale compreso.',

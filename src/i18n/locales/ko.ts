@@ -39,7 +39,7 @@ export const ko: Messages = {
       secret: () =>
         '개인 키나 복구 문구인 것 같습니다. 이를 아는 사람은 누구나 자산을 가져갈 수 있으니 웹사이트에 절대 입력하지 마세요.',
       'email-incomplete': () => '이메일 주소를 끝까지 입력해 주세요(예: name@example.com).',
-      'country-code-missing': () => '+82 10 1234 5678처럼 국가 번호부터 입력해 주세요.',
+      'country-code-missing': () => '+82\u00a010\u00a01234\u00a05678처럼 국가 번호부터 입력해 주세요.',
       'number-too-short': () => '전화번호가 너무 짧습니다. 빠진 숫자가 없는지 확인해 주세요.',
       'number-too-long': () =>
         '전화번호가 너무 깁니다. 국가 번호를 포함해 최대 15자리까지 입력할 수 있습니다.',

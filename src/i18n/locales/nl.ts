@@ -39,7 +39,7 @@ export const nl: Messages = {
       secret: () =>
         'Dit lijkt op een privésleutel of herstelzin. Vul die nooit in op een website: wie hem heeft, heeft je crypto.',
       'email-incomplete': () => 'Dit e\u2011mailadres is niet compleet. Het ziet eruit als naam@example.com.',
-      'country-code-missing': () => 'Begin met het landnummer, zoals +31 6 12345678.',
+      'country-code-missing': () => 'Begin met het landnummer, zoals +31\u00a06\u00a012345678.',
       'number-too-short': () => 'Dit nummer is te kort. Controleer of er geen cijfer ontbreekt.',
       'number-too-long': () =>
         'Dit nummer is te lang. Een nummer heeft hoogstens 15 cijfers, met het landnummer erbij.',

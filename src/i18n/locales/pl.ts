@@ -40,7 +40,7 @@ export const pl: Messages = {
         'To wygląda na klucz prywatny lub frazę odzyskiwania. Nigdy nie wpisuj ich na stronach: kto je ma, ten ma Twoje kryptowaluty.',
       'email-incomplete': () =>
         'Ten adres e\u2011mail jest niepełny. Powinien wyglądać tak: nazwa@example.com.',
-      'country-code-missing': () => 'Zacznij od kodu kraju, np. +48 512 345 678.',
+      'country-code-missing': () => 'Zacznij od kodu kraju, np. +48\u00a0512\u00a0345\u00a0678.',
       'number-too-short': () => 'Ten numer jest za krótki. Sprawdź, czy nie brakuje cyfry.',
       'number-too-long': () => 'Ten numer jest za długi. Wraz z kodem kraju może mieć najwyżej 15 cyfr.',
       'kind-not-taken': examples => `Tego nie można tu użyć. Wpisz ${examples}.`,

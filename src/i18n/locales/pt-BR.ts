@@ -39,7 +39,8 @@ export const ptBR: Messages = {
       secret: () =>
         'Isto parece uma chave privada ou frase de recuperação. Nunca a digite em um site: quem tem a chave ou a frase tem as suas criptomoedas.',
       'email-incomplete': () => 'Este e\u2011mail está incompleto. Ele deve ser como nome@example.com.',
-      'country-code-missing': () => 'Comece com o código do país, por exemplo: +55 11 96123-4567.',
+      'country-code-missing': () =>
+        'Comece com o código do país, por exemplo: +55\u00a011\u00a096123\u20114567.',
       'number-too-short': () => 'Este número é curto demais. Veja se não falta nenhum dígito.',
       'number-too-long': () =>
         'Este número é longo demais. Um número tem no máximo 15 dígitos, com o código do país.',

@@ -40,7 +40,8 @@ export const sv: Messages = {
         'Det ser ut som en privat nyckel eller en återställningsfras. Ange den aldrig på en webbplats: den som har den har dina kryptotillgångar.',
       'email-incomplete': () =>
         'E\u2011postadressen är inte fullständig. Den ska se ut som namn@example.com.',
-      'country-code-missing': () => 'Börja med landskoden, till exempel +46 70 174 06 05.',
+      'country-code-missing': () =>
+        'Börja med landskoden, till exempel +46\u00a070\u00a0174\u00a006\u00a005.',
       'number-too-short': () => 'Numret är för kort. Kontrollera att ingen siffra saknas.',
       'number-too-long': () => 'Numret är för långt. Ett nummer har högst 15 siffror, med landskoden.',
       'kind-not-taken': examples => `Det går inte att använda här. Ange ${examples}.`,

@@ -39,7 +39,7 @@ export const tr: Messages = {
       secret: () =>
         'Bu, özel anahtar veya kurtarma ifadesine benziyor. Bunu hiçbir web sitesine girmeyin: kimdeyse, kripto varlıklarınız ondadır.',
       'email-incomplete': () => 'E\u2011posta adresi eksik. Şöyle olmalı: ad@example.com.',
-      'country-code-missing': () => 'Ülke koduyla başlayın, örneğin +90 501 234 56 78.',
+      'country-code-missing': () => 'Ülke koduyla başlayın, örneğin +90\u00a0501\u00a0234\u00a056\u00a078.',
       'number-too-short': () => 'Bu numara çok kısa. Eksik rakam olmadığından emin olun.',
       'number-too-long': () => 'Bu numara çok uzun. Ülke koduyla birlikte en fazla 15 rakam olabilir.',
       'kind-not-taken': examples => `Bu, burada kullanılamıyor. Lütfen ${examples} girin.`,

@@ -39,7 +39,8 @@ export const vi: Messages = {
       secret: () =>
         'Đây có vẻ là khóa riêng tư hoặc cụm từ khôi phục. Đừng bao giờ nhập thông tin này vào trang web: ai có nó là có tiền mã hóa của bạn.',
       'email-incomplete': () => 'Địa chỉ email chưa đầy đủ. Định dạng đúng là ten@example.com.',
-      'country-code-missing': () => 'Vui lòng bắt đầu bằng mã quốc gia, ví dụ +84 912 345 678.',
+      'country-code-missing': () =>
+        'Vui lòng bắt đầu bằng mã quốc gia, ví dụ +84\u00a0912\u00a0345\u00a0678.',
       'number-too-short': () => 'Số điện thoại quá ngắn. Vui lòng kiểm tra xem có thiếu chữ số nào không.',
       'number-too-long': () => 'Số điện thoại quá dài. Tối đa là 15 chữ số, tính cả mã quốc gia.',
       'kind-not-taken': examples => `Không thể dùng thông tin này ở đây. Vui lòng nhập ${examples}.`,
