@@ -6,6 +6,8 @@ const port = Number(process.env['PORT'] ?? 5193)
 const url = `http://127.0.0.1:${port}`
 const strictPort = port + 1000
 const strictUrl = `http://127.0.0.1:${strictPort}`
+const policyPort = port + 2000
+const policyUrl = `http://127.0.0.1:${policyPort}`
 
 /** Every screen, language and step in every circumstance. They run long, so they have a command of their own. */
 const SWEEPS = 'sweeps/*.spec.ts'
@@ -15,6 +17,11 @@ const DEVELOPMENT = '**/security/foreign-frame.spec.ts'
 
 /** Host pages with packages and a configuration of their own. */
 const HOSTS = 'hosts/{any-page,consumers}/**'
+
+const EVERYDAY_IGNORES = ['gallery/**', 'engines/**', 'strict-policy/**', SWEEPS, HOSTS, DEVELOPMENT]
+
+/** Tests that count the page's scripts, ask another origin, or bring a policy. */
+const OTHER_POLICIES = ['first-screen/**', 'security/{cross-origin,strict-csp}.spec.ts']
 
 const chromium = devices['Desktop Chrome']
 const server = {
@@ -36,7 +43,7 @@ export default defineConfig({
   projects: [
     {
       name: 'everyday',
-      testIgnore: ['gallery/**', 'engines/**', SWEEPS, HOSTS, DEVELOPMENT],
+      testIgnore: EVERYDAY_IGNORES,
       use: { ...chromium, baseURL: url },
     },
     { name: 'sweeps', testMatch: SWEEPS, use: { ...chromium, baseURL: url } },
@@ -44,6 +51,17 @@ export default defineConfig({
       name: 'strict-mode',
       testMatch: [/e2e\/sign-in\.spec\.ts$/, DEVELOPMENT],
       use: { ...chromium, baseURL: strictUrl },
+    },
+    {
+      name: 'strict-policy',
+      testIgnore: [...EVERYDAY_IGNORES, ...OTHER_POLICIES],
+      use: { ...chromium, baseURL: policyUrl },
+      teardown: 'policy-reports',
+    },
+    {
+      name: 'policy-reports',
+      testMatch: 'strict-policy/*.spec.ts',
+      use: { ...chromium, baseURL: policyUrl },
     },
   ],
   webServer: [
@@ -57,6 +75,12 @@ export default defineConfig({
       command: `npx vite build --outDir dist-strict --logLevel error && npx vite preview --outDir dist-strict --host 127.0.0.1 --port ${strictPort} --strictPort`,
       env: { NODE_ENV: 'development' },
       url: strictUrl,
+    },
+    {
+      ...server,
+      command: 'node e2e/strict-policy/serve.mjs',
+      env: { PORT: String(policyPort) },
+      url: policyUrl,
     },
   ],
 })

@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test'
+import { addStyle } from '../support/add-style.js'
 import { test } from '../support/api-calls.js'
 import { goToScreen } from '../support/screens.js'
 import { chooseNetwork, open, SARA } from '../support/demo.js'
@@ -49,10 +50,11 @@ test('[WCAG-2.4.11] bars that stick to the edges of the host’s window do not c
 }) => {
   await page.setViewportSize({ width: 400, height: 360 })
   await open(page)
-  await page.addStyleTag({
-    content: `body::before, body::after { position: fixed; z-index: 9; inset-inline: 0; block-size: 64px; background: navy; content: '' }
-      body::before { inset-block-start: 0 } body::after { inset-block-end: 0 }`,
-  })
+  await addStyle(
+    page,
+    `body::before, body::after { position: fixed; z-index: 9; inset-inline: 0; block-size: 64px; background: navy; content: '' }
+    body::before { inset-block-start: 0 } body::after { inset-block-end: 0 }`,
+  )
   const walk = [
     tab(page, 'One-time code'),
     identifierField(page),

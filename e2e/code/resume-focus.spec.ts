@@ -8,7 +8,7 @@ test('[OTP-05] a reload neither scrolls the page nor takes the focus, unless the
 }) => {
   await open(page, { resume: 'on' })
   await sendCode(page)
-  await putAbove(page, '<p>A long page.</p>'.repeat(200))
+  await putAbove(page, 'p', { textContent: 'A long page.' }, 200)
   // Else Chrome sometimes scrolls back to what was in sight, and that is the code.
   await page.evaluate(() => (history.scrollRestoration = 'manual'))
 
@@ -21,21 +21,27 @@ test('[OTP-05] a reload neither scrolls the page nor takes the focus, unless the
 test('[OTP-05] after a reload a field of the page keeps the focus', async ({ page }) => {
   await open(page, { resume: 'on' })
   await sendCode(page)
-  await putAbove(page, '<input id="search" autofocus>')
+  await putAbove(page, 'input', { id: 'search', autofocus: true })
 
   await page.reload()
   await expect(codeField(page)).toBeVisible()
   await expect(page.locator('#search')).toBeFocused()
 })
 
-/** Adds markup to the beginning of the page, from the next time it loads. */
-async function putAbove(page: Page, markup: string): Promise<void> {
-  await page.addInitScript(html => {
-    const parsing = new MutationObserver(() => {
-      if (document.body === null) return
-      parsing.disconnect()
-      document.body.insertAdjacentHTML('afterbegin', html)
-    })
-    parsing.observe(document, { childList: true, subtree: true })
-  }, markup)
+/** Adds elements to the beginning of the page, from the next time it loads. No markup: a strict policy forbids that. */
+async function putAbove(page: Page, tag: string, properties: object, count = 1): Promise<void> {
+  await page.addInitScript(
+    above => {
+      const parsing = new MutationObserver(() => {
+        if (document.body === null) return
+        parsing.disconnect()
+        const elements = Array.from({ length: above.count }, () =>
+          Object.assign(document.createElement(above.tag), above.properties),
+        )
+        document.body.prepend(...elements)
+      })
+      parsing.observe(document, { childList: true, subtree: true })
+    },
+    { tag, properties, count },
+  )
 }

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import { addStyle } from '../support/add-style.js'
 import { recordPayloads } from '../support/record-payloads.js'
 import { test } from '../support/api-calls.js'
 import { recordConsole } from '../support/record-console.js'
@@ -216,7 +217,7 @@ for (const theme of ['light', 'dark'] as const) {
     page,
   }) => {
     await open(page, { theme })
-    await page.addStyleTag({ content: 'svg, svg path { fill: tomato; color: tomato }' })
+    await addStyle(page, 'svg, svg path { fill: tomato; color: tomato }')
     const mark = googleLink(page).locator('svg')
 
     await expect(mark).toHaveAttribute('aria-hidden', 'true')
