@@ -2,13 +2,14 @@ import { expect, test } from 'vitest'
 import type { Identifier } from '../domain/identifier.js'
 import type { LoginEvent } from './login-event.js'
 import { transition } from './login-flow.js'
-import { ada, bob, errorCodes, MINUTE, START } from '../testing/samples.js'
+import { ada, bob, challengeFor, errorCodes, MINUTE, START } from '../testing/samples.js'
 import {
   stateAfter,
   identifierChanged,
   codeSubmitted,
   attemptFailed,
   challengeIssued,
+  challengeRestored,
   resendRequested,
   connectionRestored,
   identifierSubmitted,
@@ -238,3 +239,50 @@ test('[NET-14] a restored connection changes nothing without a failure', () => {
     expect(transition(state, connectionRestored('code'))).toBe(state)
   }
 })
+
+test('[OTP-05] [OTP-03] a restored code is waited for as it was, and no code was refused yet', () => {
+  const restored = stateAfter(challengeRestored)
+  expect(restored.code).toEqual({
+    step: 'challenged',
+    challenge: challengeFor(ada),
+    sentAt: START,
+    sendCount: 1,
+    resendAt: START + 30_000,
+    refusedCodes: [],
+  })
+})
+
+test('[OTP-03] for a new code none was refused yet', () => {
+  expect(stateAfter(identifierSubmitted, challengeIssued()).code).toMatchObject({ refusedCodes: [] })
+})
+
+test('[OTP-05] nothing is restored over a code that is being requested or waited for', () => {
+  for (const state of [
+    stateAfter(identifierSubmitted),
+    stateAfter(identifierSubmitted, challengeIssued({ resendAt: START })),
+  ]) {
+    expect(transition(state, challengeRestored)).toBe(state)
+  }
+})
+
+test('[OTP-10] the wait for an identifier holds for its kind and its value', () => {
+  const wait = { retryAfterMs: MINUTE, retryAt: START + MINUTE }
+  const mobile = { kind: 'mobile', value: '+447888872720' } as const
+  const submitted = (identifier: Identifier): LoginEvent => ({
+    type: 'identifier.submitted',
+    identifier,
+    at: START,
+  })
+  const limited = stateAfter(submitted(mobile), attemptFailed('rate-limited', wait))
+  expect(transition(limited, submitted({ ...mobile }))).toBe(limited)
+  expect(transition(limited, submitted({ ...mobile, kind: 'phone' }))).not.toBe(limited)
+  expect(transition(limited, submitted({ ...mobile, value: '+447888872721' }))).not.toBe(limited)
+})
+
+test.each(requests)(
+  '[NET-14] %s is not retried when the connection is back on the tab of the QR code',
+  (_what, events) => {
+    const offline = stateAfter(...events, attemptFailed('offline'))
+    expect(transition(offline, connectionRestored('qr'))).toBe(offline)
+  },
+)

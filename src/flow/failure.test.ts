@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { withDefaultWait, type LoginFailure } from './failure.js'
+import { findRetryTime, isRetriedOnline, withDefaultWait, type LoginFailure } from './failure.js'
 import { errorCodes, START } from '../testing/samples.js'
 
 const anyFailure: fc.Arbitrary<LoginFailure> = fc.record(
@@ -28,4 +28,38 @@ test('a failure whose wait the server names, and every other failure, stays as i
       expect(withDefaultWait(failure, previous, START)).toBe(failure)
     }),
   )
+})
+
+test.each<[string, LoginFailure | undefined, number]>([
+  ['the first time', undefined, 30_000],
+  ['after a first one', { code: 'rate-limited', retryAfterMs: 30_000 }, 60_000],
+  ['after a second one', { code: 'rate-limited', retryAfterMs: 60_000 }, 120_000],
+  ['after a long one', { code: 'rate-limited', retryAfterMs: 200_000 }, 300_000],
+  ['after one without a wait', { code: 'rate-limited' }, 30_000],
+  ['after a lock', { code: 'locked', retryAfterMs: 60_000 }, 30_000],
+])(
+  '[F-20] a rate limit without a wait, %s, gets one that is twice the wait before',
+  (_when, previous, ms) => {
+    expect(withDefaultWait({ code: 'rate-limited', attemptsLeft: 2 }, previous, START)).toEqual({
+      code: 'rate-limited',
+      attemptsLeft: 2,
+      retryAfterMs: ms,
+      retryAt: START + ms,
+    })
+  },
+)
+
+test.each(errorCodes)('[OTP-10] [OTP-11] only a rate limit and a lock delay the next request: %s', code => {
+  const waits = code === 'rate-limited' || code === 'locked'
+  expect(findRetryTime({ code, retryAt: START })).toBe(waits ? START : undefined)
+  expect(findRetryTime({ code })).toBeUndefined()
+})
+
+test.each(errorCodes)('[NET-14] only what was not sent for want of a connection is sent later: %s', code => {
+  expect(isRetriedOnline({ code })).toBe(code === 'offline')
+})
+
+test('without a failure nothing is waited for, and nothing sent again', () => {
+  expect(findRetryTime(undefined)).toBeUndefined()
+  expect(isRetriedOnline(undefined)).toBe(false)
 })

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import type { QrTicket } from '../domain/qr-ticket.js'
 import { transition } from './login-flow.js'
-import { errorCodes, MINUTE } from '../testing/samples.js'
+import { errorCodes, MINUTE, START, ticketNamed } from '../testing/samples.js'
 import {
   attemptFailed,
   stateAfter,
@@ -15,6 +16,7 @@ import {
   ticketIssued,
   identifierSubmitted,
   ticketExpired,
+  type Answer,
 } from '../testing/sample-events.js'
 
 const expiring = [ticketChecked('expired'), ticketExpired]
@@ -140,6 +142,56 @@ test('[QR-07] [IDENT-02] a ticket stays while the other tab is in front, and sig
   expect(transition(away, sessionOffered(qrAttempt(away)))).toBe(away)
   expect(transition(away, qrSelected)).toMatchObject({ method: 'qr', qr: away.qr })
   expect(transition(back, sessionGranted(qrAttempt(back)))).toMatchObject({ step: 'signed-in', method: 'qr' })
+})
+
+test('[QR-11] whoever comes back to the tab of an ended ticket gets another one, with all of its renewals', () => {
+  const renewed = stateAfter(qrSelected, ticketIssued('A'), ticketExpired, ticketIssued('B'))
+  const away = transition(renewed, codeSelected)
+  const backAt = (at: number) => transition(away, { type: 'method.selected', method: 'qr', at })
+  expect(backAt(START + 3 * MINUTE - 1)).toMatchObject({ qr: { step: 'showing', renewalsLeft: 2 } })
+  expect(backAt(START + 3 * MINUTE)).toMatchObject({
+    qr: { step: 'creating', attempt: away.revision + 1, renewalsLeft: 3 },
+  })
+})
+
+test('a ticket that ended stays on screen when another tab is opened, or nothing is', () => {
+  const shown = stateAfter(qrSelected, ticketIssued())
+  const late = START + 4 * MINUTE
+  expect(transition(shown, { type: 'method.selected', method: 'code', at: late })).toMatchObject({
+    qr: shown.qr,
+  })
+  expect(transition(shown, { type: 'resend.requested', at: late })).toBe(shown)
+})
+
+test.each([
+  ['10 s', 10_000, { step: 'creating', renewalsLeft: 2 }],
+  ['more than 10 s', 10_001, { step: 'stopped', reason: 'expired' }],
+])('[F-71] [F-73] a ticket whose end is noticed after %s', (_late, late, next) => {
+  const shown = stateAfter(qrSelected, ticketIssued())
+  const expired = {
+    type: 'ticket.expired',
+    attempt: qrAttempt(shown),
+    at: START + 3 * MINUTE + late,
+  } as const
+  expect(transition(shown, expired)).toMatchObject({ qr: next })
+})
+
+const ofTicket = (more: Partial<QrTicket>): Answer => {
+  return attempt => ({ type: 'ticket.issued', attempt, ticket: ticketNamed('A', more), at: START, seed: 0.5 })
+}
+
+test.each([
+  ['a ticket', [ofTicket({})], { longPollGapMs: undefined, isRenewed: false }],
+  ['one whose checks may be held', [ofTicket({ mayHold: true })], { longPollGapMs: 0, isRenewed: false }],
+  [
+    'a renewed one',
+    [ofTicket({}), ticketExpired, ofTicket({})],
+    { longPollGapMs: undefined, isRenewed: true },
+  ],
+] as const)('[QR-03] the checks of %s begin when it is shown', (_which, events, polling) => {
+  expect(stateAfter(qrSelected, ...events).qr).toMatchObject({
+    polling: { shownAt: START, answeredAt: START, seed: 0.5, ...polling },
+  })
 })
 
 test('a server that asks for fewer tickets, and names no wait, is left alone for half a minute', () => {
