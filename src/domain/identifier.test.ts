@@ -328,6 +328,8 @@ const problems: Readonly<Record<Exclude<IdentifierProblem, 'kind-not-taken'>, re
     'hi@trader4-.net',
     `hi@${'a'.repeat(64)}.net`,
     'hi@trader4!.net',
+    'hi@!trader4.net',
+    'hi@tra”der4.net',
     'mailto:hi@trader4.net,ho@trader4.net',
   ],
   'country-code-missing': [
@@ -339,6 +341,8 @@ const problems: Readonly<Record<Exclude<IdentifierProblem, 'kind-not-taken'>, re
     '+0 123 456 7890',
     '+210 1234567',
     'tel:7888872720',
+    `0${'1'.repeat(32)}`,
+    `${'1'.repeat(32)}0`,
   ],
   secret: [WIF, `“${WIF}”`, PHRASE],
   'number-too-short': ['+1', '+44 788', '00 123456'],
