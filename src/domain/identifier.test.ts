@@ -52,6 +52,7 @@ const limits: readonly [
     digits => `+${'44'.padEnd(digits, '7')}`,
     { 6: 'number-too-short', 7: 'none', 15: 'none', 16: 'number-too-long' },
   ],
+  ['a label', length => `a@${'b'.repeat(length)}.net`, { 63: 'none', 64: 'email-incomplete' }],
   ['a bech32 address', bech32, { 8: 'unrecognised', 9: 'none', 128: 'none', 129: 'too-long' }],
   [
     'a hexadecimal address',
@@ -415,6 +416,11 @@ test.each([
   expect(parseIdentifier(value)).toEqual({ identifier: { kind: 'crypto', value } })
   expect(parseIdentifier(value, ['crypto'])).toEqual({ identifier: { kind: 'crypto', value } })
   expect(readPlainIdentifier(value)).toEqual({ kind: 'crypto', value })
+})
+
+test('[ID-03] a text that is no identifier is not called one of another kind, whatever is taken', () => {
+  for (const kind of ['email', 'mobile', 'phone', 'crypto'] as const)
+    expect(parseIdentifier('hello', [kind])).toEqual({ problem: 'unrecognised' })
 })
 
 test('digits alone are a number where wallets are not taken', () => {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { isWalletAddress } from './wallet-address.js'
 
-const bech32 = (length: number) => 'q'.repeat(length)
+/** Has a letter that base58 has not. */
+const bech32 = (length: number) => 'l'.repeat(length)
 
 test.each([
   ['Bitcoin', 'bc1qqqqqq'],

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
 import type { Identifier } from '../domain/identifier.js'
+import { findSentCode } from './code-flow.js'
 import type { LoginEvent } from './login-event.js'
 import { transition } from './login-flow.js'
 import { ada, bob, challengeFor, errorCodes, MINUTE, START } from '../testing/samples.js'
 import {
   stateAfter,
+  codeAttempt,
   identifierChanged,
   codeSubmitted,
   attemptFailed,
@@ -13,6 +15,7 @@ import {
   resendRequested,
   connectionRestored,
   identifierSubmitted,
+  pageLeft,
   type EventOrAnswer,
 } from '../testing/sample-events.js'
 
@@ -286,3 +289,79 @@ test.each(requests)(
     expect(transition(offline, connectionRestored('qr'))).toBe(offline)
   },
 )
+
+const checking = [identifierSubmitted, challengeIssued(), codeSubmitted('111111')] as const
+
+test('[OTP-03] a code that is being checked while the page is left is neither kept nor sent again', () => {
+  const sent = stateAfter(identifierSubmitted, challengeIssued())
+  expect(stateAfter(...checking, pageLeft).code).toEqual({
+    ...sent.code,
+    failure: { code: 'network' },
+    pendingCheck: { code: undefined },
+  })
+})
+
+test('[OTP-03] a code that waits for the connection is not kept when the page is left, and not sent after it', () => {
+  const waiting = stateAfter(...checking, attemptFailed('offline'))
+  expect(waiting.code).toMatchObject({ pendingCheck: { code: '111111' } })
+  const left = stateAfter(...checking, attemptFailed('offline'), pageLeft)
+  expect(left.code).toEqual({ ...waiting.code, pendingCheck: { code: undefined } })
+  expect(transition(left, pageLeft)).toBe(left)
+  const back = stateAfter(...checking, attemptFailed('offline'), pageLeft, connectionRestored('code'))
+  expect(back.code).toEqual(stateAfter(identifierSubmitted, challengeIssued()).code)
+})
+
+test('a page that is left while no code is checked is as before', () => {
+  for (const state of [
+    stateAfter(identifierSubmitted, challengeIssued()),
+    stateAfter(...checking, attemptFailed('code-rejected')),
+  ]) {
+    expect(transition(state, pageLeft)).toBe(state)
+  }
+})
+
+test('[OTP-03] a refused code is rejected again after a failure that nobody is told of any more', () => {
+  const back = stateAfter(
+    ...checking,
+    attemptFailed('code-rejected'),
+    codeSubmitted('222222'),
+    attemptFailed('offline'),
+    pageLeft,
+    connectionRestored('code'),
+  )
+  expect(back.code).not.toHaveProperty('failure')
+  expect(transition(back, codeSubmitted('111111'))).toMatchObject({
+    code: { step: 'challenged', failure: { code: 'code-rejected' } },
+  })
+})
+
+test.each(requests)('[OTP-08] %s goes on when an older attempt fails', (_what, events) => {
+  const state = stateAfter(...events)
+  expect(transition(state, attemptFailed('network')(codeAttempt(state) - 1))).toBe(state)
+  expect(transition(state, challengeIssued()(codeAttempt(state) + 1))).toBe(state)
+})
+
+test('[NET-14] [OTP-09] opening the tab of the code sends nothing, whatever may be sent by then', () => {
+  const opened: LoginEvent = { type: 'method.selected', method: 'code', at: START + MINUTE }
+  for (const state of [
+    stateAfter(identifierSubmitted, attemptFailed('offline')),
+    stateAfter(identifierSubmitted, challengeIssued()),
+    stateAfter(...checking, attemptFailed('offline')),
+  ]) {
+    expect(transition(state, opened)).toMatchObject({ code: state.code })
+  }
+})
+
+test('[OTP-10] a rate-limited check does not delay the next code', () => {
+  const wait = { retryAfterMs: MINUTE, retryAt: START + MINUTE }
+  const limited = stateAfter(...checking, attemptFailed('rate-limited', wait))
+  expect(transition(limited, resendRequested(START + 30_000))).toMatchObject({ code: { step: 'resending' } })
+})
+
+test('a code was sent from the first answer on, until the identifier is changed', () => {
+  expect(findSentCode(stateAfter().code)).toBeUndefined()
+  expect(findSentCode(stateAfter(identifierSubmitted).code)).toBeUndefined()
+  const { code } = stateAfter(...checking)
+  expect(findSentCode(code)).toBe(code)
+  expect(findSentCode(stateAfter(...checking, identifierChanged).code)).toBeUndefined()
+})

@@ -15,6 +15,7 @@ import {
   connectionRestored,
   ticketIssued,
   identifierSubmitted,
+  pageLeft,
   ticketExpired,
   type Answer,
 } from '../testing/sample-events.js'
@@ -192,6 +193,71 @@ test.each([
   expect(stateAfter(qrSelected, ...events).qr).toMatchObject({
     polling: { shownAt: START, answeredAt: START, seed: 0.5, ...polling },
   })
+})
+
+test('[OTP-08] [QR-17] an answer to another attempt changes nothing', () => {
+  const creating = stateAfter(qrSelected)
+  const shown = stateAfter(qrSelected, ticketIssued())
+  for (const apart of [-1, 1]) {
+    expect(transition(creating, ticketIssued()(qrAttempt(creating) + apart))).toBe(creating)
+    expect(transition(creating, attemptFailed('network')(qrAttempt(creating) + apart))).toBe(creating)
+    expect(transition(shown, ticketChecked('denied')(qrAttempt(shown) + apart))).toBe(shown)
+    expect(transition(shown, ticketExpired(qrAttempt(shown) + apart))).toBe(shown)
+  }
+})
+
+test('[NET-04] nothing but its tab creates a ticket', () => {
+  for (const event of [codeSelected, connectionRestored('qr'), identifierSubmitted, identifierChanged]) {
+    expect(stateAfter(event).qr).toEqual({ step: 'idle' })
+  }
+})
+
+test('a ticket that is being created waits for its answer, whatever else happens', () => {
+  const creating = stateAfter(qrSelected)
+  for (const event of [codeSelected, qrSelected, connectionRestored('qr'), identifierSubmitted, pageLeft]) {
+    expect(transition(creating, event)).toMatchObject({ qr: creating.qr })
+  }
+})
+
+test('[REL-08] only a restored connection on its own tab creates the ticket that was not created offline', () => {
+  const stopped = stateAfter(qrSelected, attemptFailed('offline'))
+  for (const event of [connectionRestored('code'), codeSelected, qrSelected, identifierSubmitted, pageLeft]) {
+    expect(transition(stopped, event)).toMatchObject({ qr: stopped.qr })
+  }
+})
+
+test('[QR-04] after "slow down" the ticket stays on screen, unscanned', () => {
+  const { qr } = stateAfter(qrSelected, ticketIssued(), ticketChecked('slow-down'))
+  expect(qr).toMatchObject({
+    step: 'showing',
+    ticket: ticketNamed('A'),
+    polling: { slowDowns: 1, checks: 1, answeredAt: START },
+  })
+  expect(qr).not.toHaveProperty('device')
+})
+
+test.each(['pending', 'held', 'slow-down'] as const)(
+  '[PORT-01] a check that is %s may bring a new payload, which later checks keep',
+  status => {
+    const renewed = ticketChecked({ status, payload: 'wrf-2' })
+    const { qr } = stateAfter(qrSelected, ticketIssued(), renewed, ticketChecked('pending'))
+    expect(qr).toMatchObject({ step: 'showing', ticket: ticketNamed('A', { payload: 'wrf-2' }) })
+  },
+)
+
+test.each([
+  ['none where the server names none', [{}], undefined],
+  ['one without the blanks around it', [{ device: ' Sara’s phone ' }], 'Sara’s phone'],
+  ['the one before where a later check names none', [{ device: 'Sara’s phone' }, {}], 'Sara’s phone'],
+  [
+    'the one before where a later one is blank',
+    [{ device: 'Sara’s phone' }, { device: ' ' }],
+    'Sara’s phone',
+  ],
+  ['the last one that is named', [{ device: 'Sara’s phone' }, { device: 'Tablet' }], 'Tablet'],
+])('[PORT-02] the phone that has scanned a ticket: %s', (_which, scans, device) => {
+  const checks = scans.map(scan => ticketChecked({ status: 'scanned', ...scan }))
+  expect(stateAfter(qrSelected, ticketIssued(), ...checks).qr).toMatchObject({ step: 'scanned', device })
 })
 
 test('a server that asks for fewer tickets, and names no wait, is left alone for half a minute', () => {
