@@ -271,6 +271,13 @@ test('[QR-03] long polls follow each other at once, and at most once a second', 
   )
 })
 
+test('[QR-03] a check that was held for a second is followed by the next one at once, a shorter one is not', () => {
+  const delayAfter = (ms: number) =>
+    nextCheckDelay(recordAnswer(startPolling({ at: START, seed: 0.5, mayHold: true }), 'held', START + ms))
+  expect(delayAfter(1000)).toBe(0)
+  expect(delayAfter(999)).toBe(MIN_GAP_MS)
+})
+
 test('[QR-03] a scan that ends a long poll is followed by a check a second later, and other answers by the usual gap', () => {
   const holding = startPolling({ at: START, seed: 0.5, mayHold: true })
   const delayAfter = (answer: CheckAnswer, to = holding) =>
