@@ -71,7 +71,9 @@ test.each([
 })
 
 test('llms.txt names every document that people who use the package read', () => {
-  const forContributors = ['architecture', 'flow', 'gallery', 'quality'].map(name => `docs/${name}.md`)
+  const forContributors = ['architecture', 'flow', 'gallery', 'mutation', 'quality'].map(
+    name => `docs/${name}.md`,
+  )
   const listed = localTargets('llms.txt')
   const documents = pages.filter(page => /^docs\/[\w-]+\.md$/.test(page) && !forContributors.includes(page))
   expect(documents.filter(page => !listed.includes(page))).toEqual([])

@@ -3,7 +3,16 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 const ROOT = join(import.meta.dirname, '..')
-const SKIPPED = ['node_modules', 'dist', 'dist-demo', 'dist-gallery', 'dist-strict', 'test-results', '.git']
+const SKIPPED = [
+  'node_modules',
+  'dist',
+  'dist-demo',
+  'dist-gallery',
+  'dist-strict',
+  'test-results',
+  '.stryker-tmp',
+  '.git',
+]
 
 /** The contract tests count too: they run here and at hosts. */
 const IS_TEST = /\.(test|spec)\.tsx?$|[\\/]contract-tests[\\/][\w-]+\.ts$/

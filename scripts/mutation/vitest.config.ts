@@ -1,0 +1,77 @@
+import { statSync } from 'node:fs'
+import { basename } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
+import { BROWSER_IMPORTS } from '../browser-imports.mjs'
+import { numberingPlans } from '../numbering-plans.mjs'
+
+// Tests that run for each mutant of a room, which `MUTATED_ROOM` names: its own, see docs/mutation.md.
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+const room = process.env['MUTATED_ROOM'] ?? '*'
+
+/** Tests that would take minutes for each mutant. */
+const LONG_TESTS = [
+  'src/flow/{random-walks,simulated-logins}.test.ts',
+  'src/requests/{code-model,leaks,qr-model}.test.ts',
+]
+
+/** Tests that take seconds. They run only for the mutants of the file that they are named after. */
+const SLOW_TESTS = [
+  'every-backend.test.ts',
+  'http-body.test.ts',
+  'login-activity.test.ts',
+  'login-flow.test.ts',
+  'login-state.test.ts',
+  'operations.test.ts',
+  'return-address.test.ts',
+]
+
+/** Tests of files that have none of their own name. */
+const TESTED_IN: Readonly<Record<string, string>> = {
+  'code-candidates': 'code-in-message',
+  'code-words': 'code-in-message',
+  'identifier-kinds': 'plain-identifier',
+  'visible-text': 'identifier',
+  'parse-google-callback': 'google-redirect',
+  polling: 'polling-schedule',
+  'to-d7-error-code': 'operations',
+}
+
+/** Begins with the test of the mutated file, and then with the small ones: a mutant is done with the first failure. */
+class OwnTestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const mutated = basename(this.ctx.config.related?.[0] ?? '').replace(/\.\w+$/, '')
+    const own = `${TESTED_IN[mutated] ?? mutated}.test.ts`
+    const isSlow = ({ moduleId }: TestSpecification) => SLOW_TESTS.includes(basename(moduleId))
+    const rank = ({ moduleId }: TestSpecification) =>
+      basename(moduleId) === own ? 0 : statSync(moduleId).size
+    return files
+      .filter(file => basename(file.moduleId) === own || !isSlow(file))
+      .toSorted((one, other) => rank(one) - rank(other))
+  }
+}
+
+export default defineConfig({
+  plugins: [numberingPlans()],
+  resolve: {
+    alias: [
+      ...Object.entries(BROWSER_IMPORTS).map(([find, replacement]) => ({ find, replacement })),
+      { find: /^fast-check$/, replacement: here('fast-check.ts') },
+      { find: '@werify/login/headless', replacement: here('../../src/headless/index.ts') },
+      { find: '@werify/login/mocks', replacement: here('../../mocks/index.ts') },
+      { find: '@werify/login', replacement: here('../../src/index.ts') },
+    ],
+  },
+  test: {
+    root: here('../..'),
+    environment: room === 'requests' ? 'jsdom' : 'node',
+    sequence: { sequencer: OwnTestFirst },
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
+    include: room === 'proxy' ? ['docs/examples/prox*.test.ts'] : [`src/${room}/**/*.test.ts`],
+    exclude: LONG_TESTS,
+  },
+})
