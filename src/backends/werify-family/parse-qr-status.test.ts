@@ -200,7 +200,12 @@ test.each([
     { status: 'scanned' },
   ],
 ])('[PORT-01] [PORT-02] a check gives %s', (_what, body, status) => {
-  expect(parseQrStatus({ status: 200, body, retryAfterMs: undefined, wasHeld: false })).toEqual(status)
+  expect(parseQrStatus({ status: 200, body, retryAfterMs: undefined, wasHeld: false })).toStrictEqual(status)
+})
+
+test.each([202, 204, 401, 425, 428])('[QR-05] a check that answers %d without JSON is pending', status => {
+  const reply = { status, body: undefined, retryAfterMs: undefined, wasHeld: false }
+  expect(parseQrStatus(reply)).toStrictEqual({ status: 'pending' })
 })
 
 test('[PORT-01] a new payload comes with "slow down" and with a held check too', () => {

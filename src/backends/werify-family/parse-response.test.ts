@@ -223,3 +223,41 @@ test.each<[unknown, number | undefined]>([
   )
   expect(error).toMatchObject({ code: 'code-rejected', attemptsLeft, retryAfterMs: 5000 })
 })
+
+test.each([
+  ['requestOtp', 400, 'identifier-rejected'],
+  ['requestOtp', 422, 'identifier-rejected'],
+  ['requestOtp', 404, 'rejected'],
+  ['verifyOtp', 401, 'code-rejected'],
+  ['verifyOtp', 404, 'code-expired'],
+  ['verifyOtp', 410, 'code-expired'],
+  ['verifyOtp', 422, 'code-expired'],
+  ['verifyOtp', 400, 'rejected'],
+  ['qr.create', 401, 'forbidden'],
+  ['qr.create', 422, 'rejected'],
+] as const)('[NET-10] %s that is refused with %d fails with %s', (operation, status, code) => {
+  const error = catchLoginError(() => parsePayload(reply({ succeed: false }, status), operation))
+  expect(error).toMatchObject({ code, cause: status })
+})
+
+test.each([
+  ['no JSON', undefined],
+  ['no object', []],
+  ['no word of success', {}],
+  ['a word that is none', { succeed: 'true' }],
+])('[NET-08] a 200 with %s is a response that breaks the contract', (_what, body) => {
+  const error = catchLoginError(() => parsePayload(reply(body), 'verifyOtp'))
+  expect(error).toMatchObject({ code: 'bad-response', cause: 200 })
+})
+
+test('[NET-08] a 200 that reports a failure is a refusal, and a payload without a token breaks the contract', () => {
+  const refused = catchLoginError(() => parsePayload(reply({ succeed: false }), 'verifyOtp'))
+  expect(refused).toMatchObject({ code: 'rejected', cause: 200 })
+  const empty = catchLoginError(() => parseSession({}))
+  expect(empty).toMatchObject({ code: 'bad-response', cause: 'no usable access_token' })
+})
+
+test('[NET-10] a client that the server does not know is forbidden, whatever the status', () => {
+  const error = catchLoginError(() => parsePayload(reply({ error: 'invalid_client' }, 400), 'verifyOtp'))
+  expect(error.code).toBe('forbidden')
+})
