@@ -210,6 +210,8 @@ export default defineConfig(({ mode }) => ({
     testTimeout: 240_000,
     hookTimeout: 240_000,
     retry: Number(process.env['RETRIES'] ?? 0),
+    // `npm run test:long`
+    env: mode === 'long' ? { LONG: '1' } : {},
     // Examples import the package as its users do.
     alias: {
       '@werify/login/headless': fileURLToPath(new URL('src/headless/index.ts', import.meta.url)),
