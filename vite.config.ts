@@ -78,6 +78,7 @@ const IN_A_PAGE = [
   '{src,docs}/**/*.test.tsx',
   'src/{element,requests,ui,views,widget}/**/*.test.ts',
   'docs/examples/google.test.ts',
+  'src/testing/faults/**/*.test.ts',
 ]
 
 /** The page works wherever its folder lies, so it names its files relative to itself. */

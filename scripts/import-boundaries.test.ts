@@ -52,6 +52,7 @@ const BOUNDARIES: readonly Boundary[] = [
       'pngjs',
       'jsqr',
       'fast-check',
+      'axe-core',
       '@sinonjs/fake-timers',
       'node:',
     ],
