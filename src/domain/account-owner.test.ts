@@ -39,6 +39,12 @@ const owners: readonly [string, Profile, AccountOwner][] = [
     { firstName: `${'W'.repeat(58)}👩🚀` },
     { name: `${'W'.repeat(58)}…`, identifier: undefined },
   ],
+  [
+    'a name without what would turn the sentence around it',
+    { firstName: '\u202egnp', lastName: '\u2069.exe' },
+    { name: 'gnp .exe', identifier: undefined },
+  ],
+  ['nothing but what cannot be seen', { firstName: '\u202e' }, { name: undefined, identifier: undefined }],
   ['nothing', { firstName: ' ', avatarUrl: 'https://a.example' }, { name: undefined, identifier: undefined }],
 ]
 

@@ -16,7 +16,7 @@ export function toAccountOwner(session: LoginSession): AccountOwner {
     { kind: 'phone', value: phone?.trim() ?? '' },
   ]
   return {
-    name: name === '' ? undefined : shortenName(name),
+    name: shortenName(name) || undefined,
     identifier: identifiers.find(({ value }) => value !== ''),
   }
 }

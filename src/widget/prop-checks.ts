@@ -1,3 +1,6 @@
+/** A scheme that begins with a J is `javascript:`, which React 18 and Preact let through. */
+const isAddress = (href: unknown) => typeof href === 'string' && !/^[^\w/]*j[^/]*:/i.test(href)
+
 /** Types of the optional props, by `typeof`, or all their values. A host without TypeScript may pass anything. */
 const PROP_TYPES = {
   appName: 'string',
@@ -21,8 +24,8 @@ const PROP_TYPES = {
   defaultMethod: ['code', 'qr'],
   methods: Array.isArray,
   rememberMethod: 'boolean',
-  termsHref: 'string',
-  privacyHref: 'string',
+  termsHref: isAddress,
+  privacyHref: isAddress,
   footer: isRenderable,
   onEvent: 'function',
   beforeSend: 'function',
