@@ -21,32 +21,17 @@ for (const [way, signIn] of WAYS) {
     }) => {
       const urls: string[] = []
       page.on('request', request => urls.push(request.url()))
+      const lines = await recordConsole(page)
       const payloads = await recordPayloads(page)
+      await page.addInitScript(recordMessages)
       await open(page, { backend })
       const historyBefore = await page.evaluate(() => history.length)
       await signIn(page)
       const secrets = [...findSecrets(payloads), SARA, ...(way === 'a code' ? [await readCode(page)] : [])]
 
-      const { addresses, stores, historyLength } = await page.evaluate(async () => ({
-        addresses: [
-          location.href,
-          document.referrer,
-          window.name,
-          JSON.stringify(history.state),
-          ...performance.getEntries().map(entry => entry.name),
-        ],
-        stores: {
-          local: Object.keys(localStorage),
-          session: Object.keys(sessionStorage),
-          databases: await indexedDB.databases(),
-          caches: await caches.keys(),
-        },
-        historyLength: history.length,
-      }))
+      const { texts, stores, historyLength } = await page.evaluate(readSinks)
 
-      const text = [...urls, ...addresses]
-        .flatMap(address => [address, decodeURIComponent(address)])
-        .join('\n')
+      const text = toText([...urls, ...lines, ...texts])
       expect(secrets).toContain(payloads.at(-1)?.['access_token'])
       expect(secrets.filter(secret => text.includes(secret))).toEqual([])
       expect(stores).toEqual({ local: [], session: [], databases: [], caches: [] })
@@ -129,6 +114,51 @@ for (const [way, signIn] of WAYS) {
   })
 }
 
+/** Run in the page. Each leaves a secret in another place. */
+const HIDING_PLACES: readonly (readonly [place: string, hide: (secret: string) => unknown])[] = [
+  ['the title', secret => (document.title = secret)],
+  ['the name of the window', secret => (window.name = secret)],
+  ['an attribute', secret => document.querySelector('main section')?.setAttribute('data-hidden', secret)],
+  [
+    'a link',
+    secret => document.body.append(Object.assign(document.createElement('a'), { href: `/${secret}` })),
+  ],
+  [
+    'the address of a connection',
+    secret =>
+      document.body.append(
+        Object.assign(document.createElement('link'), {
+          rel: 'preconnect',
+          href: `https://${secret}.example`,
+        }),
+      ),
+  ],
+  ['a request, as browsers measure it', async secret => (await fetch(`/?${secret}`)).text()],
+  ['the address', secret => history.replaceState(null, '', `#${secret}`)],
+  ['the state of the address', secret => history.replaceState({ secret }, '')],
+  ['the state of an entry', secret => window.navigation.updateCurrentEntry({ state: secret })],
+  [
+    'an earlier entry',
+    secret => {
+      history.pushState(null, '', `#${secret}`)
+      history.pushState(null, '', '#')
+    },
+  ],
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no other origin
+  ['a channel', secret => new BroadcastChannel('a channel').postMessage({ secret })],
+  ['a message', secret => window.postMessage({ secret }, location.origin)],
+]
+
+for (const [place, hide] of HIDING_PLACES) {
+  test(`[NET-02] [TOK-01] the search finds a secret in ${place}`, async ({ page }) => {
+    await page.addInitScript(recordMessages)
+    await open(page)
+    await page.evaluate(hide, 'canary')
+    const { texts } = await page.evaluate(readSinks)
+    expect(toText(texts)).toContain('canary')
+  })
+}
+
 test('[TOK-07] the code is gone from the widget after the code step', async ({ page }) => {
   await open(page)
   await sendCode(page)
@@ -138,6 +168,68 @@ test('[TOK-07] the code is gone from the widget after the code step', async ({ p
 
   expect(await widget(page).innerHTML()).not.toContain(code)
 })
+
+/** Runs in the page. Records what is posted to channels and to other windows. */
+function recordMessages() {
+  window.posted = []
+  for (const prototype of [BroadcastChannel.prototype, MessagePort.prototype, window]) {
+    const post: unknown = Reflect.get(prototype, 'postMessage')
+    if (typeof post !== 'function') continue
+    Object.assign(prototype, {
+      postMessage(...all: unknown[]): unknown {
+        window.posted.push(JSON.stringify(all[0]) ?? '')
+        return Reflect.apply(post, this, all)
+      },
+    })
+  }
+}
+
+/** Runs in the page. Reads every place that somebody else may read later. */
+async function readSinks() {
+  const part = document.querySelector('main section')
+  const links = [...document.querySelectorAll<HTMLAnchorElement | HTMLLinkElement>('a[href], link[href]')]
+  // The clock of the tests empties `performance.getEntries`.
+  const observer = new PerformanceObserver(() => {})
+  for (const type of ['navigation', 'resource']) observer.observe({ type, buffered: true })
+  // The list of entries of this page, with those that were replaced.
+  const entries = 'navigation' in window ? window.navigation.entries() : []
+  return {
+    texts: [
+      location.href,
+      document.referrer,
+      document.title,
+      document.head.innerHTML,
+      part?.outerHTML ?? '',
+      window.name,
+      JSON.stringify(history.state),
+      ...window.posted,
+      ...observer.takeRecords().map(entry => entry.name),
+      ...entries.flatMap(entry => [entry.url ?? '', JSON.stringify(entry.getState()) ?? '']),
+      ...links.map(({ href }) => href),
+    ],
+    stores: {
+      local: Object.keys(localStorage),
+      session: Object.keys(sessionStorage),
+      databases: await indexedDB.databases(),
+      caches: await caches.keys(),
+    },
+    historyLength: history.length,
+  }
+}
+
+/** Everything that was read, also with addresses as people read them. */
+function toText(sinks: readonly string[]): string {
+  return sinks.flatMap(sink => [sink, decode(sink)]).join('\n')
+}
+
+/** Not everything that is read is an address. */
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return ''
+  }
+}
 
 /** Runs in the page. Blocks storage, and the setting of cookies: the mock reads them with every request. */
 function blockStorage(names: readonly string[]) {
@@ -176,6 +268,7 @@ function isHeldByReact(page: Page, text: string): Promise<boolean> {
 
 declare global {
   interface Window {
+    posted: string[]
     seen: string[]
   }
 }
