@@ -30,6 +30,7 @@ const subjects: readonly (readonly [title: string, BackendUnderTest, OperationUn
 
 test.each(subjects)(
   '[NET-07] [NET-08] %s reads any body as a success of its contract or as a failure of a known kind',
+  { timeout: 60 * 60_000 },
   async (_title, subject, operation) => {
     const seen = { success: 0, other: 0 }
     await withFakeServer(subject, async server => {
