@@ -2,7 +2,9 @@ import { fireEvent, render, screen } from '@testing-library/react'
 import { QueryClient } from '@tanstack/react-query'
 import { expect, test, vi } from 'vitest'
 import type { TokenSession } from '../domain/login-session.js'
+import { openTicket } from '../testing/phone-widget.js'
 import { settle, type } from '../testing/rendered.js'
+import { MINUTE } from '../testing/samples.js'
 import { scriptedServer } from '../testing/scripted-server.js'
 import { askForCode, prepareWidgetTests } from '../testing/widget.js'
 import { WerifyLogin, type WerifyLoginProps } from '../werify-login.js'
@@ -101,4 +103,15 @@ test.each(names)('[STEP-04] another value of "%s" keeps the step, the code and t
   expect(input).toHaveProperty('value', '123')
   expect(document.activeElement).toBe(input)
   expect(server.log).toEqual(['requestOtp ada@example.com'])
+})
+
+test('[REL-13] a host that takes the QR code away leads whoever looks at it to the code, and ends its checks', async () => {
+  const server = scriptedServer()
+  const { rerender } = render(<WerifyLogin backend={server.backend} onSuccess={() => {}} />)
+  await settle()
+  await openTicket(server)
+  rerender(<WerifyLogin backend={server.backend} onSuccess={() => {}} methods={[]} />)
+  await settle(MINUTE)
+  expect(screen.getByRole('textbox', { name: 'Email or phone' })).toBeDefined()
+  expect(server.calls('check')).toEqual([])
 })

@@ -3,6 +3,7 @@ import type { LoginMethod } from '../flow/login-event.js'
 import { isCodeSent, type CodeState, type LoginState } from '../flow/login-state.js'
 import { isOffered } from './is-offered.js'
 import { Tabs } from '../ui/tabs.js'
+import { useBrowserLayoutEffect } from '../ui/use-browser-layout-effect.js'
 import { useBrowserValue } from '../ui/use-browser-value.js'
 import { Footer, type FooterProps } from '../views/shared/footer.js'
 import { CodePanel, type CodePanelOptions } from './code-panel.js'
@@ -18,7 +19,7 @@ export interface SigningInProps extends CodePanelOptions, SigningInHeaderProps, 
 
 /** Both ways to sign in. The panel behind the other tab stays mounted, so that switching tabs loses nothing. */
 export function SigningIn(props: SigningInProps) {
-  const { backend, login, state, language, views } = props
+  const { login, state, language, views } = props
   const { signIn } = language.messages
   const baseId = useId()
   const host = useBrowserValue(readHost) ?? ''
@@ -26,7 +27,7 @@ export function SigningIn(props: SigningInProps) {
   const [typedAhead, takeTypedAhead] = useTypedAhead(isUnderWay(state.code))
   const isFinishing = state.google.step === 'finishing'
   const isCodeAwaited = state.method === 'code' && isCodeSent(state.code)
-  const hasQr = isOffered(backend, props.methods, 'qr')
+  const hasQr = useOfferedQr(props)
   const hasTabs = hasQr && !isCodeAwaited && !isFinishing
   const noteOn = (method: LoginMethod) => (props.lastMethod === method ? signIn.lastUsed : undefined)
 
@@ -103,6 +104,15 @@ export function SigningIn(props: SigningInProps) {
       <Footer {...props} />
     </>
   )
+}
+
+/** Tells whether the QR code is offered. A host that takes it away would leave an empty card: the code comes instead. */
+function useOfferedQr({ backend, methods, login, state }: SigningInProps): boolean {
+  const hasQr = isOffered(backend, methods, 'qr')
+  useBrowserLayoutEffect(() => {
+    if (!hasQr && state.method === 'qr') login.selectMethod('code')
+  })
+  return hasQr
 }
 
 /** Outcome of a sign-in with Google. Until there is one, the header says what is under way. */
