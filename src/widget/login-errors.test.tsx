@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, screen } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { LoginError, type LoginErrorCode, type LoginErrorDetails } from '../domain/login-error.js'
 import { REMEDIES, type Remedy } from '../domain/remedies.js'
@@ -204,4 +204,51 @@ test('where every login is a code to a number, another number is offered, also w
   await settle()
   await click('button', 'Use another number')
   expect(field('Phone number')).toHaveProperty('value', '+447888872720')
+})
+
+test('[STEP-03] [WCAG-2.4.3] the button for a new code keeps its name and the focus while the code is sent', async () => {
+  const server = await failToCheck('code-expired')
+  await settle(MINUTE)
+  const button = screen.getByRole('button', { name: en.code.sendNew })
+  act(() => button.focus())
+  await click('button', en.code.sendNew)
+  expect(server.calls('resendOtp')).toHaveLength(1)
+  expect(document.activeElement).toBe(button)
+  expect(button.textContent).toBe(en.code.sendNew)
+})
+
+test('[WCAG-2.4.3] the button below the code keeps the focus when the code expires', async () => {
+  const { server } = renderWidget()
+  await askForCode(server)
+  const button = screen.getByRole('button', { name: en.code.submit })
+  act(() => button.focus())
+  await settle(5 * MINUTE)
+  expect(document.activeElement).toBe(button)
+  expect(button.textContent).toBe(en.code.sendNew)
+})
+
+test('[WCAG-4.1.3] a code that was refused for good is not reported as expired while another is sent', async () => {
+  const server = await failToCheck('code-expired')
+  await settle(5 * MINUTE)
+  const said = () =>
+    screen
+      .getAllByRole('status')
+      .map(({ textContent }) => textContent)
+      .join('')
+  await click('button', en.code.sendNew)
+  expect(server.calls('resendOtp')).toHaveLength(1)
+  expect(said()).toBe(en.status.sending)
+})
+
+test('[F-79] whoever comes back to the code step reads nothing about the field that was emptied for them', async () => {
+  const { server } = renderWidget()
+  await askForCode(server)
+  await click('button', 'Verify')
+  const problem = en.code.incomplete({ length: 6, alphabet: 'digits' })
+  expect(told()).toContain(problem)
+  await type('6-digit code', '111111')
+  fireEvent(window, new Event('pagehide'))
+  await settle()
+  expect(field('6-digit code')).toHaveProperty('value', '')
+  expect(told()).not.toContain(problem)
 })

@@ -1,5 +1,4 @@
 import { useId } from 'react'
-import { Button } from '../../ui/button.js'
 import { FieldMessage } from '../../ui/field-message.js'
 import { OtpField } from '../../ui/otp-field.js'
 import { useFormSubmit } from '../../ui/use-form-submit.js'
@@ -84,20 +83,15 @@ function CodeEntry({ times, form, ...props }: CodeEntryProps) {
         isResending={props.isResending}
         onResend={props.onResend}
       />
-      {times.isExpired ? (
-        <Button type="submit" isBusy={props.isResending} isInactive={times.secondsToResend > 0}>
-          {resendWaitText(times, language) ?? messages.sendNew}
-        </Button>
-      ) : (
-        <SubmitButton
-          language={language}
-          retryAt={props.retryAt}
-          isBusy={props.isVerifying}
-          isInactive={!form.canSubmit}
-        >
-          {messages.submit}
-        </SubmitButton>
-      )}
+      {/* One button for both, so that it keeps the focus when the code expires, and while another is sent. */}
+      <SubmitButton
+        language={language}
+        retryAt={times.isExpired ? undefined : props.retryAt}
+        isBusy={times.isExpired ? props.isResending : props.isVerifying}
+        isInactive={times.isExpired ? times.secondsToResend > 0 : !form.canSubmit}
+      >
+        {times.isExpired ? (resendWaitText(times, language) ?? messages.sendNew) : messages.submit}
+      </SubmitButton>
       <MailboxLink language={language} identifier={props.identifier} />
       <OtherWay
         language={language}

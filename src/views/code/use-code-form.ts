@@ -39,7 +39,7 @@ export interface CodeFormOptions {
 /** Text of the code field, its error, and its submission. */
 export function useCodeForm(options: CodeFormOptions, times: CodeTimes) {
   const { language, format, isShown, onSubmit } = options
-  const { control, handleSubmit } = useForm({
+  const { control, handleSubmit, reset } = useForm({
     defaultValues: { code: '' },
     reValidateMode: 'onSubmit',
   })
@@ -88,7 +88,7 @@ export function useCodeForm(options: CodeFormOptions, times: CodeTimes) {
     takeOver.current()
   }, [rejection])
   useBrowserLayoutEffect(() => takeOver.current(), [])
-  usePageHide(useCallback(() => onChange(''), [onChange]))
+  usePageHide(reset)
 
   const normalise = (text: string) => normaliseCode(text, format)
   function markIgnored(isNow: boolean) {

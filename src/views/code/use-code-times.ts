@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { REMEDIES } from '../../domain/remedies.js'
 import type { LoginFailure } from '../../flow/failure.js'
 import { secondsLeft } from '../../ui/seconds-left.js'
@@ -27,8 +28,10 @@ export interface CodeTimes {
 /** Times of a code that was sent, as they are now. */
 export function useCodeTimes({ expiresAt, sentAt, resendAt, failure }: CodeTimesOptions): CodeTimes {
   const now = useNow()
-  const isSpent =
-    failure !== undefined && (REMEDIES[failure.code].next === 'new-code' || failure.attemptsLeft === 0)
+  // While another code is sent the failure is gone, and this one is as spent as before.
+  const wasSpent = useRef(false)
+  const isSpent = (wasSpent.current ||=
+    failure !== undefined && (REMEDIES[failure.code].next === 'new-code' || failure.attemptsLeft === 0))
   const secondsToExpiry = Math.min(secondsLeft(expiresAt, now), secondsLeft(expiresAt, sentAt))
   return {
     isSpent,
