@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import type { LoginEvent } from './login-event.js'
-import { transition } from './login-flow.js'
-import { ANSWERS, eventsIn, exploreLogin, kindOfState, qrStep } from '../testing/explore-login.js'
-import { codeGraph, googleGraph, loginGraph, qrGraph } from '../testing/login-graphs.js'
+import { transition, type LoginFlowState } from './login-flow.js'
+import { ANSWERS, BACKENDS, eventsIn, exploreLogin } from '../testing/explore-login.js'
+import { kindOfState, qrStep } from '../testing/kind-of-state.js'
+import { codeGraph, googleGraph, loginGraph, qrGraph, type EventLabel } from '../testing/login-graphs.js'
 import { bob, START } from '../testing/samples.js'
 import {
   codeAttempt,
@@ -145,11 +146,43 @@ test('[OTP-08] [QR-17] an answer from before an account was declined changes not
   expect(changing).toEqual([])
 })
 
-test('[REL-13] from every state but the end a person finds the way back to the first question', () => {
+/** Presses that lead to the first question from anywhere, as far as a backend has them. */
+const WAY_BACK: readonly (readonly [EventLabel, LoginEvent])[] = [
+  ['identity.declined', identityDeclined],
+  ['method.selected: code', codeSelected],
+  ['identifier.changed', identifierChanged],
+]
+
+test.each(BACKENDS)(
+  '[REL-01] [REL-13] a login with $has is explored to its end: $kinds kinds of states, each with a way back to the start',
+  ({ never, kinds }) => {
+    const reached = exploreLogin(never)
+    const back = WAY_BACK.flatMap(([label, event]) => (never.test(label) ? [] : [event]))
+    const stuck = reached.states.filter(state => {
+      const end = back.reduce(transition, state)
+      const isBack = end.step === 'signing-in' && end.method === 'code' && end.code.step === 'identifying'
+      return !isBack && state.step !== 'signed-in'
+    })
+    expect(stuck).toEqual([])
+    expect(loginGraph).toMatchObject(reached.seen.login)
+    expect(codeGraph).toMatchObject(reached.seen.code)
+    expect(googleGraph).toMatchObject(reached.seen.google)
+    expect(reached.states).toHaveLength(kinds)
+  },
+)
+
+// No event changes two regions, so that it is enough to compare states of one at a time.
+test.each(BACKENDS.filter(({ has }) => has !== 'a code and a QR code'))(
+  '[REL-01] with $has, all states of a kind lead on alike, so that one of them stands for all',
+  ({ never }) => {
+    expect(exploreLogin(never).unlike()).toEqual([])
+  },
+)
+
+test('[REL-13] from every state but the end of a login with everything a person finds the way back', () => {
   const stuck = states.filter(state => {
     if (state.step === 'signed-in') return false
-    const back = [...(state.step === 'confirming' ? [identityDeclined] : []), codeSelected, identifierChanged]
-    const end = back.reduce(transition, state)
+    const end = WAY_BACK.reduce<LoginFlowState>((from, [, event]) => transition(from, event), state)
     return end.step !== 'signing-in' || end.method !== 'code' || end.code.step !== 'identifying'
   })
   expect(stuck).toEqual([])

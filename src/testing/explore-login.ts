@@ -1,6 +1,7 @@
 import type { LoginEvent } from '../flow/login-event.js'
 import { initialState, transition, type LoginFlowState } from '../flow/login-flow.js'
-import { codeGraph, googleGraph, loginGraph, qrGraph, type EventLabel, type QrStep } from './login-graphs.js'
+import { kindOfState, qrStep, refusedCodes, toText } from './kind-of-state.js'
+import { codeGraph, googleGraph, loginGraph, qrGraph, type EventLabel } from './login-graphs.js'
 import {
   attemptFailed,
   challengeIssued,
@@ -29,16 +30,18 @@ import {
   type Answer,
   type SigningIn,
 } from './sample-events.js'
-import { MINUTE, START } from './samples.js'
+import { bob, MINUTE, START } from './samples.js'
 
 type Labelled<Value> = readonly (readonly [label: EventLabel, value: Value])[]
 
-const resendAt = ({ code }: SigningIn) => ('resendAt' in code ? code.resendAt : 0)
-const refusedCodes = ({ code }: SigningIn) => ('refusedCodes' in code ? code.refusedCodes : [])
-const codeEvent = (code: string): LoginEvent => ({ type: 'code.submitted', code, at: START })
+/** Later than the end of every wait, and earlier than everything that has happened. */
+const LATER = START + 24 * 60 * MINUTE
+const BEFORE = START - 24 * 60 * MINUTE
 
-export const qrStep = ({ qr }: SigningIn): QrStep =>
-  qr.step === 'stopped' ? `stopped: ${qr.reason}` : qr.step
+const resendAt = ({ code }: SigningIn) => ('resendAt' in code ? code.resendAt : 0)
+const newCode = (state: SigningIn) => String(refusedCodes(state).length).padStart(6, '0')
+const codeEvent = (code: string, at = LATER): LoginEvent => ({ type: 'code.submitted', code, at })
+const failureOf = ({ code }: SigningIn) => ('failure' in code ? code.failure : undefined)
 
 /** Events that answer no request. `undefined` where a state leaves no way to cause one. */
 const UNASKED: Labelled<(state: SigningIn) => LoginEvent | undefined> = [
@@ -49,9 +52,22 @@ const UNASKED: Labelled<(state: SigningIn) => LoginEvent | undefined> = [
     ({ qr }) =>
       'ticket' in qr ? { type: 'method.selected', method: 'qr', at: qr.ticket.expiresAt } : undefined,
   ],
-  ['identifier.submitted', () => identifierSubmitted],
+  ['identifier.submitted', () => ({ ...identifierSubmitted, at: LATER })],
+  ['identifier.submitted: somebody else', () => ({ ...identifierSubmitted, identifier: bob })],
+  [
+    'identifier.submitted: too soon',
+    state => (failureOf(state)?.retryAt === undefined ? undefined : identifierSubmitted),
+  ],
+  ['identifier.submitted: clock set back', () => ({ ...identifierSubmitted, at: BEFORE })],
   ['identifier.changed', () => identifierChanged],
-  ['code.submitted: new', state => codeEvent(String(refusedCodes(state).length).padStart(6, '0'))],
+  ['code.submitted: new', state => codeEvent(newCode(state))],
+  [
+    'code.submitted: too soon',
+    state =>
+      failureOf(state)?.retryAt === undefined || !('pendingCheck' in state.code)
+        ? undefined
+        : codeEvent(newCode(state), START),
+  ],
   [
     'code.submitted: refused before',
     state => {
@@ -61,6 +77,7 @@ const UNASKED: Labelled<(state: SigningIn) => LoginEvent | undefined> = [
   ],
   ['resend.requested', state => resendRequested(resendAt(state))],
   ['resend.requested: too soon', state => resendRequested(resendAt(state) - 1)],
+  ['resend.requested: clock set back', () => resendRequested(BEFORE)],
   ['google.returned', () => googleReturned],
   ['ticket.requested', () => ({ type: 'ticket.requested' })],
   ['identity.confirmed: in time', () => identityConfirmed],
@@ -73,11 +90,17 @@ const UNASKED: Labelled<(state: SigningIn) => LoginEvent | undefined> = [
   ['challenge.restored', () => challengeRestored],
 ]
 
+function waitOf(retryAfterMs: number) {
+  return { retryAfterMs, retryAt: START + retryAfterMs }
+}
+
 export const ANSWERS: Labelled<Answer> = [
   ['challenge.issued', challengeIssued()],
   ['attempt.failed: offline', attemptFailed('offline')],
   ['attempt.failed: network', attemptFailed('network')],
   ['attempt.failed: code-rejected', attemptFailed('code-rejected')],
+  ['attempt.failed: rate-limited', attemptFailed('rate-limited', waitOf(MINUTE))],
+  ['attempt.failed: locked', attemptFailed('locked', waitOf(15 * MINUTE))],
   ['session.granted', sessionGranted],
   ['session.offered', sessionOffered],
   ['ticket.issued', ticketIssued()],
@@ -89,6 +112,8 @@ export const ANSWERS: Labelled<Answer> = [
   ['ticket.checked: used', ticketChecked('used')],
   ['ticket.checked: expired', ticketChecked('expired')],
   ['ticket.checked: no answer', ticketChecked({ code: 'network' })],
+  ['ticket.checked: wait', ticketChecked({ code: 'rate-limited', ...waitOf(1000) })],
+  ['ticket.checked: wait too long', ticketChecked({ code: 'rate-limited', ...waitOf(60 * MINUTE) })],
   ['ticket.checked: forbidden', ticketChecked({ code: 'forbidden' })],
   ['ticket.expired: just now', ticketExpired],
   ['ticket.expired: long ago', attempt => ({ type: 'ticket.expired', attempt, at: START + 10 * MINUTE })],
@@ -107,30 +132,24 @@ export function eventsIn(state: SigningIn): Labelled<LoginEvent> {
   ]
 }
 
-/** Equal for states that accept the same events. A count that grows for ever is cut off where it stops to matter. */
-export function kindOfState(state: LoginFlowState): string {
-  if (state.step !== 'signing-in') return state.step
-  const { code, qr, method } = state
-  return JSON.stringify([
-    method,
-    code.step,
-    'identifier' in code,
-    'failure' in code && code.failure?.code,
-    'pendingCheck' in code && [code.pendingCheck?.code === undefined],
-    Math.min(1, refusedCodes(state).length),
-    qrStep(state),
-    'renewalsLeft' in qr && qr.renewalsLeft,
-    'polling' in qr && qr.polling.failuresInARow,
-    state.google.step,
-  ])
-}
-
 interface SeenGraph {
   [step: string]: { [label: string]: string[] }
 }
 
-/** One state of every kind that can be reached, all frozen, and the steps that were seen on the way. */
-export function exploreLogin() {
+/** Ways to sign in that a backend has, and the events that cannot happen without the others. */
+export const BACKENDS = [
+  { has: 'a code', never: /^(?:method|ticket|session\.offered|identity|google)/, kinds: 36 },
+  { has: 'a code and Google', never: /^(?:method|ticket|session\.offered|identity)/, kinds: 141 },
+  { has: 'a QR code', never: /^(?:identifier|code|resend|challenge|google)/, kinds: 107 },
+  { has: 'a code and a QR code', never: /^google/, kinds: 3677 },
+] as const
+
+/**
+ * One state of every kind that can be reached, all frozen, and the steps that were seen on the way.
+ *
+ * @param never labels of events that cannot happen. @default all can
+ */
+export function exploreLogin(never = /^$/) {
   const states = new Map<string, LoginFlowState>([[kindOfState(initialState), deepFreeze(initialState)]])
   const seen = {
     login: withoutEdges(loginGraph),
@@ -138,6 +157,8 @@ export function exploreLogin() {
     qr: withoutEdges(qrGraph),
     google: withoutEdges(googleGraph),
   }
+  /** States that were reached beside the one of their kind. */
+  const alike = new Map<string, SigningIn>()
   const tried = new Map<EventLabel, LoginEvent>()
   /** Events that changed two regions, or started two requests. */
   const disturbing: EventLabel[] = []
@@ -147,6 +168,7 @@ export function exploreLogin() {
     const next = deepFreeze(transition(state, event))
     if (next === state) return
     if (!states.has(kindOfState(next))) states.set(kindOfState(next), next)
+    else if (next.step === 'signing-in') alike.set(toText(next), next)
     if (next.step !== state.step) addEdge(seen.login, state.step, label, next.step)
     if (state.step !== 'signing-in') return
     if (next.step !== 'signing-in') {
@@ -164,9 +186,25 @@ export function exploreLogin() {
 
   for (const state of states.values()) {
     const events = state.step === 'signing-in' ? eventsIn(state) : tried
-    for (const [label, event] of events) visit(state, label, event)
+    for (const [label, event] of events) if (!never.test(label)) visit(state, label, event)
   }
-  return { states: [...states.values()], seen, tried, disturbing }
+  return {
+    states: [...states.values()],
+    seen,
+    tried,
+    disturbing,
+    /** States that lead elsewhere than the one of their kind. */
+    unlike: () =>
+      [...alike.values()].filter(state => leadsTo(state) !== leadsTo(states.get(kindOfState(state)))),
+  }
+}
+
+/** Kinds that the events lead to. */
+function leadsTo(state: LoginFlowState | undefined): string {
+  if (state?.step !== 'signing-in') return ''
+  return eventsIn(state)
+    .map(([label, event]) => `${label} ${kindOfState(transition(state, event))}`)
+    .join('\n')
 }
 
 function isDisturbing(state: SigningIn, next: SigningIn): boolean {

@@ -15,6 +15,17 @@ export type Graph<Step extends string, Last extends string = never> = Readonly<
   Record<Step, Readonly<Partial<Record<EventLabel, readonly (Step | Last)[]>>>>
 >
 
+/** Every way in which a request fails leads to the same step. */
+function onFailure<Step extends string>(step: Step) {
+  return {
+    'attempt.failed: offline': [step],
+    'attempt.failed: network': [step],
+    'attempt.failed: code-rejected': [step],
+    'attempt.failed: rate-limited': [step],
+    'attempt.failed: locked': [step],
+  } as const
+}
+
 /** Steps that every region can lead to. */
 type End = Exclude<LoginFlowState['step'], 'signing-in'>
 
@@ -37,38 +48,35 @@ export const loginGraph: Graph<LoginFlowState['step']> = {
 export const codeGraph: Graph<CodeFlowState['step'], End> = {
   identifying: {
     'identifier.submitted': ['requesting'],
+    'identifier.submitted: somebody else': ['requesting'],
+    'identifier.submitted: clock set back': ['requesting'],
     'connection.restored: code': ['requesting'],
     'challenge.restored': ['challenged'],
   },
   requesting: {
     'identifier.changed': ['identifying'],
     'challenge.issued': ['challenged'],
-    'attempt.failed: offline': ['identifying'],
-    'attempt.failed: network': ['identifying'],
-    'attempt.failed: code-rejected': ['identifying'],
+    ...onFailure('identifying'),
   },
   challenged: {
     'identifier.changed': ['identifying'],
     'code.submitted: new': ['verifying'],
     'code.submitted: refused before': ['challenged'],
     'resend.requested': ['resending'],
+    'resend.requested: clock set back': ['resending'],
     'connection.restored: code': ['challenged', 'resending', 'verifying'],
     'page.left': ['challenged'],
   },
   resending: {
     'identifier.changed': ['identifying'],
     'challenge.issued': ['challenged'],
-    'attempt.failed: offline': ['challenged'],
-    'attempt.failed: network': ['challenged'],
-    'attempt.failed: code-rejected': ['challenged'],
+    ...onFailure('challenged'),
   },
   verifying: {
     'identifier.changed': ['identifying'],
     'session.granted': ['signed-in'],
     'page.left': ['challenged'],
-    'attempt.failed: offline': ['challenged'],
-    'attempt.failed: network': ['challenged'],
-    'attempt.failed: code-rejected': ['challenged'],
+    ...onFailure('challenged'),
   },
 }
 
@@ -76,9 +84,7 @@ export const qrGraph: Graph<QrStep, End> = {
   idle: { 'method.selected: qr': ['creating'] },
   creating: {
     'ticket.issued': ['showing'],
-    'attempt.failed: offline': ['stopped: failed'],
-    'attempt.failed: network': ['stopped: failed'],
-    'attempt.failed: code-rejected': ['stopped: failed'],
+    ...onFailure('stopped: failed'),
   },
   showing: whileOnScreen('showing'),
   scanned: whileOnScreen('scanned'),
@@ -101,12 +107,22 @@ function whileOnScreen(step: 'showing' | 'scanned') {
     'ticket.checked: used': ['stopped: used'],
     'ticket.checked: expired': ['creating', 'stopped: expired'],
     'ticket.checked: no answer': [step, 'stopped: failed'],
+    'ticket.checked: wait': [step],
+    'ticket.checked: wait too long': ['stopped: failed'],
     'ticket.checked: forbidden': ['stopped: failed'],
     'ticket.expired: just now': ['creating', 'stopped: expired'],
     'ticket.expired: long ago': ['stopped: expired'],
     'method.selected: qr, ticket expired': ['creating'],
   } as const
 }
+
+/** Whoever submits an identifier goes another way, even if it has to wait. */
+const onIdentifier = {
+  'identifier.submitted': ['idle'],
+  'identifier.submitted: somebody else': ['idle'],
+  'identifier.submitted: too soon': ['idle'],
+  'identifier.submitted: clock set back': ['idle'],
+} as const
 
 const beforeGoogle = { 'google.returned': ['finishing'] } as const
 
@@ -115,10 +131,8 @@ export const googleGraph: Graph<GoogleFlowState['step'], End> = {
   finishing: {
     'session.granted': ['signed-in'],
     'google.cancelled': ['cancelled'],
-    'attempt.failed: offline': ['failed'],
-    'attempt.failed: network': ['failed'],
-    'attempt.failed: code-rejected': ['failed'],
+    ...onFailure('failed'),
   },
-  cancelled: { ...beforeGoogle, 'identifier.submitted': ['idle'] },
-  failed: { ...beforeGoogle, 'identifier.submitted': ['idle'] },
+  cancelled: { ...beforeGoogle, ...onIdentifier },
+  failed: { ...beforeGoogle, ...onIdentifier },
 }

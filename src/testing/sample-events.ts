@@ -38,7 +38,11 @@ export const connectionRestored = (method: LoginMethod): LoginEvent => ({
   method,
 })
 
-export const identifierSubmitted: LoginEvent = { type: 'identifier.submitted', identifier: ada, at: START }
+export const identifierSubmitted = {
+  type: 'identifier.submitted',
+  identifier: ada,
+  at: START,
+} as const satisfies LoginEvent
 export const identifierChanged: LoginEvent = { type: 'identifier.changed' }
 export const codeSubmitted = (code: string, at = START): LoginEvent => ({ type: 'code.submitted', code, at })
 export const resendRequested = (at: number): LoginEvent => ({ type: 'resend.requested', at })
