@@ -5,7 +5,7 @@ import type { Fault } from './fault.js'
 import type { EnvironmentFault } from './fault-numbers.js'
 import { enterSentCode, welcome } from './steps.js'
 
-/** What browsers, extensions and policies do to a page: section F. */
+/** Faults that browsers, extensions and policies bring to a page: section F. */
 export const ENVIRONMENT_FAULTS: Readonly<Record<EnvironmentFault, Fault>> = {
   87: {
     fault: 'The browser throws when a script asks for its storage.',

@@ -39,7 +39,7 @@ interface Actions {
   readonly openQr: () => Promise<void>
 }
 
-/** What happens to the page and its device. */
+/** Events of the page and its device. */
 interface Circumstances {
   readonly hide: () => Promise<void>
   readonly show: () => Promise<void>

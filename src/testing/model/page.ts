@@ -20,7 +20,7 @@ export interface Page {
   readonly isSaidOnline: () => boolean
   /** Makes storage throw, as it does where it is full or blocked. */
   readonly setStorageBlocked: (isBlocked: boolean) => void
-  /** What was written to the console. */
+  /** Lines of the console. */
   readonly written: readonly string[]
 }
 

@@ -59,7 +59,7 @@ function ticketOf({ login }: Side, pick: number): QrTicket | undefined {
   return tickets.at(pick % 4 === 3 ? -2 : -1)
 }
 
-/** What the server knows of the ticket. */
+/** Ticket of a login, as its server knows it. */
 function ticketAtServer(side: Side, pick: number) {
   const ticket = ticketOf(side, pick)
   const payload = ticket?.payload ?? ''

@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useState } from 'react'
 import { REMEDIES } from '../../domain/remedies.js'
 import type { LoginFailure } from '../../flow/failure.js'
 import { secondsLeft } from '../../ui/seconds-left.js'
@@ -29,9 +29,10 @@ export interface CodeTimes {
 export function useCodeTimes({ expiresAt, sentAt, resendAt, failure }: CodeTimesOptions): CodeTimes {
   const now = useNow()
   // While another code is sent the failure is gone, and this one is as spent as before.
-  const wasSpent = useRef(false)
-  const isSpent = (wasSpent.current ||=
-    failure !== undefined && (REMEDIES[failure.code].next === 'new-code' || failure.attemptsLeft === 0))
+  const [isSpent, setIsSpent] = useState(false)
+  const isSpentNow =
+    failure !== undefined && (REMEDIES[failure.code].next === 'new-code' || failure.attemptsLeft === 0)
+  if (isSpentNow && !isSpent) setIsSpent(true)
   const secondsToExpiry = Math.min(secondsLeft(expiresAt, now), secondsLeft(expiresAt, sentAt))
   return {
     isSpent,
