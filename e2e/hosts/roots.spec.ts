@@ -50,6 +50,15 @@ for (const [root, visit] of ROOTS) {
     await expect(login.welcome).toBeFocused()
   })
 
+  test(`[HOST-09] [STEP-03] in ${root} a problem moves the focus from the button to the field`, async ({
+    page,
+  }) => {
+    const login = loginIn(await visit(page))
+    await login.send.focus()
+    await page.keyboard.press('Enter')
+    await expect(login.identifier).toBeFocused()
+  })
+
   test(`[HOST-09] in ${root} a press on a slot moves the caret there`, async ({ page }) => {
     const scope = await visit(page)
     const login = loginIn(scope)

@@ -1,6 +1,16 @@
-/** Focuses a field. @returns `true` if the focus was elsewhere: a screen reader then reads the field's description */
+/**
+ * Focuses a field, unless the person is at work elsewhere on the page.
+ *
+ * @returns `true` if the focus was moved: a screen reader then reads the field's description
+ */
 export function takeFocus(field: HTMLElement | null): boolean {
-  const isElsewhere = field?.matches(':focus') === false
-  if (isElsewhere) field?.focus()
-  return isElsewhere
+  if (field === null || field.matches(':focus') || isElsewhere(field)) return false
+  field.focus()
+  return true
+}
+
+function isElsewhere(field: HTMLElement): boolean {
+  const { activeElement, body } = field.ownerDocument
+  const isAround = activeElement === body || activeElement?.contains(field) !== false
+  return !isAround && field.closest('.werify-root')?.matches(':focus-within') === false
 }

@@ -77,7 +77,7 @@ export function useCodeForm(options: CodeFormOptions, times: CodeTimes) {
   })
   useBrowserLayoutEffect(() => {
     if (!isShown) return
-    if (mayScroll.current) input.current?.focus()
+    if (mayScroll.current) takeFocus(input.current)
     else focusInSight(input.current)
     mayScroll.current = true
   }, [isShown])
