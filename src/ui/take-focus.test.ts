@@ -7,7 +7,6 @@ afterEach(() => document.body.replaceChildren())
 function openPage(place: 'page' | 'shadow root') {
   const host = document.body.appendChild(document.createElement('div'))
   const login = document.createElement('section')
-  login.className = 'werify-root'
   const [field, button] = [document.createElement('input'), document.createElement('button')]
   login.append(field, button)
   const root = place === 'page' ? host : host.attachShadow({ mode: 'open' })

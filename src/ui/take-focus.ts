@@ -12,5 +12,6 @@ export function takeFocus(field: HTMLElement | null): boolean {
 function isElsewhere(field: HTMLElement): boolean {
   const { activeElement, body } = field.ownerDocument
   const isAround = activeElement === body || activeElement?.contains(field) !== false
-  return !isAround && field.closest('.werify-root')?.matches(':focus-within') === false
+  // The login is a section.
+  return !isAround && field.closest('section')?.matches(':focus-within') === false
 }
