@@ -1,17 +1,17 @@
 /**
- * Focuses a field, unless the person is at work elsewhere on the page.
+ * Focuses a field, unless the person is in another field of the page.
  *
  * @returns `true` if the focus was moved: a screen reader then reads the field's description
  */
 export function takeFocus(field: HTMLElement | null): boolean {
-  if (field === null || field.matches(':focus') || isElsewhere(field)) return false
+  if (field === null || field.matches(':focus') || isInOtherField(field)) return false
   field.focus()
   return true
 }
 
-function isElsewhere(field: HTMLElement): boolean {
-  const { activeElement, body } = field.ownerDocument
-  const isAround = activeElement === body || activeElement?.contains(field) !== false
+function isInOtherField(field: HTMLElement): boolean {
+  const { activeElement } = field.ownerDocument
+  const isField = activeElement?.matches('input, textarea, [contenteditable]') === true
   // The login is a section.
-  return !isAround && field.closest('section')?.matches(':focus-within') === false
+  return isField && field.closest('section')?.matches(':focus-within') === false
 }
