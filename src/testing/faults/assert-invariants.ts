@@ -1,7 +1,7 @@
 import { setImmediate as nextTask } from 'node:timers/promises'
 import axe from 'axe-core'
 import { expect, onTestFinished, vi } from 'vitest'
-import { storedIn } from './stored-in.js'
+import { storedIn } from '../stored-in.js'
 import type { Sight } from './fault.js'
 import { SARA, type FaultyPage } from './faulty-page.js'
 

@@ -16,13 +16,8 @@ const ROUTES = {
 
 export type RequestKind = keyof typeof ROUTES
 
-const KINDS: readonly RequestKind[] = Object.values({
-  send: 'send',
-  verify: 'verify',
-  mint: 'mint',
-  check: 'check',
-  google: 'google',
-} satisfies { [Kind in RequestKind]: Kind })
+const isKind = (name: string): name is RequestKind => Object.hasOwn(ROUTES, name)
+const KINDS = Object.keys(ROUTES).filter(isKind)
 
 export interface SentRequest {
   readonly kind: RequestKind

@@ -1,6 +1,7 @@
 import { controlsOf } from './controls.js'
 import { toRef, type AnyCall } from './recorded-backend.js'
 import * as requests from './rules-of-requests.js'
+import { storedIn } from '../stored-in.js'
 import { firstProblem, madeIn, ofKind, type Rule, type Step } from './step.js'
 
 // For tests: everything that must hold after each step of a model.
@@ -26,7 +27,7 @@ function secretsStaySecret({ world, cause }: Step) {
   if (page.written.length > 0) return `the console says: ${page.written.join('; ')}`
   // Secrets come with answers.
   if (cause !== 'network') return undefined
-  const stored = storedText(window.localStorage) + storedText(window.sessionStorage)
+  const stored = JSON.stringify([storedIn(window.localStorage), storedIn(window.sessionStorage)])
   const places = [document.body.innerHTML, stored, window.location.href, ...network.urls]
   return firstProblem(world.logins, ({ server, calls }) => {
     const codes = server.service.outbox.all().map(({ code }) => code)
@@ -37,11 +38,6 @@ function secretsStaySecret({ world, cause }: Step) {
       : undefined
   })
 }
-
-const storedText = (storage: Storage) =>
-  Array.from({ length: storage.length }, (_, index) => Reflect.get(storage, storage.key(index) ?? '')).join(
-    ' ',
-  )
 
 function secretsIn(answer: AnyCall['answer']): readonly string[] {
   if (answer === undefined) return []
