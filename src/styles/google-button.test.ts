@@ -24,7 +24,6 @@ test.each([
   ['fill of the button', BUTTON, '--_ground: light-dark(#fff, #131314)'],
   ['stroke of the button', BUTTON, '--_tint: light-dark(#747775, #8e918f)'],
   ['colour of the text', BUTTON, 'color: light-dark(#1f1f1f, #e3e3e3)'],
-  ['weight of the text, Medium', BUTTON, 'font-weight: 500'],
   ['space between mark and text', '.werify-button', 'gap: 10px'],
   ['width of the mark', MARK, 'inline-size: 20px'],
   ['height of the mark', MARK, 'block-size: 20px'],
