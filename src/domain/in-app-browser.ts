@@ -1,8 +1,5 @@
-/**
- * User agents of web views. Android's has `; wv`. On Apple's devices every browser has `Safari/`, and a web view has not.
- * The others are apps that hide their web view.
- */
-const WEB_VIEW = /; wv\)|\((?:iP|Mac).*WebKit\/(?!.* Safari\/)|FBA[NV]|\bLine\/|MicroMessenger|Snapchat/
+/** Parts of user agents: of Android's web view, and of apps that hide theirs. */
+const WEB_VIEWS = ['; wv)', 'FBAN', 'FBAV', ' Line/', 'MicroMessenger', 'Snapchat']
 
 interface Browser {
   readonly userAgent: string
@@ -12,5 +9,8 @@ interface Browser {
 
 /** True inside an app's web view, where Google refuses to sign in (`disallowed_useragent`). */
 export function isInAppBrowser({ userAgent, standalone = false }: Browser): boolean {
-  return !standalone && WEB_VIEW.test(userAgent)
+  const has = (part: string) => userAgent.includes(part)
+  // On Apple's devices every browser has `Safari/`, and a web view has not.
+  const isOfApple = (has('(iP') || has('(Mac')) && has('WebKit/') && !has(' Safari/')
+  return !standalone && (isOfApple || WEB_VIEWS.some(has))
 }

@@ -49,7 +49,10 @@ export function readPlainIdentifier(
   text: string,
   taken: readonly IdentifierKind[] = IDENTIFIER_KINDS,
 ): Identifier | undefined {
-  if (text.length > MAX_TEXT_LENGTH || text !== toVisibleText(text) || isSecret(text)) return undefined
+  // The first screen begins with an empty field, and spares the patterns.
+  if (text === '' || text.length > MAX_TEXT_LENGTH || text !== toVisibleText(text) || isSecret(text)) {
+    return undefined
+  }
   const kind = taken.find(each => SHAPES[each].test(text))
   return kind && { kind, value: text }
 }

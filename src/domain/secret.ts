@@ -15,11 +15,15 @@ const PRIVATE_KEYS = [
 ]
 
 const FEWEST_WORDS = 12
+/** Of words of one character each, with one between them. Every private key is longer. */
+const SHORTEST_LENGTH = 2 * FEWEST_WORDS - 1
 /** Word of a recovery phrase. Sentences and addresses have shorter ones. */
 const PHRASE_WORD = /^(?![a-z]{1,2}$).{1,12}$/iu
 
 /** Checks for a private key or a recovery phrase. Whoever has one has the coins, so it must never be sent or kept. */
 export function isSecret(text: string): boolean {
+  // The first screen begins with an empty field, and such patterns take long to compile.
+  if (text.length < SHORTEST_LENGTH) return false
   const compact = toVisibleText(text).replace(/\s/g, '')
   return PRIVATE_KEYS.some(key => key.test(compact)) || isRecoveryPhrase(text)
 }

@@ -40,8 +40,10 @@ export const CHECKED_PROPS = Object.keys(PROP_TYPES).filter(isChecked)
 
 /** Names of the optional props whose type is wrong. */
 export function findWrongProps(props: object): readonly CheckedProp[] {
-  const given = new Map<string, unknown>(Object.entries(props))
-  return CHECKED_PROPS.filter(name => given.get(name) !== undefined && !isRight(name, given.get(name)))
+  return CHECKED_PROPS.filter(name => {
+    const value: unknown = Reflect.get(props, name)
+    return value !== undefined && !isRight(name, value)
+  })
 }
 
 function isRight(name: CheckedProp, value: unknown): boolean {
@@ -52,7 +54,10 @@ function isRight(name: CheckedProp, value: unknown): boolean {
 
 /** Props without those whose type is wrong, so that their defaults count. */
 export function withoutWrongProps<Props extends object>(props: Props): Props {
-  return { ...props, ...Object.fromEntries(findWrongProps(props).map(name => [name, undefined])) }
+  const wrong = findWrongProps(props)
+  return wrong.length === 0
+    ? props
+    : { ...props, ...Object.fromEntries(wrong.map(name => [name, undefined])) }
 }
 
 /** Other objects, and arrays with one, make React throw. Elements, portals, lists and promises it renders. */

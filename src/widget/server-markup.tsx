@@ -1,6 +1,6 @@
-import { Suspense, useEffect, useMemo, useState, type ReactNode } from 'react'
+import { Suspense, useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react'
 import { toLanguageTag } from '../i18n/language-tag.js'
-import { useIsInBrowser } from '../ui/use-browser-value.js'
+import { InBrowser } from '../ui/use-browser-value.js'
 import { findLoaded, loadMarkupLanguage } from './load-language.js'
 
 interface ServerMarkupProps {
@@ -10,16 +10,24 @@ interface ServerMarkupProps {
 }
 
 /**
- * Keeps the markup of a server until React has taken it over, which takes until its language is loaded. Until then React
- * gets the same element in each render: with another one, it would throw the markup away, and what was typed with it. If
- * the language does not load, the children are rendered anew, in English.
+ * Children, and the markup that a server has rendered of them. It is kept until React has taken it over, which takes
+ * until its language is loaded. Until then React gets the same element in each render: with another one, it would throw
+ * the markup away, and what was typed with it. If the language does not load, the children are rendered anew, in English.
  */
-export function ServerMarkup({ locale = 'en', children }: ServerMarkupProps) {
-  const isInBrowser = useIsInBrowser()
+export function ServerMarkup(props: ServerMarkupProps) {
+  const hasNoMarkup = useSyncExternalStore(neverChanges, inBrowser, onServer)
+  const [isNew] = useState(hasNoMarkup)
+  return isNew ? props.children : <TakenOver {...props} />
+}
+
+const neverChanges = () => () => {}
+const inBrowser = () => true
+const onServer = () => false
+
+/** Children that a server has rendered, or is rendering. */
+function TakenOver({ locale = 'en', children }: ServerMarkupProps) {
   const [first] = useState({ children, locale: toLanguageTag(locale) })
-  const [markup, setMarkup] = useState<'waiting' | 'taken over' | 'failed'>(
-    isInBrowser ? 'taken over' : 'waiting',
-  )
+  const [markup, setMarkup] = useState<'waiting' | 'taken over' | 'failed'>('waiting')
   useEffect(() => {
     if (markup !== 'waiting' || findLoaded(first.locale)) return
     void loadMarkupLanguage(first.locale).loaded.then(isLoaded =>
@@ -28,15 +36,16 @@ export function ServerMarkup({ locale = 'en', children }: ServerMarkupProps) {
   }, [markup, first])
 
   const shown = markup === 'waiting' ? first.children : children
+  const isTakenOver = markup !== 'waiting'
   const key = markup === 'failed' ? 'anew' : 'kept'
   return useMemo(
     () => (
       <Suspense key={key} fallback={null}>
-        {shown}
+        <InBrowser.Provider value={isTakenOver}>{shown}</InBrowser.Provider>
         <Appeared onAppear={() => setMarkup(last => (last === 'waiting' ? 'taken over' : last))} />
       </Suspense>
     ),
-    [key, shown],
+    [key, shown, isTakenOver],
   )
 }
 

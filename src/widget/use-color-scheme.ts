@@ -1,4 +1,4 @@
-import { useState, type RefObject } from 'react'
+import { useEffect, useState, type RefObject } from 'react'
 import { useBrowserLayoutEffect } from '../ui/use-browser-layout-effect.js'
 import { useIsInBrowser } from '../ui/use-browser-value.js'
 
@@ -16,12 +16,13 @@ export function useColorScheme(element: RefObject<HTMLElement | null>): ColorSch
   // Most pages say nothing. A guess that is right spares a second render before the first paint.
   const [scheme, setScheme] = useState<ColorScheme | undefined>(useIsInBrowser() ? 'system' : undefined)
   useBrowserLayoutEffect(() => {
+    if (element.current !== null) setScheme(findScheme(element.current))
+  }, [element])
+  useEffect(() => {
     const start = element.current
     if (start === null) return undefined
-    const update = () => setScheme(findScheme(start))
-    update()
     // A page changes its theme by a class or an attribute on one of the elements around the widget.
-    const observer = new MutationObserver(update)
+    const observer = new MutationObserver(() => setScheme(findScheme(start)))
     for (let around = parentOf(start); around !== undefined; around = parentOf(around)) {
       observer.observe(around, { attributes: true })
     }
@@ -34,14 +35,15 @@ function findScheme(element: Element): ColorScheme {
   const parent = parentOf(element)
   const inherited = parent === undefined ? '' : getComputedStyle(parent).colorScheme
   const ofPage = element.ownerDocument.querySelector<HTMLMetaElement>('meta[name="color-scheme"]')?.content
-  return toScheme(/light|dark/.test(inherited) ? inherited : (ofPage ?? ''))
+  return toScheme(inherited) ?? toScheme(ofPage ?? '') ?? 'system'
 }
 
-/** @param text value of `color-scheme`, such as `only dark` */
-function toScheme(text: string): ColorScheme {
-  const [isLight, isDark] = [/\blight\b/.test(text), /\bdark\b/.test(text)]
-  if (isLight === isDark) return 'system'
-  return isDark ? 'dark' : 'light'
+/** @param text value of `color-scheme`, such as `only dark`. It may name no scheme at all. */
+function toScheme(text: string): ColorScheme | undefined {
+  const words = text.split(' ')
+  const [isLight, isDark] = [words.includes('light'), words.includes('dark')]
+  if (isLight) return isDark ? 'system' : 'light'
+  return isDark ? 'dark' : undefined
 }
 
 /** Element around this one, also through the edge of a shadow root. */
