@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { memo, useId } from 'react'
 import { FieldMessage } from '../../ui/field-message.js'
 import { OtpField } from '../../ui/otp-field.js'
 import { useFormSubmit } from '../../ui/use-form-submit.js'
@@ -45,6 +45,11 @@ interface CodeEntryProps extends CodeViewProps {
   readonly form: ReturnType<typeof useCodeForm>
 }
 
+/** Parts that a key in the code field does not change, and that are not rendered for it. */
+const CodeResend = /* @__PURE__ */ memo(ResendRow)
+const CodeMailbox = /* @__PURE__ */ memo(MailboxLink)
+const CodeOtherWay = /* @__PURE__ */ memo(OtherWay)
+
 /** The code field, and what can be done with and without a code. */
 function CodeEntry({ times, form, ...props }: CodeEntryProps) {
   const { language, format } = props
@@ -77,7 +82,7 @@ function CodeEntry({ times, form, ...props }: CodeEntryProps) {
         />
         <FieldMessage id={`${id}-error`} role="alert" text={form.error} isRead={form.isFocusMoved} />
       </div>
-      <ResendRow
+      <CodeResend
         language={language}
         times={times}
         isResending={props.isResending}
@@ -92,8 +97,8 @@ function CodeEntry({ times, form, ...props }: CodeEntryProps) {
       >
         {times.isExpired ? (resendWaitText(times, language) ?? messages.sendNew) : messages.submit}
       </SubmitButton>
-      <MailboxLink language={language} identifier={props.identifier} />
-      <OtherWay
+      <CodeMailbox language={language} identifier={props.identifier} />
+      <CodeOtherWay
         language={language}
         channel={props.channel}
         failure={props.failure}

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { REMEDIES } from '../../domain/remedies.js'
 import type { LoginFailure } from '../../flow/failure.js'
 import { secondsLeft } from '../../ui/seconds-left.js'
@@ -25,7 +25,7 @@ export interface CodeTimes {
   readonly secondsToResend: number
 }
 
-/** Times of a code that was sent, as they are now. */
+/** Times of a code that was sent, as they are now. The same object until one of them changes. */
 export function useCodeTimes({ expiresAt, sentAt, resendAt, failure }: CodeTimesOptions): CodeTimes {
   const now = useNow()
   // While another code is sent the failure is gone, and this one is as spent as before.
@@ -34,10 +34,10 @@ export function useCodeTimes({ expiresAt, sentAt, resendAt, failure }: CodeTimes
     failure !== undefined && (REMEDIES[failure.code].next === 'new-code' || failure.attemptsLeft === 0)
   if (isSpentNow && !isSpent) setIsSpent(true)
   const secondsToExpiry = Math.min(secondsLeft(expiresAt, now), secondsLeft(expiresAt, sentAt))
-  return {
-    isSpent,
-    isExpired: isSpent || secondsToExpiry === 0,
-    secondsToExpiry,
-    secondsToResend: now < sentAt ? 0 : secondsLeft(resendAt, now),
-  }
+  const isExpired = isSpent || secondsToExpiry === 0
+  const secondsToResend = now < sentAt ? 0 : secondsLeft(resendAt, now)
+  return useMemo(
+    () => ({ isSpent, isExpired, secondsToExpiry, secondsToResend }),
+    [isSpent, isExpired, secondsToExpiry, secondsToResend],
+  )
 }
