@@ -11,7 +11,7 @@ let files: ReadonlyMap<string, Rolldown.OutputChunk>
 
 beforeAll(async () => {
   vi.stubEnv('NODE_ENV', 'production')
-  const chunks = (await buildPackage()).filter(file => file.type === 'chunk')
+  const chunks = (await buildPackage(['lib', 'mock'])).filter(file => file.type === 'chunk')
   files = new Map(chunks.map(chunk => [chunk.fileName, chunk]))
   vi.unstubAllEnvs()
 })
