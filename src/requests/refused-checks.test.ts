@@ -59,6 +59,8 @@ test('[F-26] status 401 for a ticket that waits for its phone is no failure, unt
 const endings = [
   ['[F-27] 401, where it does not mean "pending"', refused(401), { pendingStatuses: [] }, 1, 'failed'],
   ['[F-28] 403 from a firewall', blocked, {}, 1, 'failed'],
+  ['[F-30] 404 for a ticket that the server no longer knows', refused(404), {}, 1, 'used'],
+  ['[F-31] 409 for a ticket that is refused as used', refused(409), {}, 1, 'used'],
   ['[F-101] 410 for an expired ticket', refused(410), {}, 4, 'expired'],
 ] as const
 
