@@ -77,7 +77,7 @@ const everyEvent = [
   ...new Map(signingIn.flatMap(eventsIn).map(([, event]) => [JSON.stringify(event), event])).values(),
 ]
 
-test('[REL-01] once signed in, no event changes anything', () => {
+test('[REL-01] [F-57] once signed in, no event changes anything', () => {
   const end = states.find(state => state.step === 'signed-in') ?? expect.unreachable('nobody ever signs in')
   expect(everyEvent.filter(event => transition(end, event) !== end)).toEqual([])
 })

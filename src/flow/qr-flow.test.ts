@@ -125,7 +125,7 @@ test.each([
   if (qr.step === 'stopped') expect(qr).toMatchObject({ reason: 'failed', failure })
 })
 
-test('[QR-17] a grant for a ticket that was replaced does not sign in, one for the newer ticket does', () => {
+test('[QR-17] [F-60] a grant for a ticket that was replaced does not sign in, one for the newer ticket does', () => {
   const older = stateAfter(qrSelected, ticketIssued('A'))
   const newer = stateAfter(qrSelected, ticketIssued('A'), ticketExpired, ticketIssued('B'))
   expect(transition(newer, sessionGranted(qrAttempt(older)))).toBe(newer)
