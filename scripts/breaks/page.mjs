@@ -1,0 +1,60 @@
+import { ON_OTHER_PAGES } from './reasons.mjs'
+
+/** @satisfies {import('./breaks.mjs').Breaks} */
+export const PAGE = {
+  'XSS-01': {
+    file: 'src/requests/preconnect.ts',
+    from: "document.head.append(Object.assign(document.createElement('link'), attributes))",
+    to: 'document.head.insertAdjacentHTML(\'beforeend\', `<link rel="preconnect" href="${href}">`)',
+    test: 'scripts/published-package.test.ts',
+  },
+  'XSS-02': {
+    file: 'src/requests/start-requests.ts',
+    from: 'const stopped = new AbortController()',
+    to: "const stopped: AbortController = new Function('return new AbortController()')()",
+    e2e: 'e2e/security/strict-csp.spec.ts',
+  },
+  'XSS-03': {
+    file: 'src/widget/card.tsx',
+    from: '<svg className="werify-width" aria-hidden="true" />',
+    to: '<svg className="werify-width" aria-hidden="true" style={{ width: 1 }} />',
+    test: 'src/widget/server-rendering.test.tsx',
+  },
+  'XSS-04': {
+    file: 'src/domain/shorten-name.ts',
+    from: "text.replace(/[\\u202a-\\u202e\\u2066-\\u2069]/g, '')",
+    to: 'text',
+    test: 'src/widget/hostile-strings.test.tsx',
+  },
+  'XSS-05': {
+    file: 'src/domain/account-owner.ts',
+    from: '.filter(isFilled)',
+    to: '.concat(session.profile.avatarUrl).filter(isFilled)',
+    test: 'src/widget/hostile-strings.test.tsx',
+  },
+  'XSS-06': {
+    file: 'src/i18n/override-messages.ts',
+    from: 'return typeof theirs === typeof ours ? theirs : ours',
+    to: 'return theirs ?? ours',
+    test: 'src/widget/wrong-props.test.tsx',
+  },
+  'XSS-10': {
+    file: 'src/widget/foreign-frame.ts',
+    from: 'return top?.location.href !== undefined',
+    to: 'return top !== undefined',
+    test: 'src/widget/foreign-frame.test.ts',
+  },
+  'XSS-12': {
+    file: 'src/ui/error-boundary.tsx',
+    from: 'return { hasFailed: true }',
+    to: 'return { hasFailed: false }',
+    test: 'src/widget/errors-inside.test.tsx',
+  },
+  'XSS-07': {
+    file: 'src/requests/start-requests.ts',
+    from: 'const stopped = new AbortController()',
+    to: 'const stopped = new AbortController()\n  Object.assign(window, { werifyStopped: stopped })',
+    e2e: 'e2e/security/hostile-page.spec.ts',
+  },
+  'XSS-11': { reason: ON_OTHER_PAGES },
+}
