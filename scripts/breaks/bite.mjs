@@ -43,7 +43,7 @@ function runWhole(copy, ids, kind, run) {
   const planted = ids.map(id => [id, BREAKS[id]]).filter(([, row]) => row?.[kind] !== undefined)
   if (planted.length === 0) return []
   const files = new Set(planted.map(([, row]) => row[kind]))
-  return run(copy, { files: [...files], titles: toPattern(planted.map(([id]) => id)) })
+  return run(copy, { files: [...files], titles: toPattern(planted) })
 }
 
 /** @returns {[isRight: boolean, text: string]} what a line says of a row */
@@ -75,7 +75,7 @@ function compare(copy, id, planted, whole) {
   const red = before.filter(([, passed]) => !passed).map(([title]) => title)
   if (red.length > 0) return [false, `fails without the break, too: ${red.join(', ')}`]
 
-  const after = runBroken(copy, planted, { files: [tests], titles: toPattern([id], only) })
+  const after = runBroken(copy, planted, { files: [tests], titles: toPattern([[id, planted]]) })
   const missing = before.map(([title]) => title).filter(title => !after.has(title))
   if (missing.length > 0) return [false, `did not run with the break: ${missing.join(', ')}`]
   const failed = before.filter(([title]) => !after.get(title)).length
@@ -92,9 +92,9 @@ function runBroken(copy, planted, selection) {
   }
 }
 
-/** Matches the titles that name one of the rows, and have a text after that. */
-function toPattern(ids, text = '') {
-  return new RegExp(`\\[(?:${ids.map(escape).join('|')})\\].*${escape(text)}`)
+/** Matches the titles that name one of the rows, with the text after that which its break asks for. */
+function toPattern(rows) {
+  return new RegExp(rows.map(([id, { only = '' }]) => `\\[${escape(id)}\\].*${escape(only)}`).join('|'))
 }
 
 /** `RegExp.escape`, which Node 20 lacks. */

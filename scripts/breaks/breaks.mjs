@@ -27,7 +27,7 @@ import { TRANSPORT } from './transport.mjs'
  * @property {string} [test] unit test in which a title with the row's id must fail
  * @property {string} [titles] module with that title, where the test takes its titles from another one
  * @property {string} [e2e] browser test in which a title with the row's id must fail, instead of `test`
- * @property {string} [only] text of a title, after the id: of several browser tests, the one to run
+ * @property {string} [only] text of a title, after the id: of several slow tests, the one to run
  */
 
 /**

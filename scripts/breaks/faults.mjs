@@ -138,7 +138,7 @@ export const FAULTS = {
     file: 'src/requests/grant-session.ts',
     from: "if (store.dispatch({ type: 'session.granted', attempt, ...toSummary(session) })) succeeded(session)",
     to: "store.dispatch({ type: 'session.granted', attempt, ...toSummary(session) })\n  succeeded(session)",
-    test: 'src/requests/qr-checks.test.ts',
+    test: 'src/requests/grant-session.test.ts',
   },
   'F-59': {
     file: 'src/requests/qr-queries.ts',

@@ -5,7 +5,7 @@ import type { Attempt, LoginContext } from './login-context.js'
 
 /** Ends the login with a session, and hands it to the host, if the flow still waits for this attempt. */
 export function grantSession<Session extends LoginSession>(
-  { store, succeeded }: LoginContext<Session>,
+  { store, succeeded }: Pick<LoginContext<Session>, 'store' | 'succeeded'>,
   { attempt, signal }: Attempt,
   session: Session,
 ): void {

@@ -351,7 +351,7 @@ test.each([
   ['code', (login: Login) => [verified(login), granted(login)]],
   ['phone', (login: Login) => [granted(login), verified(login)]],
 ] as const)(
-  '[REL-04] [F-58] two grants at the same moment, first by %s, sign in once, by the first',
+  '[REL-04] two grants at the same moment, first by %s, sign in once, by the first',
   async (first, answers) => {
     const login = await shownLogin({ server: scriptedServer({ ignoresAbort: true }) })
     login.store.dispatch(identifierSubmitted)
