@@ -136,6 +136,15 @@ test.each(ROUTES)('[PROXY-01] $path is forwarded to its server, with the secret'
   expect(JSON.parse(asked[0]?.body ?? '')).toEqual({ ...route.body, ...route.added })
 })
 
+test.each(ROUTES)('[PROXY-01] $path, redirected by its server, asks no other one', async route => {
+  const [other, address] = await listen()
+  const visited = vi.fn<RequestListener>((_, response) => response.end('{}'))
+  other.on('request', visited)
+  upstreamAnswers = (_, response) => response.writeHead(307, { Location: `http://${address}/` }).end()
+  expect((await post(route.path, route.body)).status).toBe(502)
+  expect(visited).not.toHaveBeenCalled()
+})
+
 test.each(ROUTES)('[PROXY-02] $path takes only its own fields from a page', async route => {
   const abuse = {
     originator: 'Your bank',
