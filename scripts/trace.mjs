@@ -41,4 +41,4 @@ if (missing.length > 0) {
 }
 
 const [option, ...asked] = process.argv.slice(2)
-if (option === '--bite' && !bite(asked)) process.exitCode = 1
+if (option === '--bite' && !(await bite(asked))) process.exitCode = 1

@@ -1,35 +1,5 @@
 /** @satisfies {import('./breaks.mjs').Breaks} */
 export const ACCESSIBILITY = {
-  'WCAG-1.4.3': {
-    file: 'src/styles/tokens.css',
-    from: 'light-dark(#804d00, #f5c04a)',
-    to: 'light-dark(#b07a2d, #f5c04a)',
-    test: 'src/styles/contrast.test.ts',
-  },
-  'WCAG-1.4.6': {
-    file: 'src/styles/tokens.css',
-    from: 'light-dark(#485751, #b1bfb9)',
-    to: 'light-dark(#58675f, #b1bfb9)',
-    test: 'src/styles/contrast.test.ts',
-  },
-  'WCAG-1.4.11': {
-    file: 'src/styles/tokens.css',
-    from: 'light-dark(#7f9189, #6b7e75)',
-    to: 'light-dark(#a0b0a9, #6b7e75)',
-    test: 'src/styles/contrast.test.ts',
-  },
-  'A11Y-TABS': {
-    file: 'src/ui/tabs.tsx',
-    from: "direction === 'rtl' ? -1 : 1",
-    to: "direction === 'rtl' ? 1 : 1",
-    test: 'src/ui/tabs.test.tsx',
-  },
-  'A11Y-CONTRAST-TOKENS': {
-    file: 'src/styles/tokens.css',
-    from: 'light-dark(#921, #f98)',
-    to: 'light-dark(#e42, #f98)',
-    test: 'src/styles/contrast.test.ts',
-  },
   'WCAG-1.1.1': {
     file: 'src/ui/qr-code.tsx',
     from: "role: 'img', 'aria-label': name }",
@@ -70,6 +40,12 @@ export const ACCESSIBILITY = {
     e2e: 'e2e/accessibility/input-assistance.spec.ts',
     only: 'invalid identifier',
   },
+  'WCAG-1.4.3': {
+    file: 'src/styles/tokens.css',
+    from: 'light-dark(#804d00, #f5c04a)',
+    to: 'light-dark(#b07a2d, #f5c04a)',
+    test: 'src/styles/contrast.test.ts',
+  },
   'WCAG-1.4.4': {
     file: 'src/styles/card.css',
     from: '.werify-title {\n',
@@ -77,12 +53,24 @@ export const ACCESSIBILITY = {
     e2e: 'e2e/sweeps/every-screen.spec.ts',
     only: '] the identifier: axe',
   },
+  'WCAG-1.4.6': {
+    file: 'src/styles/tokens.css',
+    from: 'light-dark(#485751, #b1bfb9)',
+    to: 'light-dark(#58675f, #b1bfb9)',
+    test: 'src/styles/contrast.test.ts',
+  },
   'WCAG-1.4.10': {
     file: 'src/styles/root.css',
     from: 'word-break: keep-all;',
     to: 'word-break: break-all;',
     e2e: 'e2e/accessibility/line-breaks.spec.ts',
     only: 'in ko',
+  },
+  'WCAG-1.4.11': {
+    file: 'src/styles/tokens.css',
+    from: 'light-dark(#7f9189, #6b7e75)',
+    to: 'light-dark(#a0b0a9, #6b7e75)',
+    test: 'src/styles/contrast.test.ts',
   },
   'WCAG-1.4.12': {
     file: 'src/styles/card.css',
@@ -256,5 +244,17 @@ export const ACCESSIBILITY = {
     to: 'outline: none;',
     e2e: 'e2e/accessibility/forced-colors.spec.ts',
     only: 'only the open tab',
+  },
+  'A11Y-TABS': {
+    file: 'src/ui/tabs.tsx',
+    from: "direction === 'rtl' ? -1 : 1",
+    to: "direction === 'rtl' ? 1 : 1",
+    test: 'src/ui/tabs.test.tsx',
+  },
+  'A11Y-CONTRAST-TOKENS': {
+    file: 'src/styles/tokens.css',
+    from: 'light-dark(#921, #f98)',
+    to: 'light-dark(#e42, #f98)',
+    test: 'src/styles/contrast.test.ts',
   },
 }

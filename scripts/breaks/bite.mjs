@@ -6,23 +6,32 @@ import { copyWorkingTree, plantBreak } from './working-copy.mjs'
 /** Rows in a sample are this far apart. */
 const STEP = 20
 
+/** With some breaks a test would never end. */
+const ROW_MS = 5 * 60_000
+const WHOLE_MS = 60 * 60_000
+
 /**
  * Plants the break of each row that is asked for, and expects a test of the row to notice it. Prints a line for each.
  *
  * @param {readonly string[]} asked ids of rows, `all`, or the offset of a sample. Without any, it changes every day.
- * @returns {boolean} `false` if a break was not noticed
+ * @returns {Promise<boolean>} `false` if a break was not noticed
  */
-export function bite(asked) {
+export async function bite(asked) {
   const isSample = asked.length === 0 || /^\d+$/.test(asked[0])
   const ids = chooseRows(asked)
   const copy = copyWorkingTree()
   const whole = new Map([
-    ...runWhole(copy, ids, 'test', runUnitTests),
-    ...(isSample ? [] : runWhole(copy, ids, 'e2e', runBrowserTests)),
+    ...(await runWhole(copy, ids, 'test', runUnitTests)),
+    ...(isSample ? [] : await runWhole(copy, ids, 'e2e', runBrowserTests)),
   ])
-  return ids
-    .map(id => report(id, isSample ? trySample(copy, id, whole) : tryRow(copy, id, whole)))
-    .every(Boolean)
+  let isNoticed = true
+  for (const id of ids) {
+    const [isRight, text] = await (isSample ? trySample : tryRow)(copy, id, whole)
+    const stream = isRight ? process.stdout : process.stderr
+    stream.write(`${id} ${text}\n`)
+    isNoticed &&= isRight
+  }
+  return isNoticed
 }
 
 function chooseRows(asked) {
@@ -39,33 +48,33 @@ function chooseRows(asked) {
 }
 
 /** Runs the tests of all rows without a break. */
-function runWhole(copy, ids, kind, run) {
+async function runWhole(copy, ids, kind, run) {
   const planted = ids.map(id => [id, BREAKS[id]]).filter(([, row]) => row?.[kind] !== undefined)
   if (planted.length === 0) return []
   const files = new Set(planted.map(([, row]) => row[kind]))
-  return run(copy, { files: [...files], titles: toPattern(planted) })
+  return run(copy, { files: [...files], titles: toPattern(planted), timeLimitMs: WHOLE_MS })
 }
 
-/** @returns {[isRight: boolean, text: string]} what a line says of a row */
-function trySample(copy, id, whole) {
+/** @returns {Promise<[isRight: boolean, text: string]>} the line of a row */
+async function trySample(copy, id, whole) {
   const { e2e } = BREAKS[id] ?? {}
   return e2e === undefined
     ? tryRow(copy, id, whole)
     : [true, `is not tried in a sample: ${e2e} needs a browser`]
 }
 
-function tryRow(copy, id, whole) {
+async function tryRow(copy, id, whole) {
   const planted = BREAKS[id]
   if (planted === undefined) return [false, 'has no break']
   if ('reason' in planted) return [true, `has no break: ${planted.reason}`]
   try {
-    return compare(copy, id, planted, whole)
+    return await compare(copy, id, planted, whole)
   } catch (error) {
     return [false, error.message]
   }
 }
 
-function compare(copy, id, planted, whole) {
+async function compare(copy, id, planted, whole) {
   const { file, only = '' } = planted
   const tests = planted.test ?? planted.e2e
   const before = [...whole].filter(
@@ -75,18 +84,19 @@ function compare(copy, id, planted, whole) {
   const red = before.filter(([, passed]) => !passed).map(([title]) => title)
   if (red.length > 0) return [false, `fails without the break, too: ${red.join(', ')}`]
 
-  const after = runBroken(copy, planted, { files: [tests], titles: toPattern([[id, planted]]) })
+  const titles = toPattern([[id, planted]])
+  const after = await runBroken(copy, planted, { files: [tests], titles, timeLimitMs: ROW_MS })
   const missing = before.map(([title]) => title).filter(title => !after.has(title))
-  if (missing.length > 0) return [false, `did not run with the break: ${missing.join(', ')}`]
+  if (missing.length > 0) return [false, `did not run ${missing.length} tests with the break: ${missing[0]}`]
   const failed = before.filter(([title]) => !after.get(title)).length
   if (failed === 0) return [false, `does not bite: ${tests} passes with the break in ${file}`]
   return [true, `bites: ${failed} of ${before.length} in ${tests}`]
 }
 
-function runBroken(copy, planted, selection) {
+async function runBroken(copy, planted, selection) {
   const takeOut = plantBreak(copy, planted)
   try {
-    return planted.test === undefined ? runBrowserTests(copy, selection) : runUnitTests(copy, selection)
+    return await (planted.test === undefined ? runBrowserTests : runUnitTests)(copy, selection)
   } finally {
     takeOut()
   }
@@ -100,10 +110,4 @@ function toPattern(rows) {
 /** `RegExp.escape`, which Node 20 lacks. */
 function escape(text) {
   return text.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&')
-}
-
-function report(id, [isRight, text]) {
-  const stream = isRight ? process.stdout : process.stderr
-  stream.write(`${id} ${text}\n`)
-  return isRight
 }

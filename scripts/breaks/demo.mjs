@@ -1,11 +1,5 @@
 /** @satisfies {import('./breaks.mjs').Breaks} */
 export const DEMO = {
-  'DEMO-03': {
-    file: 'src/demo/embed/react-code.ts',
-    from: '...Object.entries(props).map(',
-    to: '...Object.entries(props).slice(1).map(',
-    test: 'src/demo/embed/embed.test.ts',
-  },
   'DEMO-01': {
     file: 'src/demo/page.css',
     from: '.demo {\n  display: grid;',
@@ -19,6 +13,12 @@ export const DEMO = {
     to: 'onClick={() => field.focus()}',
     e2e: 'e2e/demo/try-it.spec.ts',
     only: 'signs in to trader4',
+  },
+  'DEMO-03': {
+    file: 'src/demo/embed/react-code.ts',
+    from: '...Object.entries(props).map(',
+    to: '...Object.entries(props).slice(1).map(',
+    test: 'src/demo/embed/embed.test.ts',
   },
   'DEMO-04': {
     file: 'vite.config.ts',

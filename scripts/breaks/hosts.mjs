@@ -2,6 +2,7 @@ import { ON_OTHER_PAGES } from './reasons.mjs'
 
 /** @satisfies {import('./breaks.mjs').Breaks} */
 export const HOSTS = {
+  'HOST-01': { reason: ON_OTHER_PAGES },
   'HOST-02': {
     file: 'scripts/isolate-styles.mjs',
     from: 'own => own + ISOLATION',
@@ -14,6 +15,7 @@ export const HOSTS = {
     to: 'return selector.replace(OWN_CLASS, own => own + ISOLATION)',
     test: 'scripts/isolate-styles.test.ts',
   },
+  'HOST-04': { reason: ON_OTHER_PAGES },
   'HOST-05': {
     file: 'src/ui/use-form-submit.ts',
     from: 'event.stopPropagation()',
@@ -38,6 +40,15 @@ export const HOSTS = {
     to: 'location?.origin',
     test: 'src/backends/base-url.test.ts',
   },
+  'HOST-09': {
+    file: 'src/ui/use-selection.ts',
+    from: 'element.getRootNode()',
+    to: 'element.ownerDocument',
+    e2e: 'e2e/hosts/roots.spec.ts',
+    only: 'in a shadow root a code signs in',
+  },
+  'HOST-10': { reason: ON_OTHER_PAGES },
+  'HOST-11': { reason: ON_OTHER_PAGES },
   'HOST-12': {
     file: 'src/requests/login-id.ts',
     from: 'place === 0 ? id : `${id} ${place + 1}`',
@@ -50,15 +61,4 @@ export const HOSTS = {
     to: "override readonly name = 'LoginError'\n  readonly help = 'werify-root'.padEnd(1000)",
     test: 'scripts/bundles.test.ts',
   },
-  'HOST-01': { reason: ON_OTHER_PAGES },
-  'HOST-04': { reason: ON_OTHER_PAGES },
-  'HOST-09': {
-    file: 'src/ui/use-selection.ts',
-    from: 'element.getRootNode()',
-    to: 'element.ownerDocument',
-    e2e: 'e2e/hosts/roots.spec.ts',
-    only: 'in a shadow root a code signs in',
-  },
-  'HOST-10': { reason: ON_OTHER_PAGES },
-  'HOST-11': { reason: ON_OTHER_PAGES },
 }

@@ -40,9 +40,9 @@ export const MOCK = {
   },
   'MOCK-08': {
     file: 'src/backends/d7/openapi.ts',
-    from: "401: toError('The secret of the account is wrong.'),",
-    to: '',
-    test: 'mocks/backends/d7/responses.test.ts',
+    from: "title: 'D7 Verify',",
+    to: "title: 'D7',",
+    test: 'src/openapi/documents.test.ts',
   },
   'MOCK-09': {
     file: 'mocks/backends/outside-contract.ts',
@@ -57,9 +57,9 @@ export const MOCK = {
     test: 'mocks/cli/public-clients.test.ts',
   },
   'MOCK-11': {
-    file: 'mocks/transport/to-request.ts',
-    from: 'if (bytes > MAX_BODY_BYTES) return undefined',
-    to: '',
-    test: 'mocks/transport/hostile-requests.test.ts',
+    file: 'mocks/demo/is-own-page.ts',
+    from: "(site === 'same-origin' || site === 'none')",
+    to: "site !== 'cross-site'",
+    test: 'mocks/demo/demo-server.test.ts',
   },
 }

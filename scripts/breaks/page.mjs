@@ -38,23 +38,23 @@ export const PAGE = {
     to: 'return theirs ?? ours',
     test: 'src/widget/wrong-props.test.tsx',
   },
-  'XSS-10': {
-    file: 'src/widget/foreign-frame.ts',
-    from: 'return top?.location.href !== undefined',
-    to: 'return top !== undefined',
-    test: 'src/widget/foreign-frame.test.ts',
-  },
-  'XSS-12': {
-    file: 'src/ui/error-boundary.tsx',
-    from: 'return { hasFailed: true }',
-    to: 'return { hasFailed: false }',
-    test: 'src/widget/errors-inside.test.tsx',
-  },
   'XSS-07': {
     file: 'src/requests/start-requests.ts',
     from: 'const stopped = new AbortController()',
     to: 'const stopped = new AbortController()\n  Object.assign(window, { werifyStopped: stopped })',
     e2e: 'e2e/security/hostile-page.spec.ts',
   },
+  'XSS-10': {
+    file: 'src/widget/foreign-frame.ts',
+    from: 'return top?.location.href !== undefined',
+    to: 'return top !== undefined',
+    test: 'src/widget/foreign-frame.test.ts',
+  },
   'XSS-11': { reason: ON_OTHER_PAGES },
+  'XSS-12': {
+    file: 'src/ui/error-boundary.tsx',
+    from: 'return this.state.hasFailed ? this.props.fallback : this.props.children',
+    to: "if (this.state.hasFailed) throw new Error('the fallback fails')\n    return this.props.children",
+    test: 'src/widget/errors-inside.test.tsx',
+  },
 }

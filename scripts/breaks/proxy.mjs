@@ -14,8 +14,8 @@ export const PROXY = {
   },
   'PROXY-03': {
     file: 'docs/examples/proxy.mjs',
-    from: 'gives(await readJson(response.body ?? [], MAX_ANSWER_BYTES))',
-    to: 'await readJson(response.body ?? [], MAX_ANSWER_BYTES)',
+    from: "const empty = () => ''",
+    to: 'const empty = value => value',
     test: 'docs/examples/proxy.test.ts',
   },
   'PROXY-04': {

@@ -30,6 +30,12 @@ export const RELIABILITY = {
     to: "store.dispatch({ type: 'attempt.failed', attempt, failure, at: Date.now() })\n  failed(failure)",
     test: 'src/requests/report-failure.test.ts',
   },
+  'REL-05': {
+    file: 'src/requests/run-requests.ts',
+    from: "window.addEventListener('pagehide', handlePageHide)",
+    to: "window.addEventListener('beforeunload', handlePageHide)",
+    e2e: 'e2e/security/hostile-page.spec.ts',
+  },
   'REL-06': {
     file: 'src/requests/run-qr-requests.ts',
     from: 'const id = Math.random()',
@@ -89,11 +95,5 @@ export const RELIABILITY = {
     from: 'retry: false,',
     to: 'retry: 1,',
     test: 'src/testing/faults/faults.test.ts',
-  },
-  'REL-05': {
-    file: 'src/requests/run-requests.ts',
-    from: "window.addEventListener('pagehide', handlePageHide)",
-    to: "window.addEventListener('beforeunload', handlePageHide)",
-    e2e: 'e2e/security/hostile-page.spec.ts',
   },
 }

@@ -1,14 +1,15 @@
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** Which tests to run. @typedef {{ files: readonly string[], titles: RegExp }} Selection */
+/** Which tests to run. @typedef {{ files: readonly string[], titles: RegExp, timeLimitMs: number }} Selection */
 
 /** Whether each test passed, by its file and title. @typedef {ReadonlyMap<string, boolean>} Results */
 
-/** @returns {Results} */
-export function runUnitTests(copy, { files, titles }) {
-  const report = runWithReport(copy, path => [
+/** @returns {Promise<Results>} */
+export async function runUnitTests(copy, { files, titles, timeLimitMs }) {
+  const report = await runWithReport(copy, timeLimitMs, path => [
     ['vitest/vitest.mjs', 'run', ...files, '-t', titles.source, '--reporter=json', `--outputFile=${path}`],
     { LONG: '' },
   ])
@@ -24,10 +25,10 @@ export function runUnitTests(copy, { files, titles }) {
 /**
  * Builds the demo, and runs tests of it in a browser.
  *
- * @returns {Results}
+ * @returns {Promise<Results>}
  */
-export function runBrowserTests(copy, { files, titles }) {
-  const report = runWithReport(copy, path => [
+export async function runBrowserTests(copy, { files, titles, timeLimitMs }) {
+  const report = await runWithReport(copy, timeLimitMs, path => [
     [
       '@playwright/test/cli.js',
       'test',
@@ -50,21 +51,41 @@ function listSpecs({ specs = [], suites = [] }, path) {
   ]
 }
 
-/** A test that never ends is noticed too, but shall not hold up the others. */
-const TIME_LIMIT_MS = 15 * 60_000
-
-function runWithReport(copy, toCommand) {
+/** Runs tests, with their output in a file. */
+async function runWithReport(copy, timeLimitMs, toCommand) {
   const path = join(copy, 'test-results', 'breaks.json')
   rmSync(path, { force: true })
   const [[script, ...options], env] = toCommand(path)
-  const { stdout, stderr } = spawnSync(process.execPath, [join(copy, 'node_modules', script), ...options], {
+  const output = await run([join(copy, 'node_modules', script), ...options], timeLimitMs, {
     cwd: copy,
-    encoding: 'utf8',
     env: { ...process.env, ...env },
-    maxBuffer: 2 ** 28,
-    timeout: TIME_LIMIT_MS,
-    killSignal: 'SIGKILL',
   })
-  if (!existsSync(path)) throw new Error(`the tests did not run: ${(stderr || stdout).slice(-2000)}`)
+  if (!existsSync(path)) throw new Error(`the tests did not end: ${output.slice(-2000)}`)
   return JSON.parse(readFileSync(path, 'utf8'))
+}
+
+/** Runs Node in a group of processes, so that nothing of it goes on after its time, or after this process. */
+async function run(options, timeLimitMs, settings) {
+  const child = spawn(process.execPath, options, { ...settings, detached: true })
+  // Playwright ends its server and browsers by itself, if it may.
+  const end = () => endGroup(child, 'SIGTERM')
+  const timers = [
+    setTimeout(end, timeLimitMs),
+    setTimeout(() => endGroup(child, 'SIGKILL'), timeLimitMs + 10_000),
+  ]
+  process.once('exit', end)
+  const output = []
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', data => output.push(data))
+  await once(child, 'close')
+  for (const timer of timers) clearTimeout(timer)
+  process.off('exit', end)
+  return Buffer.concat(output).toString()
+}
+
+function endGroup({ pid = 0 }, signal) {
+  try {
+    process.kill(-pid, signal)
+  } catch {
+    // It has ended.
+  }
 }

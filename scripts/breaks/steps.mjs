@@ -1,5 +1,12 @@
 /** @satisfies {import('./breaks.mjs').Breaks} */
 export const STEPS = {
+  'STEP-01': {
+    file: 'src/views/qr/ticket.tsx',
+    from: 'if (qrCode === undefined) return <TicketOnItsWay />',
+    to: 'if (qrCode === undefined) return null',
+    e2e: 'e2e/steps/moments.spec.ts',
+    only: 'while the QR tab is opened, on a slow network',
+  },
   'STEP-02': {
     file: 'src/widget/use-typed-ahead.ts',
     from: 'else if (key.length === 1) typed.current += key',
@@ -17,13 +24,6 @@ export const STEPS = {
     from: 'key={`${id} ${restarts}`}',
     to: 'key={`${id} ${restarts} ${props.theme}`}',
     test: 'src/widget/changed-props.test.tsx',
-  },
-  'STEP-01': {
-    file: 'src/views/qr/ticket.tsx',
-    from: 'if (qrCode === undefined) return <TicketOnItsWay />',
-    to: 'if (qrCode === undefined) return null',
-    e2e: 'e2e/steps/moments.spec.ts',
-    only: 'while the QR tab is opened, on a slow network',
   },
   'STEP-05': {
     file: 'src/werify-login.tsx',
