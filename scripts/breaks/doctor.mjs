@@ -20,8 +20,8 @@ export const DOCTOR = {
   },
   'DOC-04': {
     file: 'src/doctor/checks/tickets.ts',
-    from: 'const LONGEST_LIFE_SECONDS = 10 * 60',
-    to: 'const LONGEST_LIFE_SECONDS = 10 * 60 * 60',
+    from: 'const isUsual = seconds >= SHORTEST_LIFE_SECONDS && seconds <= LONGEST_LIFE_SECONDS',
+    to: 'const isUsual = seconds >= SHORTEST_LIFE_SECONDS',
     test: 'src/doctor/flaws.test.ts',
   },
   'DOC-05': {

@@ -3,9 +3,9 @@ import { once } from 'node:events'
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** Which tests to run. @typedef {{ files: readonly string[], titles: RegExp, timeLimitMs: number }} Selection */
+/** Tests to run. @typedef {{ files: readonly string[], titles: RegExp, timeLimitMs: number }} Selection */
 
-/** Whether each test passed, by its file and title. @typedef {ReadonlyMap<string, boolean>} Results */
+/** Results by the file and the title of a test: `true` if it passed. @typedef {ReadonlyMap<string, boolean>} Results */
 
 /** @returns {Promise<Results>} */
 export async function runUnitTests(copy, { files, titles, timeLimitMs }) {
