@@ -145,8 +145,8 @@ export const ACCESSIBILITY = {
   },
   'WCAG-2.5.1': {
     file: 'src/ui/use-form-submit.ts',
-    from: "'click',",
-    to: "'dblclick',",
+    from: 'event.preventDefault()',
+    to: 'event.preventDefault()\n    if (event instanceof MouseEvent && event.detail === 1) return',
     e2e: 'e2e/accessibility/accidental-activation.spec.ts',
   },
   'WCAG-2.5.2': {
