@@ -39,10 +39,11 @@ export const PAGE = {
     test: 'src/widget/wrong-props.test.tsx',
   },
   'XSS-07': {
-    file: 'src/requests/start-requests.ts',
-    from: 'const stopped = new AbortController()',
-    to: 'const stopped = new AbortController()\n  Object.assign(window, { werifyStopped: stopped })',
+    file: 'src/requests/run-requests.ts',
+    from: 'const storageName = context.storageName()',
+    to: 'const storageName = context.storageName()\n  Object.assign(window, { werifyStorage: storageName })',
     e2e: 'e2e/security/hostile-page.spec.ts',
+    only: 'adds no global',
   },
   'XSS-10': {
     file: 'src/widget/foreign-frame.ts',

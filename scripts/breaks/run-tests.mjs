@@ -41,6 +41,7 @@ export async function runBrowserTests(copy, { files, titles, timeLimitMs }) {
     ],
     { PLAYWRIGHT_JSON_OUTPUT_NAME: path, RETRIES: '' },
   ])
+  if (report.suites.length === 0) throw new Error(`no test ran: ${report.errors[0]?.message}`)
   return new Map(report.suites.flatMap(suite => listSpecs(suite, `e2e/${suite.file}`)))
 }
 
@@ -67,8 +68,8 @@ async function runWithReport(copy, timeLimitMs, toCommand) {
 /** Runs Node in a group of processes, so that nothing of it goes on after its time, or after this process. */
 async function run(options, timeLimitMs, settings) {
   const child = spawn(process.execPath, options, { ...settings, detached: true })
-  // Playwright ends its server and browsers by itself, if it may.
-  const end = () => endGroup(child, 'SIGTERM')
+  // Upon this signal Playwright ends its server and browsers, which are no part of the group.
+  const end = () => endGroup(child, 'SIGINT')
   const timers = [
     setTimeout(end, timeLimitMs),
     setTimeout(() => endGroup(child, 'SIGKILL'), timeLimitMs + 10_000),
