@@ -9,6 +9,7 @@ import { BROWSER_IMPORTS } from './scripts/browser-imports.mjs'
 import { PUBLISHED_FILES } from './scripts/published-files.mjs'
 import { isolateStyles, ISOLATION } from './scripts/isolate-styles.mjs'
 import { numberingPlans } from './scripts/numbering-plans.mjs'
+import { TEST_PROJECTS } from './scripts/test-projects.mjs'
 
 const WORKER = 'mockServiceWorker.js'
 
@@ -72,14 +73,6 @@ function styleSheets(): Plugin {
     },
   }
 }
-
-/** Tests that need a document. The other ones run in plain Node, which is faster. */
-const IN_A_PAGE = [
-  '{src,docs}/**/*.test.tsx',
-  'src/{element,requests,ui,views,widget}/**/*.test.ts',
-  'docs/examples/google.test.ts',
-  'src/testing/faults/**/*.test.ts',
-]
 
 /** The page works wherever its folder lies, so it names its files relative to itself. */
 const demo: UserConfig = {
@@ -220,16 +213,6 @@ export default defineConfig(({ mode }) => ({
       '@werify/login/styles.css': fileURLToPath(new URL('src/styles/werify.css', import.meta.url)),
       '@werify/login': fileURLToPath(new URL('src/index.ts', import.meta.url)),
     },
-    projects: [
-      {
-        extends: true,
-        test: {
-          name: 'node',
-          include: ['{src,mocks,docs,scripts}/**/*.test.ts'],
-          exclude: IN_A_PAGE,
-        },
-      },
-      { extends: true, test: { name: 'jsdom', environment: 'jsdom', include: IN_A_PAGE } },
-    ],
+    projects: TEST_PROJECTS,
   },
 }))
