@@ -4,13 +4,10 @@ import { open } from '../support/demo.js'
 import { codeField, welcome, widget } from '../support/locators.js'
 import { readCode, sendCode, wrongCode } from '../support/steps.js'
 import { EDITS } from './edits.js'
+import { test as testOnCodeStep } from './shared-code-step.js'
 
 for (const [name, acts, left] of EDITS) {
-  test(`[OTP-01] the code is edited by slots by somebody who ${name}`, async ({ page, context }) => {
-    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-    await open(page, { autoSubmit: 'off' })
-    await sendCode(page)
-
+  testOnCodeStep(`[OTP-01] the code is edited by slots by somebody who ${name}`, async ({ page }) => {
     for (const act of acts.split(' ')) await perform(page, act.replaceAll('·', ' '))
 
     await expect.poll(() => readField(page)).toBe(left)

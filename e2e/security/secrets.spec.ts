@@ -149,15 +149,16 @@ const HIDING_PLACES: readonly (readonly [place: string, hide: (secret: string) =
   ['a message', secret => window.postMessage({ secret }, location.origin)],
 ]
 
-for (const [place, hide] of HIDING_PLACES) {
-  test(`[NET-02] [TOK-01] the search finds a secret in ${place}`, async ({ page }) => {
-    await page.addInitScript(recordMessages)
-    await open(page)
-    await page.evaluate(hide, 'canary')
+test('[NET-02] [TOK-01] the search finds a secret in every hiding place', async ({ page }) => {
+  await page.addInitScript(recordMessages)
+  await open(page)
+  for (const [index, [place, hide]] of HIDING_PLACES.entries()) {
+    const secret = `canary-${index}-`
+    await page.evaluate(hide, secret)
     const { texts } = await page.evaluate(readSinks)
-    expect(toText(texts)).toContain('canary')
-  })
-}
+    expect.soft(toText(texts), place).toContain(secret)
+  }
+})
 
 test('[TOK-07] the code is gone from the widget after the code step', async ({ page }) => {
   await open(page)
