@@ -9,9 +9,11 @@ import { firstProblem, madeIn, ofKind, type Rule, type Step } from './step.js'
 /** The time left is a share of the life, and never grows for the same ticket. */
 function timeOnlyRunsOut({ world, memory }: Step) {
   return firstProblem(world.sides, side => {
-    const frame = world.elementOf(side).querySelector('[pathLength][stroke-dasharray]')
     const ticket = ofKind(side.login.calls, 'create').at(-1)?.answer
-    if (frame === null || ticket === undefined) return undefined
+    if (ticket === undefined) return undefined
+    // By its class, since jsdom takes long to find an element by its attributes.
+    const [frame] = world.elementOf(side).getElementsByClassName('werify-clock-frame-left')
+    if (frame === undefined) return undefined
     const left = Number.parseFloat(frame.getAttribute('stroke-dasharray') ?? '')
     if (!(left >= 0 && left <= 100)) return `a share of time of ${left}`
     const key = `${side.name} ${side.mounts} ${toRef(ticket.ref)}`
