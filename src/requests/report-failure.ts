@@ -15,7 +15,7 @@ export function reportFailure(
 
 /** Converts what a backend threw. Anything but a `LoginError` of a known code breaks its contract, and is a bad response. */
 export function toFailure(error: unknown): LoginFailure {
-  if (!(error instanceof LoginError) || !(error.code in REMEDIES)) return { code: 'bad-response' }
+  if (!(error instanceof LoginError) || !Object.hasOwn(REMEDIES, error.code)) return { code: 'bad-response' }
   const { code, retryAfterMs, attemptsLeft } = error
   return {
     code,
