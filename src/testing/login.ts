@@ -16,6 +16,8 @@ export interface LoginOptions {
   /** @default false */
   readonly asksIdentity?: boolean
   readonly beforeSend?: BeforeSend
+  /** @default the option `resume` is off */
+  readonly storageName?: string
 }
 
 export type Login = ReturnType<typeof startLogin>
@@ -26,6 +28,7 @@ export function startLogin({
   queryClient = new QueryClient(),
   asksIdentity = false,
   beforeSend,
+  storageName,
 }: LoginOptions = {}) {
   const store = createLoginStore()
   const stopped = new AbortController()
@@ -39,7 +42,7 @@ export function startLogin({
       store,
       backend: () => server.backend,
       queryClient,
-      storageName: () => undefined,
+      storageName: () => storageName,
       beforeSend: () => beforeSend,
       asksIdentity: () => asksIdentity,
       succeeded,
