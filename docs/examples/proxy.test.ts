@@ -210,6 +210,75 @@ test.each(FIELDS)('[PROXY-02] $path refuses what is no $field, as invalid', asyn
   expect(asked).toEqual([])
 })
 
+/** The shortest and the longest value of each field that its server takes, and values just beyond. */
+const EDGES: readonly (readonly [
+  path: string,
+  field: string,
+  taken: readonly string[],
+  refused: readonly string[],
+])[] = [
+  [
+    '/login/d7/send-otp',
+    'recipient',
+    ['1234567', '+1234567', `+${'9'.repeat(15)}`],
+    ['123456', '+123456', `+${'9'.repeat(16)}`, '+0123456789', '++447888872720', 'tel:+447888872720'],
+  ],
+  [
+    '/login/d7/verify-otp',
+    'otp_id',
+    [OTP_ID.toUpperCase()],
+    [`0${OTP_ID}`, `${OTP_ID}0`, OTP_ID.replace('8', 'g'), OTP_ID.replaceAll('-', '')],
+  ],
+  ['/login/d7/verify-otp', 'otp_code', ['aZ', '0123456789'], ['1', '01234567890', '12-34', ' 1234', '1234 ']],
+  ['/login/digipay/send_otp', 'dial_code', ['+1', '+999'], ['1', '+', '+0', '+1234', '++1', '+1 ']],
+  [
+    '/login/digipay/send_otp',
+    'phone_number',
+    ['1234', '9'.repeat(14)],
+    ['123', '9'.repeat(15), '-1234', '1234x'],
+  ],
+  ['/login/digipay/verify_otp', 'otp', ['1234', '12345678'], ['123', '123456789', ' 1234', '1234x']],
+  [
+    '/login/digipay/verify_otp',
+    'device_id',
+    [' ', '~', '~'.repeat(128)],
+    ['~'.repeat(129), '\x7f', 'a\nb', 'é'],
+  ],
+]
+
+test.each(EDGES)(
+  '[PROXY-02] %s takes a %s at the edge, and none beyond',
+  async (path, field, taken, refused) => {
+    const route = ROUTES.find(known => known.path === path) ?? expect.unreachable()
+    const send = async (value: string) => (await post(path, { ...route.body, [field]: value })).status
+    for (const value of taken) expect([value, await send(value)]).toEqual([value, 200])
+    for (const value of refused) expect([value, await send(value)]).toEqual([value, route.invalid])
+    expect(asked).toHaveLength(taken.length)
+  },
+)
+
+test('[PROXY-02] a body of 8 KiB is taken, and none that is longer', async () => {
+  const padded = (length: number) => {
+    const empty = JSON.stringify({ ...RECIPIENT, more: '' }).length
+    return { ...RECIPIENT, more: 'x'.repeat(length - empty) }
+  }
+  expect((await post('/login/d7/send-otp', padded(8192))).status).toBe(200)
+  expect((await post('/login/d7/send-otp', padded(8193))).status).toBe(413)
+})
+
+test.each([
+  ['application/json', 200],
+  ['Application/JSON; charset=utf-8', 200],
+  ['application/json ;charset=utf-8', 200],
+  ['application/jsonp', 415],
+  ['application/json x', 415],
+  ['text/application/json', 415],
+])('[PROXY-02] a body of the type %s is %i', async (type, status) => {
+  expect((await post('/login/d7/send-otp', RECIPIENT, { ...OWN_PAGE, 'Content-Type': type })).status).toBe(
+    status,
+  )
+})
+
 test.each([
   [404, 'an unknown path', '/login/d7/balance', {}],
   [404, 'a path with a query', '/login/d7/send-otp?to=https://evil.example', {}],
@@ -467,6 +536,45 @@ const ANSWERS: readonly (readonly [
   ],
 ]
 
+/** The longest texts of an answer that come back, each cut by one character of what does not. */
+const LONGEST: readonly (readonly [
+  path: string,
+  at: (text: string) => object,
+  longest: string,
+  beyond: string,
+])[] = [
+  ['d7/verify-otp', status => ({ status }), 'A_'.repeat(20), 'A'.repeat(41)],
+  ['d7/verify-otp', status => ({ status }), '_', ''],
+  ['d7/verify-otp', code => ({ detail: { code, message: '' } }), 'A_'.repeat(20), 'a'],
+  ['d7/send-otp', loc => ({ detail: [{ loc: [loc], msg: '', type: '' }] }), 'a1_'.repeat(13), 'a'.repeat(41)],
+  ['d7/send-otp', otp_id => ({ otp_id }), OTP_ID.toUpperCase(), `${OTP_ID}0`],
+  ['digipay/verify_otp', token => ({ data: { token: { token } } }), '~'.repeat(8192), '~'.repeat(8193)],
+  ['digipay/verify_otp', token => ({ data: { token: { token } } }), '!', 'é'],
+  ['digipay/verify_otp', type => ({ data: { token: { type } } }), 'TOKEN', 'a token'],
+  ['digipay/verify_otp', type => ({ data: { token: { type } } }), 'token', 'tokens'],
+  ['digipay/verify_otp', user_id => ({ data: { user_id } }), 'a-1_'.repeat(64), 'a'.repeat(257)],
+  ['digipay/verify_otp', user_id => ({ data: { user_id } }), '-', 'a b'],
+]
+
+test.each(LONGEST)('[PROXY-03] of %s a text at the edge comes back, and none beyond: %#', async (...row) => {
+  const [path, at, longest, beyond] = row
+  const route = ROUTES.find(known => known.path === `/login/${path}`)
+  const read = async (value: string) => {
+    upstreamAnswers = (_, response) => response.end(JSON.stringify(at(value)))
+    return (await post(`/login/${path}`, route?.body)).text()
+  }
+  expect(await read(longest)).toBe(JSON.stringify(at(longest)))
+  expect(await read(beyond)).not.toContain(`"${beyond}"`)
+})
+
+test('[PROXY-03] an answer of 16 KiB comes back, and none that is longer', async () => {
+  const answer = (length: number) => JSON.stringify(SENT).padEnd(length)
+  upstreamAnswers = (_, response) => response.end(answer(16_384))
+  expect(await (await post('/login/d7/send-otp', RECIPIENT)).json()).toEqual(SENT)
+  upstreamAnswers = (_, response) => response.end(answer(16_385))
+  expect((await post('/login/d7/send-otp', RECIPIENT)).status).toBe(502)
+})
+
 test.each(ANSWERS)('[PROXY-03] of %s only what a page may know comes back', async (...row) => {
   const [, path, status, body, passed] = row
   const route = ROUTES.find(known => known.path === `/login/${path}`)
@@ -520,6 +628,11 @@ test.each([
   ['secret-of-d7', null],
   ['-1', null],
   ['1e9', null],
+  ['1234567', '1234567'],
+  ['12345678', null],
+  ['in 37', null],
+  ['37 s', null],
+  ['Wed, 21 Oct 26 07:28:00 GMT', null],
 ])('[PROXY-03] Retry-After: %s comes back as %s, and no other header does', async (sent, passed) => {
   upstreamAnswers = (_, response) => {
     const headers = { 'Retry-After': sent, 'Set-Cookie': 'session=1', 'X-Account': '42', Server: 'upstream' }
@@ -673,6 +786,18 @@ test.each(ROUTES)(
   },
 )
 
+test.each([
+  ['x'.repeat(4096), true],
+  ['x'.repeat(4097), false],
+  ['', false],
+  ['é', false],
+])('[PROXY-07] what a page adds is 1 to 4096 plain characters: %#', async (added, isTaken) => {
+  await startProxy({ extra: EXTRA })
+  await post('/login/d7/send-otp', { ...RECIPIENT, bot_token: added })
+  const sent: unknown = JSON.parse(asked[0]?.body ?? '')
+  expect(sent).toEqual({ ...RECIPIENT, ...MESSAGE, ...(isTaken && { bot_token: added }) })
+})
+
 test('[PROXY-07] a name of the proxy’s own is not replaced by what a page adds, and text alone is added', async () => {
   await startProxy({ extra: { fields: ['content', 'recipient', 'bot_token'], headers: ['authorization'] } })
   await post(
@@ -732,6 +857,7 @@ test.each([
   ['D7_TOKEN', () => d7({ D7_TOKEN: '' })],
   ['DIGIPAY_URL', () => digipay({ DIGIPAY_TOKEN: 'x', DIGIPAY_COMPANY_ID: 'y' })],
   ['DIGIPAY_TOKEN', () => digipay({ DIGIPAY_URL: 'https://digipay.example' })],
+  ['DIGIPAY_COMPANY_ID', () => digipay({ DIGIPAY_URL: 'https://digipay.example', DIGIPAY_TOKEN: 'x' })],
 ])('a server without %s does not start, and names what is missing', (name, start) => {
   expect(start).toThrow(`Set ${name} in the environment of this server.`)
 })
@@ -745,4 +871,9 @@ test.each(['app.example.com', 'https://app.example.com/', 'https://app.example.c
 
 test('the default address of d7 is the one in its documentation', () => {
   expect(d7({ D7_TOKEN: 'x' }).url).toBe('https://api.d7networks.com/verify/v1/otp')
+})
+
+test('the type of a code of d7 is set in the environment', () => {
+  const { adds } = d7({ D7_TOKEN: 'x', D7_OTP_TYPE: 'alphanumeric' }).paths['/send-otp']
+  expect(adds.otp_type).toBe('alphanumeric')
 })
