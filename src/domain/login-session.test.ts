@@ -23,3 +23,8 @@ test('[TOK-02] of an account without a name nothing else is kept to greet it by'
   }
   expect(toSummary({ ...session, profile })).toEqual({ firstName: undefined, verified: undefined })
 })
+
+test('of an identifier that a code has verified only its kind is kept', () => {
+  const identifier = { kind: 'email', value: 'hi@trader4.net' } as const
+  expect(toSummary({ identifier, raw: {} })).toEqual({ firstName: undefined, verified: 'email' })
+})

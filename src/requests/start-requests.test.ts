@@ -2,12 +2,15 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createLoginStore } from '../flow/login-store.js'
 import { ada, bob, challengeFor, START, ticketNamed } from '../testing/samples.js'
 import {
+  challengeRestored,
+  googleReturned,
   identifierChanged,
   codeSubmitted,
   codeSelected,
   qrSelected,
   connectionRestored,
   identifierSubmitted,
+  sessionOffered,
 } from '../testing/sample-events.js'
 import { startRequests } from './start-requests.js'
 import { scriptedServer } from '../testing/scripted-server.js'
@@ -99,6 +102,27 @@ test('offline nothing is loaded, and the attempt is retried when the connection 
 
   online.mockReturnValue(true)
   store.dispatch(connectionRestored('code'))
+  await vi.dynamicImportSettled()
+  expect(runRequests).toHaveBeenCalledOnce()
+  stop()
+})
+
+test('a part that throws as it starts fails the attempt, as one that does not load', async () => {
+  mockModule(loads)
+  runRequests.mockImplementationOnce(() => {
+    throw new TypeError('x is not a function')
+  })
+  const { store, failed, stop } = setUp()
+  store.dispatch(identifierSubmitted)
+  await vi.dynamicImportSettled()
+  expect(failed.mock.calls).toEqual([[{ code: 'not-loaded' }]])
+  stop()
+})
+
+test('[OTP-05] a code from before a reload is loaded for, so that it is kept and expires', async () => {
+  mockModule(loads)
+  const { store, stop } = setUp()
+  store.dispatch(challengeRestored)
   await vi.dynamicImportSettled()
   expect(runRequests).toHaveBeenCalledOnce()
   stop()
@@ -216,5 +240,32 @@ test('[REL-02] a login that is started twice in a row, as in StrictMode, loads a
   await vi.dynamicImportSettled()
   expect(loaded).not.toHaveBeenCalled()
   expect(dispatched.mock.calls).toEqual([[codeSelected]])
+  again.stop()
+})
+
+test('[QR-16] a session that waits for a "yes" is dropped when the login is stopped', async () => {
+  mockModule(loads)
+  const { store, stop } = setUp()
+  store.dispatch(qrSelected)
+  await vi.dynamicImportSettled()
+  store.dispatch({ type: 'ticket.issued', attempt: 1, ticket: ticketNamed('A'), at: START, seed: 0 })
+  store.dispatch(sessionOffered(1))
+  expect(store.getState().step).toBe('confirming')
+  stop()
+  expect(store.getState()).toMatchObject({ step: 'signing-in', qr: { step: 'stopped' } })
+})
+
+test('[SSO-04] the code of Google is exchanged again when the widget is shown again', async () => {
+  mockModule(loads)
+  const { store, stop } = setUp()
+  store.dispatch(googleReturned)
+  await vi.dynamicImportSettled()
+  stop()
+  runRequests.mockClear()
+
+  const again = setUp(store)
+  await vi.dynamicImportSettled()
+  expect(store.getState()).toMatchObject({ google: { step: 'finishing' } })
+  expect(runRequests).toHaveBeenCalledOnce()
   again.stop()
 })
