@@ -16,7 +16,13 @@ const ROOMS = {
   requests: ['src/requests/**/*.ts'],
   proxy: ['docs/examples/proxy.mjs'],
 }
-const LEFT_OUT = ['!**/*.test.ts', '!**/testing/**', '!**/openapi*.ts']
+const LEFT_OUT = [
+  '!**/*.test.ts',
+  '!**/testing/**',
+  '!**/openapi*.ts',
+  '!**/*-routes.ts',
+  '!**/api-description.ts',
+]
 
 const asked = process.argv.slice(2)
 

@@ -29,27 +29,34 @@ const SLOW_TESTS = [
   'return-address.test.ts',
 ]
 
-/** Tests of files that have none of their own name. */
-const TESTED_IN: Readonly<Record<string, string>> = {
-  'code-candidates': 'code-in-message',
-  'code-words': 'code-in-message',
-  'identifier-kinds': 'plain-identifier',
-  'visible-text': 'identifier',
-  'parse-google-callback': 'google-redirect',
-  polling: 'polling-schedule',
-  'to-d7-error-code': 'operations',
+/** Tests of files that have none of their own name, or more than that. */
+const TESTED_IN: Readonly<Record<string, readonly string[]>> = {
+  'code-candidates': ['code-in-message'],
+  'code-words': ['code-in-message'],
+  http: ['http', 'http-body'],
+  'identifier-kinds': ['plain-identifier'],
+  'visible-text': ['identifier'],
+  'parse-google-callback': ['google-redirect'],
+  polling: ['polling-schedule'],
+  'to-d7-error-code': ['operations'],
 }
 
-/** Begins with the test of the mutated file, and then with the small ones: a mutant is done with the first failure. */
+/**
+ * Begins with the test of the mutated file, goes on with the small ones, and ends with a slow one: a mutant is done with
+ * the first failure.
+ */
 class OwnTestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const mutated = basename(this.ctx.config.related?.[0] ?? '').replace(/\.\w+$/, '')
-    const own = `${TESTED_IN[mutated] ?? mutated}.test.ts`
+    const own = (TESTED_IN[mutated] ?? [mutated]).map(name => `${name}.test.ts`)
+    const isOwn = ({ moduleId }: TestSpecification) => own.includes(basename(moduleId))
     const isSlow = ({ moduleId }: TestSpecification) => SLOW_TESTS.includes(basename(moduleId))
-    const rank = ({ moduleId }: TestSpecification) =>
-      basename(moduleId) === own ? 0 : statSync(moduleId).size
+    const rank = (file: TestSpecification) => {
+      if (isSlow(file)) return Infinity
+      return isOwn(file) ? 0 : statSync(file.moduleId).size
+    }
     return files
-      .filter(file => basename(file.moduleId) === own || !isSlow(file))
+      .filter(file => isOwn(file) || !isSlow(file))
       .toSorted((one, other) => rank(one) - rank(other))
   }
 }
