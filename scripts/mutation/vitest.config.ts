@@ -38,7 +38,6 @@ const TESTED_IN: Readonly<Record<string, readonly string[]>> = {
   'visible-text': ['identifier'],
   'parse-google-callback': ['google-redirect'],
   polling: ['polling-schedule'],
-  'to-d7-error-code': ['operations'],
 }
 
 /**

@@ -87,11 +87,32 @@ test('resendOtp requests another code if the backend cannot resend', async () =>
   expect(plain.requestOtp.mock.calls).toEqual([[identifier, neverAborted]])
 })
 
-test('operations without the announced QR throw a LoginError', async () => {
+const google = {
+  href: () => 'https://id.example/google',
+  stateParameter: 'nonce',
+  issuer: 'https://id.example',
+}
+
+test('a backend with Google has its link at once, and finishes with the operations', async () => {
+  const finish = vi.fn(async () => session)
+  const backend = lazyBackend({ ...info, google }, async () => ({
+    ...createOperations(),
+    google: { finish },
+  }))
+  expect(backend.google).toMatchObject(google)
+  expect(await backend.google?.finish('one-time', neverAborted)).toBe(session)
+  expect(finish.mock.calls).toEqual([['one-time', neverAborted]])
+})
+
+test('operations without what was announced throw a LoginError that says so', async () => {
   const { requestOtp, verifyOtp } = createOperations()
-  const backend = lazyBackend(info, async () => ({ requestOtp, verifyOtp }))
-  await expect(backend.qr?.create(neverAborted)).rejects.toMatchObject({
+  const backend = lazyBackend({ ...info, google }, async () => ({ requestOtp, verifyOtp }))
+  const missing = (part: string) => ({
     name: 'LoginError',
     code: 'rejected',
+    cause: `this backend has no ${part}`,
   })
+  await expect(backend.qr?.create(neverAborted)).rejects.toMatchObject(missing('qr'))
+  await expect(backend.qr?.check(ticket, neverAborted)).rejects.toMatchObject(missing('qr'))
+  await expect(backend.google?.finish('one-time', neverAborted)).rejects.toMatchObject(missing('google'))
 })

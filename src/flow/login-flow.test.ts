@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { LoginEvent } from './login-event.js'
-import { transition, type LoginFlowState } from './login-flow.js'
+import { initialState, transition, type LoginFlowState } from './login-flow.js'
 import { ANSWERS, BACKENDS, eventsIn, exploreLogin } from '../testing/explore-login.js'
 import { kindOfState, qrStep } from '../testing/kind-of-state.js'
 import { codeGraph, googleGraph, loginGraph, qrGraph, type EventLabel } from '../testing/login-graphs.js'
@@ -11,6 +11,7 @@ import {
   googleAttempt,
   googleReturned,
   identifierChanged,
+  identifierSubmitted,
   identityConfirmed,
   identityConfirmedLate,
   identityDeclined,
@@ -76,6 +77,25 @@ test('[REL-01] one way of signing in never disturbs the other', () => {
 const everyEvent = [
   ...new Map(signingIn.flatMap(eventsIn).map(([, event]) => [JSON.stringify(event), event])).values(),
 ]
+
+test('[OTP-08] the events of a login are counted, and a request has the number of its event as its id', () => {
+  const events: readonly LoginEvent[] = [
+    identifierSubmitted,
+    identifierSubmitted,
+    identifierChanged,
+    identifierSubmitted,
+  ]
+  const numbers = events.map((_, at) => {
+    const state = events.slice(0, at + 1).reduce(transition, initialState)
+    return [state.revision, state.step === 'signing-in' && codeAttempt(state)]
+  })
+  expect(numbers).toEqual([
+    [1, 1],
+    [1, 1],
+    [2, 0],
+    [3, 3],
+  ])
+})
 
 test('[REL-01] [F-57] once signed in, no event changes anything', () => {
   const end = states.find(state => state.step === 'signed-in') ?? expect.unreachable('nobody ever signs in')

@@ -5,7 +5,7 @@ import { ada, challengeFor, MINUTE, START, ticketNamed } from '../testing/sample
 import * as sample from '../testing/sample-events.js'
 import type { LoginEvent } from './login-event.js'
 import { initialState, transition, type LoginFlowState } from './login-flow.js'
-import { toLoginState } from './login-state.js'
+import { isCodeSent, toLoginState } from './login-state.js'
 
 const REF = 'canary-ref'
 const CODE = '918273'
@@ -112,6 +112,12 @@ const viewAfter = (...history: readonly sample.EventOrAnswer[]) => {
   const view = toLoginState(sample.stateAfter(...history))
   return view.step === 'signing-in' ? view : expect.unreachable()
 }
+
+test('a form for the code is told from one for the identifier', () => {
+  const sent = [sample.identifierSubmitted, sample.challengeIssued()]
+  const forms = [[], [sample.identifierSubmitted], sent, [...sent, sample.codeSubmitted('111111')]]
+  expect(forms.map(history => isCodeSent(viewAfter(...history).code))).toEqual([false, false, true, true])
+})
 
 test('the newest refused code is the one to correct', () => {
   const rejected = sample.attemptFailed('code-rejected', { attemptsLeft: 2 })

@@ -136,6 +136,32 @@ test('[OTP-05] a code is sent in the case it was typed in, and its otp_id unchan
   expect(sent.at(-1)).toEqual(['/verify-otp', { otp_id: capitals, otp_code: 'aB3dE6' }])
 })
 
+test('[NET-08] a response without an open challenge is a bad response, and says so', async () => {
+  respondInTurn(json(200, { status: 'OPEN' }))
+  expect(await catchLoginError(calls.send())).toMatchObject({ code: 'bad-response', cause: 'no open otp_id' })
+})
+
+test.each(['send', 'resend', 'verify'] as const)(
+  '[NET-10] [NET-12] an error of %s names its status, and the wait that the server asks for',
+  async name => {
+    respondInTurn(json(429, {}, { 'Retry-After': '37' }))
+    expect(await catchLoginError(calls[name]())).toMatchObject({
+      code: 'rate-limited',
+      retryAfterMs: 37_000,
+      cause: 429,
+    })
+  },
+)
+
+test.each([
+  ['sms', 'sms'],
+  ['WhatsApp', 'whatsapp'],
+  ['viber', undefined],
+] as const)('a code by the channel %s of D7 is shown as one by %s', async (channel, shown) => {
+  respondInTurn(json(200, open))
+  expect((await make({ channel }).requestOtp(sara, neverAborted)).channel).toBe(shown)
+})
+
 const detail = (code: string) => ({ detail: { code, message: 'CANARY' } })
 test.each([
   ['INVALID_OTP_CODE', json(400, detail('INVALID_OTP_CODE')), 'code-expired'],

@@ -45,6 +45,7 @@ test.each<[Partial<D7Options>, RegExp]>([
   [{ expirySeconds: NaN }, /^expirySeconds is NaN/],
   [{ retryDelaySeconds: 1.5 }, /^retryDelaySeconds is 1\.5/],
   [{ retryCount: -1 }, /^retryCount is -1/],
+  [{ retryCount: 1.5 }, /^retryCount is 1\.5, and must be a whole number/],
   [format(1, 'digits'), /^code\.length is 1, and D7 makes codes of 2 to 10 characters/],
   [format(11, 'digits'), /^code\.length is 11/],
   [format(4.5, 'digits'), /^code\.length is 4\.5/],
@@ -59,9 +60,28 @@ test.each([
   ['no address', undefined, /^baseUrl must be a full https: address/],
   ['an address without encryption', 'http://app.example.com', /^baseUrl must be a full https: address/],
   ['that of D7 itself', 'https://api.d7networks.com/verify/v1/otp', /a page must never hold that/],
+  [
+    'that of D7 itself, without a path',
+    'https://api.d7networks.com',
+    /Pass the address of your own proxy\.$/,
+  ],
+  [
+    'that of D7 itself, at another port',
+    'https://d7networks.com:8443/verify',
+    /^baseUrl is the address of D7 itself/,
+  ],
 ])('[NET-01] d7 throws for %s, and sends nothing', (_address, baseUrlOption, words) => {
   const fetch = vi.spyOn(globalThis, 'fetch')
   expect(() => d7(JSON.parse(JSON.stringify({ baseUrl: baseUrlOption })))).toThrow(words)
   expect(fetch).not.toHaveBeenCalled()
   fetch.mockRestore()
+})
+
+test.each([
+  'https://d7networks.com.app.example/login',
+  'https://ourd7networks.com/login',
+  'https://app.example.com/d7networks.com/login',
+  'https://app.example.com/https://d7networks.com/',
+])('[NET-01] a proxy at %s is not D7 itself', address => {
+  expect(d7({ baseUrl: address }).address).toBe(address.replace(/\/$/, ''))
 })

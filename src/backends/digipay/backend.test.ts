@@ -117,7 +117,7 @@ test.each<[Identifier, string, string]>([
 
 test('an identifier without a country code is rejected, and nothing is sent', async () => {
   const sent = respondInTurn(server)
-  const failure = { name: 'LoginError', code: 'identifier-rejected' }
+  const failure = { name: 'LoginError', code: 'identifier-rejected', cause: 'no country code' }
   for (const value of ['hi@trader4.net', '07888872720', '555-1234']) {
     await expect(
       digipay({ baseUrl: BASE }).requestOtp({ kind: 'phone', value }, neverAborted),
@@ -133,6 +133,8 @@ test('[NET-01] digipay throws for an insecure address', () => {
 test.each(['', '76bc', `${COMPANY}0`, COMPANY.replace('7', 'g'), `${COMPANY}\r\nX: y`])(
   'digipay throws for the invalid company %o',
   companyId => {
-    expect(() => digipay({ baseUrl: BASE, companyId })).toThrow(TypeError)
+    const create = () => digipay({ baseUrl: BASE, companyId })
+    expect(create).toThrow(TypeError)
+    expect(create).toThrow(/^companyId must be 32 hexadecimal digits.*leave it to your proxy\.$/)
   },
 )

@@ -94,6 +94,33 @@ test('[NET-08] there is a session if every required member is valid, and never o
   expect(sessions).toBeGreaterThan(1000)
 })
 
+test.each([
+  [
+    'a success without a token',
+    200,
+    { ...documented, data: {} },
+    'bad-response',
+    'no usable token and user_id',
+  ],
+  ['a page in the place of a response', 200, undefined, 'bad-response', 200],
+  ['a success of another status', 201, documented, 'bad-response', 201],
+  ['the last status of success', 299, undefined, 'bad-response', 299],
+  ['a refusal with the status of success', 200, { success: 0 }, 'rejected', 200],
+  ['a redirect', 300, undefined, 'rejected', 300],
+  ['a wrong code', 400, undefined, 'code-rejected', 400],
+  ['a code that is gone', 404, undefined, 'code-expired', 404],
+  ['too many tries', 429, undefined, 'rate-limited', 429],
+])('[NET-10] %s is an error that names its cause', (_what, status, body, code, cause) => {
+  expect(() => signIn(body, status)).toThrow(expect.objectContaining({ name: 'LoginError', code, cause }))
+})
+
+test('[NET-10] a number that is refused is the number, and a wait is passed on', () => {
+  const reply = { status: 400, body: undefined, retryAfterMs: 5000, wasHeld: false }
+  expect(() => parseData(reply, 'requestOtp')).toThrow(
+    expect.objectContaining({ code: 'identifier-rejected', retryAfterMs: 5000 }),
+  )
+})
+
 test.each([undefined, null, [], 'success', 1, true])('[NET-08] a body that is %o signs nobody in', body => {
   expect(() => signIn(body)).toThrow(expect.objectContaining({ code: 'bad-response' }))
 })

@@ -342,6 +342,7 @@ test.each([oauthDefaults, trader4Defaults].flatMap(login => badTokens.map(token 
     await expect(createBackend({}).qr?.create(neverAborted)).rejects.toMatchObject({
       name: 'LoginError',
       code: 'bad-response',
+      cause: 'no usable token',
     })
   },
 )
@@ -361,8 +362,14 @@ test.each(badRefs)('werify rejects %o as a challenge and as a ticket', async ref
   respondInTurn(server, plural(ref), plural({ ...ref, expired_at }))
   const backend = werify()
   const failure = { name: 'LoginError', code: 'bad-response' }
-  await expect(backend.requestOtp(email, neverAborted)).rejects.toMatchObject(failure)
-  await expect(backend.qr?.create(neverAborted)).rejects.toMatchObject(failure)
+  await expect(backend.requestOtp(email, neverAborted)).rejects.toMatchObject({
+    ...failure,
+    cause: 'no id and hash',
+  })
+  await expect(backend.qr?.create(neverAborted)).rejects.toMatchObject({
+    ...failure,
+    cause: 'no id and hash, and no token',
+  })
 })
 
 test('[OTP-05] werify sends ids in capitals back unchanged', async () => {
