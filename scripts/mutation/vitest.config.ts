@@ -46,8 +46,9 @@ const TESTED_IN: Readonly<Record<string, readonly string[]>> = {
  */
 class OwnTestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const mutated = basename(this.ctx.config.related?.[0] ?? '').replace(/\.\w+$/, '')
-    const own = (TESTED_IN[mutated] ?? [mutated]).map(name => `${name}.test.ts`)
+    // One file for a mutant, and all of them for the first run, which finds out what each test reaches.
+    const mutated = this.ctx.config.related?.map(file => basename(file).replace(/\.\w+$/, '')) ?? []
+    const own = mutated.flatMap(file => TESTED_IN[file] ?? [file]).map(name => `${name}.test.ts`)
     const isOwn = ({ moduleId }: TestSpecification) => own.includes(basename(moduleId))
     const isSlow = ({ moduleId }: TestSpecification) => SLOW_TESTS.includes(basename(moduleId))
     const rank = (file: TestSpecification) => {
