@@ -39,9 +39,12 @@ test('setting a deadline replaces the last one, and undefined cancels it', async
   deadline.stop()
 })
 
-test('a deadline in the past is reached at once', () => {
+test.each([
+  ['in the past', START - 1],
+  ['of this moment', START],
+])('a deadline %s is reached at once', (_when, at) => {
   const { reached, deadline } = setUp()
-  deadline.set(START - 1)
+  deadline.set(at)
   expect(reached).toHaveBeenCalledOnce()
   deadline.stop()
 })

@@ -78,6 +78,7 @@ test.each<[string, (state: string) => Record<string, string> | string]>([
   ['no code', state => ({ state })],
   ['an empty code', state => ({ code: '', state })],
   ['a code with an unprintable character', state => ({ code: 'c\u0000', state })],
+  ['a code that begins with an unprintable character', state => ({ code: '\u0000c', state })],
   ['a code of five thousand characters', state => ({ code: 'c'.repeat(5000), state })],
   ['an error', state => ({ error: 'server_error', state })],
   ['an error and a code', state => ({ error: 'server_error', code: 'c', state })],
@@ -155,6 +156,14 @@ test.each(['?q=a%20b&flag', '?q=a+b&flag=', '?q=%c3%a9&&=x', '?a[]=1&a[]=2', "?i
     expect(addressNow()).toBe(`/sign-in${kept}#top`)
   },
 )
+
+/** From the test vectors of FNV-1a. */
+test.each([
+  ['a', 0xe40c292c],
+  ['foobar', 0xbf9cf968],
+])('[IDENT-01] a state names the address "%s" by its hash', (address, hash) => {
+  expect(placeholderState({ name: 'acme', address })).toBe(`werify-login.acme.${hash.toString(36)}.`)
+})
 
 const eu: Backend = { name: 'acme', address: 'https://eu.acme.example' }
 const us: Backend = { name: 'acme', address: 'https://us.acme.example' }

@@ -18,6 +18,11 @@ test('each address of a backend with two is connected to', () => {
   expect(links()).toEqual([LINK, LINK.replace('id', 'oauth')])
 })
 
+test('another origin on this machine is connected to without encryption', () => {
+  preconnect('http://localhost:8080/v1')
+  expect(links()).toEqual([LINK.replace('https://id.example', 'http://localhost:8080')])
+})
+
 test('a link of the host is enough', () => {
   document.head.innerHTML = '<link rel="preconnect" href="https://id.example">'
   preconnect('https://id.example/v1')
