@@ -73,7 +73,6 @@ function stateKey(backend: Backend, place: number): string {
 /** Query without these parameters. The rest stays as the host wrote it, byte for byte. */
 function withoutParameters(query: string, names: readonly string[]): string {
   return query
-    .slice(1)
     .split('&')
     .filter(part => ![...new URLSearchParams(part).keys()].some(name => names.includes(name)))
     .join('&')
