@@ -32,7 +32,7 @@ export const GOOGLE = {
   },
   'SSO-06': {
     file: 'src/domain/in-app-browser.ts',
-    from: '|MicroMessenger',
+    from: ", 'MicroMessenger'",
     to: '',
     test: 'src/domain/in-app-browser.test.ts',
   },
