@@ -20,8 +20,8 @@ export function parseBaseUrl(baseUrl: string): string {
   const isPlain = url !== undefined && !/[?#]/.test(baseUrl) && url.username === '' && url.password === ''
   if (!isPlain || !(base === undefined ? isSecureUrl(url) || isOfPage(url) : isPath(url))) {
     throw new TypeError(
-      'baseUrl must be a full https: address (http: for localhost and the own origin only) without query, fragment or ' +
-        'password, such as https://id.example.com/v1, or a path such as /login.',
+      'baseUrl must be a full https: address (http: for localhost and the own origin only) or a path such as /login, ' +
+        'without query, fragment or password.',
     )
   }
   return (base === undefined ? url.href : url.pathname).replace(/(?<=.)\/+$/, '')

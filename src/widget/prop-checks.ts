@@ -54,10 +54,7 @@ function isRight(name: CheckedProp, value: unknown): boolean {
 
 /** Props without those whose type is wrong, so that their defaults count. */
 export function withoutWrongProps<Props extends object>(props: Props): Props {
-  const wrong = findWrongProps(props)
-  return wrong.length === 0
-    ? props
-    : { ...props, ...Object.fromEntries(wrong.map(name => [name, undefined])) }
+  return { ...props, ...Object.fromEntries(findWrongProps(props).map(name => [name, undefined])) }
 }
 
 /** Other objects, and arrays with one, make React throw. Elements, portals, lists and promises it renders. */

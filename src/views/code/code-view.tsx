@@ -47,7 +47,6 @@ interface CodeEntryProps extends CodeViewProps {
 
 /** Parts that a key in the code field does not change, and that are not rendered for it. */
 const CodeResend = /* @__PURE__ */ memo(ResendRow)
-const CodeMailbox = /* @__PURE__ */ memo(MailboxLink)
 const CodeOtherWay = /* @__PURE__ */ memo(OtherWay)
 
 /** The code field, and what can be done with and without a code. */
@@ -97,7 +96,7 @@ function CodeEntry({ times, form, ...props }: CodeEntryProps) {
       >
         {times.isExpired ? (resendWaitText(times, language) ?? messages.sendNew) : messages.submit}
       </SubmitButton>
-      <CodeMailbox language={language} identifier={props.identifier} />
+      <MailboxLink language={language} identifier={props.identifier} />
       <CodeOtherWay
         language={language}
         channel={props.channel}
