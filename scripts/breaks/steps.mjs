@@ -1,11 +1,10 @@
 /** @satisfies {import('./breaks.mjs').Breaks} */
 export const STEPS = {
   'STEP-01': {
-    file: 'src/views/qr/ticket.tsx',
-    from: 'if (qrCode === undefined) return <TicketOnItsWay />',
-    to: 'if (qrCode === undefined) return null',
-    e2e: 'e2e/steps/moments.spec.ts',
-    only: 'while the QR tab is opened, on a slow network',
+    file: 'src/widget/use-shown-state.ts',
+    from: "useQrCodeAhead(state.step === 'signing-in' && state.method === 'qr')",
+    to: 'useQrCodeAhead(false)',
+    e2e: 'e2e/steps/qr-parts.spec.ts',
   },
   'STEP-02': {
     file: 'src/widget/use-typed-ahead.ts',
