@@ -47,7 +47,12 @@ export const HOSTS = {
     e2e: 'e2e/hosts/roots.spec.ts',
     only: 'in a shadow root a code signs in',
   },
-  'HOST-10': { reason: ON_OTHER_PAGES },
+  'HOST-10': {
+    file: 'src/widget/use-color-scheme.ts',
+    from: 'new MutationObserver(update)',
+    to: 'new MutationObserver(() => {})',
+    test: 'src/widget/use-color-scheme.test.tsx',
+  },
   'HOST-11': { reason: ON_OTHER_PAGES },
   'HOST-12': {
     file: 'src/requests/login-id.ts',

@@ -15,7 +15,7 @@ const PRIVATE_KEYS = [
 ]
 
 const FEWEST_WORDS = 12
-/** Of words of one character each, with one between them. Every private key is longer. */
+/** Length of that many words of one character each, with one between them. Every private key is longer. */
 const SHORTEST_LENGTH = 2 * FEWEST_WORDS - 1
 /** Word of a recovery phrase. Sentences and addresses have shorter ones. */
 const PHRASE_WORD = /^(?![a-z]{1,2}$).{1,12}$/iu

@@ -16,7 +16,7 @@ test.each<[string, LoginBackend]>([
   expect(() => assertBackend(given)).not.toThrow()
 })
 
-/** What a host without TypeScript passes. */
+/** Backends that a host without TypeScript may pass. */
 const incomplete: readonly (readonly [string, part: string, member: string, given: unknown])[] = [
   ['is missing', 'backend', 'name', undefined],
   ['is null', 'backend', 'name', null],

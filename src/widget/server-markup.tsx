@@ -1,6 +1,6 @@
-import { Suspense, useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react'
+import { Suspense, useEffect, useMemo, useState, type ReactNode } from 'react'
 import { toLanguageTag } from '../i18n/language-tag.js'
-import { InBrowser } from '../ui/use-browser-value.js'
+import { useIsInBrowser } from '../ui/use-browser-value.js'
 import { findLoaded, loadMarkupLanguage } from './load-language.js'
 
 interface ServerMarkupProps {
@@ -15,14 +15,10 @@ interface ServerMarkupProps {
  * the markup away, and what was typed with it. If the language does not load, the children are rendered anew, in English.
  */
 export function ServerMarkup(props: ServerMarkupProps) {
-  const hasNoMarkup = useSyncExternalStore(neverChanges, inBrowser, onServer)
-  const [isNew] = useState(hasNoMarkup)
+  const isInBrowser = useIsInBrowser()
+  const [isNew] = useState(isInBrowser)
   return isNew ? props.children : <TakenOver {...props} />
 }
-
-const neverChanges = () => () => {}
-const inBrowser = () => true
-const onServer = () => false
 
 /** Children that a server has rendered, or is rendering. */
 function TakenOver({ locale = 'en', children }: ServerMarkupProps) {
@@ -36,16 +32,15 @@ function TakenOver({ locale = 'en', children }: ServerMarkupProps) {
   }, [markup, first])
 
   const shown = markup === 'waiting' ? first.children : children
-  const isTakenOver = markup !== 'waiting'
   const key = markup === 'failed' ? 'anew' : 'kept'
   return useMemo(
     () => (
       <Suspense key={key} fallback={null}>
-        <InBrowser.Provider value={isTakenOver}>{shown}</InBrowser.Provider>
+        {shown}
         <Appeared onAppear={() => setMarkup(last => (last === 'waiting' ? 'taken over' : last))} />
       </Suspense>
     ),
-    [key, shown, isTakenOver],
+    [key, shown],
   )
 }
 

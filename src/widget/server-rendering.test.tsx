@@ -1,5 +1,5 @@
 import { cleanup, fireEvent, screen } from '@testing-library/react'
-import { StrictMode, useSyncExternalStore } from 'react'
+import { StrictMode } from 'react'
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { loadMessages } from '../i18n/load-messages.js'
 import { ko } from '../i18n/locales/ko.js'
@@ -13,6 +13,7 @@ import { ada, challengeFor, START } from '../testing/samples.js'
 import { scriptedServer } from '../testing/scripted-server.js'
 import { hydrate, renderOnServer, showMarkup } from '../testing/server.js'
 import { prepareWidgetTests } from '../testing/widget.js'
+import { useIsInBrowser } from '../ui/use-browser-value.js'
 import { WerifyLogin, type WerifyLoginProps } from '../werify-login.js'
 
 vi.mock(import('../i18n/load-messages.js'), async importOriginal => {
@@ -152,11 +153,7 @@ test.each(['en', 'de'])(
   '[HOST-08] a host that renders again as soon as it is on the page gets the same card, in %s',
   async locale => {
     function Host() {
-      const className = useSyncExternalStore(
-        () => () => {},
-        () => 'two',
-        () => 'one',
-      )
+      const className = useIsInBrowser() ? 'two' : 'one'
       return <WerifyLogin {...host} locale={locale} className={className} />
     }
     const container = await arrive({ locale, className: 'one' })

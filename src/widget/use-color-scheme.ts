@@ -1,4 +1,4 @@
-import { useEffect, useState, type RefObject } from 'react'
+import { useState, type RefObject } from 'react'
 import { useBrowserLayoutEffect } from '../ui/use-browser-layout-effect.js'
 import { useIsInBrowser } from '../ui/use-browser-value.js'
 
@@ -16,13 +16,13 @@ export function useColorScheme(element: RefObject<HTMLElement | null>): ColorSch
   // Most pages say nothing. A guess that is right spares a second render before the first paint.
   const [scheme, setScheme] = useState<ColorScheme | undefined>(useIsInBrowser() ? 'system' : undefined)
   useBrowserLayoutEffect(() => {
-    if (element.current !== null) setScheme(findScheme(element.current))
-  }, [element])
-  useEffect(() => {
     const start = element.current
     if (start === null) return undefined
-    // A page changes its theme by a class or an attribute on one of the elements around the widget.
-    const observer = new MutationObserver(() => setScheme(findScheme(start)))
+    const update = () => setScheme(findScheme(start))
+    update()
+    // A page changes its theme by a class or an attribute on one of the elements around the widget. From here on, since
+    // effects of the host come later, and still before the paint.
+    const observer = new MutationObserver(update)
     for (let around = parentOf(start); around !== undefined; around = parentOf(around)) {
       observer.observe(around, { attributes: true })
     }

@@ -1,0 +1,26 @@
+import { cleanup, render, screen } from '@testing-library/react'
+import { useLayoutEffect } from 'react'
+import { afterEach, expect, test } from 'vitest'
+import { de } from '../i18n/locales/de.js'
+import { scriptedServer } from '../testing/scripted-server.js'
+import { WerifyLogin } from '../werify-login.js'
+import { registerLanguage } from './load-language.js'
+
+afterEach(() => {
+  cleanup()
+  document.documentElement.lang = ''
+})
+
+/** Names the language of its page in an effect that runs after the first render of what it contains. */
+function Host() {
+  useLayoutEffect(() => {
+    document.documentElement.lang = 'de'
+  }, [])
+  return <WerifyLogin backend={scriptedServer().backend} onSuccess={() => {}} />
+}
+
+test('[HOST-08] a page that names its language as the widget appears gets a widget in that language', () => {
+  registerLanguage('de', de)
+  render(<Host />)
+  expect(screen.getByRole('heading').textContent).toBe(de.signIn.title)
+})
