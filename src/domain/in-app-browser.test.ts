@@ -19,6 +19,7 @@ test.each([
   ['TikTok on iOS', `${IPHONE} Mobile/15E148 musical_ly_41.1.0 BytedanceWebview/d8a21c6 JsSdk/2.0`],
   ['TikTok on Android', `${ANDROID} Build/AP3A; wv) ${VIEW} trill_410105 BytedanceWebview/d8a21c6`],
   ['LINE on iOS', `${IPHONE} Mobile/15E148 Safari Line/15.15.0`],
+  ['LINE on iOS, as Safari', `${IPHONE} Version/18.6 Mobile/15E148 Safari/604.1 Line/15.15.0`],
   ['LINE on Android', `${ANDROID} Build/AP3A; wv) ${VIEW} Line/15.15.0/IAB`],
   ['WeChat on iOS', `${IPHONE} Mobile/15E148 MicroMessenger/8.0.62(0x18003e2f) NetType/WIFI Language/en`],
   [
