@@ -2,9 +2,9 @@
 export const STEPS = {
   'STEP-01': {
     file: 'src/widget/use-shown-state.ts',
-    from: "useQrCodeAhead(state.step === 'signing-in' && state.method === 'qr')",
-    to: 'useQrCodeAhead(false)',
-    e2e: 'e2e/steps/qr-parts.spec.ts',
+    from: 'needsViews(state) && !hasViews && !hasFailed',
+    to: 'false',
+    test: 'src/widget/use-shown-state.test.tsx',
   },
   'STEP-02': {
     file: 'src/widget/use-typed-ahead.ts',
