@@ -11,6 +11,9 @@ import { prepareWidgetTests, renderWidget } from '../testing/widget.js'
 prepareWidgetTests()
 
 const countdown = () => document.querySelector('.werify-ticket-text')?.textContent
+/** Share of the frame that is drawn around the QR code, in percent. */
+const frameLeft = () =>
+  Number(document.querySelector('.werify-clock-frame-left')?.getAttribute('stroke-dasharray')?.split(' ')[0])
 const spoken = () => screen.getByRole('status').textContent
 
 test('[F-5] 40 s offline: the QR code stays, the text says offline, and one check follows when it is over', async () => {
@@ -64,4 +67,18 @@ test('[F-76] a clock that is set back adds no time to a ticket, in the text and 
   await settle(5000)
   await issueTicket(server)
   expect([countdown(), spoken()]).toEqual(['New code in 3 minutes', 'Waiting for your phone.'])
+})
+
+test('the frame around a QR code shrinks with the time left, and never shows more than there is', async () => {
+  const { server } = renderWidget()
+  await openTicket(server)
+  const shares = []
+  for (let passed = 9000; passed < TICKET_LIFE_MS; passed += 10_000) {
+    await settle(passed === 9000 ? 9000 : 10_000)
+    shares.push(frameLeft())
+    expect(frameLeft()).toBeLessThanOrEqual(100 * (1 - passed / TICKET_LIFE_MS))
+  }
+  expect(shares[0]).toBeGreaterThan(90)
+  expect(shares.at(-1)).toBeLessThan(10)
+  expect(shares).toEqual(shares.toSorted((one, other) => other - one))
 })
