@@ -6,6 +6,7 @@ import react from '@vitejs/plugin-react'
 import { runnerImport, type Plugin, type PreviewServer, type UserConfig, type ViteDevServer } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { BROWSER_IMPORTS } from './scripts/browser-imports.mjs'
+import { eagerFunctions } from './scripts/eager-functions.mjs'
 import { PUBLISHED_FILES } from './scripts/published-files.mjs'
 import { isolateStyles, ISOLATION } from './scripts/isolate-styles.mjs'
 import { numberingPlans } from './scripts/numbering-plans.mjs'
@@ -77,7 +78,7 @@ function styleSheets(): Plugin {
 /** The page works wherever its folder lies, so it names its files relative to itself. */
 const demo: UserConfig = {
   base: './',
-  plugins: [react(), numberingPlans(), mockWorker(), mockService()],
+  plugins: [react(), numberingPlans(), eagerFunctions(), mockWorker(), mockService()],
   build: { outDir: 'dist-demo', target: ['chrome123', 'firefox128', 'safari17.5'] },
 }
 
@@ -111,7 +112,7 @@ const LOCALE_ENTRIES = Object.fromEntries(
 
 /** The published package: readable files of ours, see `PUBLISHED_FILES`, with style sheets, and without dependencies. */
 const lib: UserConfig = {
-  plugins: [react(), numberingPlans(), styleSheets()],
+  plugins: [react(), numberingPlans(), eagerFunctions(), styleSheets()],
   publicDir: false,
   build: {
     outDir: 'dist',
@@ -166,7 +167,7 @@ const mock: UserConfig = {
  * without lies beside it, and is loaded by it.
  */
 const element: UserConfig = {
-  plugins: [numberingPlans()],
+  plugins: [numberingPlans(), eagerFunctions()],
   publicDir: false,
   define: { 'process.env.NODE_ENV': '"production"' },
   build: {

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { createElement } from 'react'
@@ -138,6 +138,25 @@ test('[HOST-08] the published package is rendered by Node, in the language that 
   const { WerifyLogin, trader4 } = await import(pathToFileURL(join(folder, 'dist/index.js')).href)
   const markup = renderToString(createElement(WerifyLogin, { backend: trader4(), locale: 'de' }))
   expect(markup).toContain('>Anmelden</h2>')
+})
+
+test('[HOST-08] each published file loads', async () => {
+  const folder = await install()
+  const paths = (await readdir(join(folder, 'dist'), { recursive: true })).filter(path =>
+    path.endsWith('.js'),
+  )
+  // The command runs when it loads.
+  const modules = paths.filter(path => path !== 'cli.js').map(path => join(folder, 'dist', path))
+  expect(modules.length).toBeGreaterThan(150)
+  const broken = await Promise.all(
+    modules.map(file =>
+      import(pathToFileURL(file).href).then(
+        () => [],
+        (error: unknown) => [`${file}: ${String(error)}`],
+      ),
+    ),
+  )
+  expect(broken.flat()).toEqual([])
 })
 
 test('[HOST-08] Node renders a language, too, that the host has imported before the widget', async () => {
