@@ -220,10 +220,12 @@ function withoutEdges(graph: object): SeenGraph {
 
 function addEdge(graph: SeenGraph, from: string, label: string, to: string): void {
   const edges = (graph[from] ??= {})
-  edges[label] = [...new Set([...(edges[label] ?? []), to])].toSorted()
+  if (edges[label]?.includes(to) !== true) edges[label] = [...(edges[label] ?? []), to].toSorted()
 }
 
+/** Freezes a value with all its parts. Most are shared with a state that is frozen, and then so are theirs. */
 function deepFreeze<Value>(value: Value): Value {
-  if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(deepFreeze)
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value))
+    Object.values(Object.freeze(value)).forEach(deepFreeze)
   return value
 }
