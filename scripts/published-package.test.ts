@@ -1,20 +1,28 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { cp, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { createElement } from 'react'
 import { renderToString } from 'react-dom/server'
 import { build, type Rolldown } from 'vite'
-import { beforeAll, expect, onTestFinished, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
 import { buildPackage, buildPackageInto } from './build-package.js'
 
 let files: ReadonlyMap<string, Rolldown.OutputChunk>
+/** Folder with the package. */
+let written: string
+
+const makeFolder = () => mkdtemp(resolve('node_modules', '.published-'))
 
 beforeAll(async () => {
   vi.stubEnv('NODE_ENV', 'production')
   const chunks = (await buildPackage(['lib', 'mock'])).filter(file => file.type === 'chunk')
   files = new Map(chunks.map(chunk => [chunk.fileName, chunk]))
+  written = await makeFolder()
+  await buildPackageInto(written)
   vi.unstubAllEnvs()
 })
+
+afterAll(() => rm(written, { recursive: true }))
 
 /**
  * The code of an entry and of all that it can ever load, and what it imports from other packages.
@@ -125,11 +133,11 @@ test('[HOST-08] the entries with components begin with "use client", and no othe
   expect([...files.values()].filter(isClient)).toHaveLength(2)
 })
 
-/** Writes the package where Node finds its dependencies. @returns the path of its folder */
+/** Copies the package to where Node finds its dependencies, and loads it anew. @returns the path of its folder */
 async function install(): Promise<string> {
-  const folder = await mkdtemp(resolve('node_modules', '.published-'))
+  const folder = await makeFolder()
   onTestFinished(() => rm(folder, { recursive: true }))
-  await buildPackageInto(folder)
+  await cp(written, folder, { recursive: true })
   return folder
 }
 
