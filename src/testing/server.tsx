@@ -21,19 +21,30 @@ const PAGE_GLOBALS = [
   'sessionStorage',
 ]
 
+let serverModules: ServerModules | undefined
+
 /** Renders markup as a server does: with every language, without the globals of a page, and with no clock to read. */
 export async function renderOnServer(toElement: (modules: ServerModules) => ReactNode): Promise<string> {
   const { renderToString } = await import('react-dom/server')
-  vi.resetModules()
-  vi.doMock('#server-messages', () => import('../i18n/server-messages.js'))
   for (const name of PAGE_GLOBALS) vi.stubGlobal(name, undefined)
   try {
-    const modules = { ...(await import('../werify-login.js')), ...(await import('../headless/index.js')) }
-    const element = toElement(modules)
+    // A server loads its modules once, for all that it renders.
+    serverModules ??= await loadServerModules()
+    const element = toElement(serverModules)
     vi.stubGlobal('Date', undefined)
     return renderToString(element)
   } finally {
     vi.unstubAllGlobals()
+  }
+}
+
+/** Loads the modules anew, beside those of the page. */
+async function loadServerModules(): Promise<ServerModules> {
+  vi.resetModules()
+  vi.doMock('#server-messages', () => import('../i18n/server-messages.js'))
+  try {
+    return { ...(await import('../werify-login.js')), ...(await import('../headless/index.js')) }
+  } finally {
     vi.doUnmock('#server-messages')
     vi.resetModules()
   }
