@@ -31,12 +31,12 @@ export interface ScreenReader {
  * text, since screen readers miss that. The focus is said when it moves, with its description.
  */
 export function startScreenReader(): ScreenReader {
-  const known = new Map<Element, string>(regions().map(region => [region, textOf(region)]))
+  const known = new Map<Element, string>(findRegions().map(region => [region, textOf(region)]))
   let focused = document.activeElement
   let option: Element | null = null
 
-  function listenTo(kind: 'alert' | 'status'): readonly string[] {
-    return regions().flatMap(region => {
+  function listenTo(kind: 'alert' | 'status', regions: readonly Element[]): readonly string[] {
+    return regions.flatMap(region => {
       if (region.getAttribute('role') !== kind) return []
       const before = known.get(region)
       const text = textOf(region)
@@ -64,7 +64,15 @@ export function startScreenReader(): ScreenReader {
 
   onTestFinished(() => known.clear())
   return {
-    listen: () => [...listenTo('alert'), ...listenToFocus(), ...listenToOptions(), ...listenTo('status')],
+    listen() {
+      const regions = findRegions()
+      return [
+        ...listenTo('alert', regions),
+        ...listenToFocus(),
+        ...listenToOptions(),
+        ...listenTo('status', regions),
+      ]
+    },
   }
 }
 
@@ -114,7 +122,7 @@ function toText(node: Node): string {
   return node instanceof Element && !node.matches(HIDDEN) ? toContent(node) : ''
 }
 
-function regions(): readonly Element[] {
+function findRegions(): readonly Element[] {
   return [...document.querySelectorAll(LIVE)]
 }
 
