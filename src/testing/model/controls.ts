@@ -17,10 +17,24 @@ export interface Control {
   readonly name: string
 }
 
+/** Controls that can be seen: buttons and tabs, then fields, then links. Nothing is looked up before it is read. */
 export function controlsOf(world: World, side: Side): readonly Control[] {
-  return [...world.elementOf(side).querySelectorAll<HTMLElement>('button, input, a[href]')]
+  const place = world.elementOf(side)
+  // By their tags, since jsdom takes long to find elements by a selector.
+  const controls: readonly HTMLElement[] = [
+    ...place.getElementsByTagName('button'),
+    ...place.getElementsByTagName('input'),
+    ...[...place.getElementsByTagName('a')].filter(link => link.hasAttribute('href')),
+  ]
+  return controls
     .filter(element => element.closest('[hidden]') === null)
-    .map(element => ({ element, role: toRole(element), name: toName(element) }))
+    .map(element => ({
+      element,
+      role: toRole(element),
+      get name() {
+        return toName(element)
+      },
+    }))
 }
 
 function toRole(element: HTMLElement): Control['role'] {
@@ -30,9 +44,11 @@ function toRole(element: HTMLElement): Control['role'] {
 }
 
 function toName(element: HTMLElement): string {
+  const named = element.getAttribute('aria-label')
+  if (named !== null) return named.trim()
   const label = element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : undefined
   const [text] = element.getAttribute('role') === 'tab' ? tabTexts(element) : [element.textContent]
-  return (element.getAttribute('aria-label') ?? label ?? text ?? '').trim()
+  return (label ?? text ?? '').trim()
 }
 
 /** Texts of a tab: its name, and perhaps a note such as "Last used". */

@@ -59,8 +59,13 @@ export function takeMoment(world: World): Moment {
   }
 }
 
+const LIVE_ROLES: readonly (string | null)[] = ['status', 'alert']
+
 function liveTexts(): ReadonlyMap<Element, string> {
-  const regions = [...document.querySelectorAll('[role="status"], [role="alert"]')]
+  // One short selector, since jsdom takes long to find elements by several.
+  const regions = [...document.querySelectorAll('[role]')].filter(element =>
+    LIVE_ROLES.includes(element.getAttribute('role')),
+  )
   return new Map(
     regions
       .filter(region => region.closest('[hidden]') === null && region.getAttribute('aria-live') !== 'off')
