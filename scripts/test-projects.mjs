@@ -16,8 +16,8 @@ const IN_A_PAGE_WITH_NODE = [
   'src/widget/{login-two-tabs,server-rendering,whole-widget-model}.test.tsx',
 ]
 
-/** Tests in Node of what a module has before anything is loaded into it. They need modules of their own. */
-const WITH_OWN_MODULES = ['src/phone/find-country.test.ts']
+/** Tests in Node of what numbers are before any numbering plans are loaded. They need modules of their own. */
+const WITH_OWN_MODULES = ['src/phone/{find-country,numbering-plans}.test.ts']
 
 /** @type {import('vitest/config').TestProjectConfiguration[]} */
 export const TEST_PROJECTS = [
