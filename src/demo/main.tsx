@@ -10,23 +10,61 @@ import { simulateOnServer } from './simulate-on-server.js'
 import { simulateOffline } from './simulate-offline.js'
 import { PhonePage } from './phone-page.js'
 import { openApprovalRequest } from './approval-request.js'
+import { toQuery } from './settings.js'
 import { createSettingsStore } from './settings-store.js'
 
 const container = document.getElementById('root')
 if (container === null) throw new Error('The page has no element with the id "root" to draw the demo in.')
 
-createRoot(container).render(<StrictMode>{await renderPage(window.location)}</StrictMode>)
+const root = createRoot(container)
 
-async function renderPage({ pathname, hash }: Location): Promise<ReactNode> {
-  if (pathname === '/phone') {
-    // A camera may open the link of another ticket in the same tab.
-    window.addEventListener('hashchange', () => window.location.reload())
-    return <PhonePage request={await openApprovalRequest(hash)} />
+/** A page in its present state. */
+interface OpenPage {
+  /** Tells whether it is the page of the address. */
+  readonly isCurrent: () => boolean
+  readonly close: () => void
+}
+
+let page = openPage(window.location)
+// Back and forward may lead to other settings, and a camera may open the link of another ticket in the same tab.
+for (const event of ['popstate', 'hashchange']) {
+  window.addEventListener(event, () => (page = page.then(followAddress)))
+}
+
+async function followAddress(last: OpenPage): Promise<OpenPage> {
+  if (last.isCurrent()) return last
+  root.render(null)
+  last.close()
+  return openPage(window.location)
+}
+
+function openPage({ pathname, hash }: Location): Promise<OpenPage> {
+  return pathname === '/phone' ? openPhone(hash) : openDemo()
+}
+
+async function openPhone(link: string): Promise<OpenPage> {
+  draw(<PhonePage request={await openApprovalRequest(link)} />)
+  return {
+    isCurrent: () => window.location.pathname === '/phone' && window.location.hash === link,
+    close() {},
   }
+}
+
+async function openDemo(): Promise<OpenPage> {
   loadPanels()
   const settings = createSettingsStore()
   const simulate = settings.get().server === 'on' ? simulateOnServer : simulateInPage
   const simulation = await simulate(settings)
   simulateOffline(settings)
-  return <Demo simulation={simulation} settings={settings} />
+  draw(<Demo simulation={simulation} settings={settings} />)
+  return {
+    isCurrent: () =>
+      window.location.pathname !== '/phone' &&
+      toQuery(createSettingsStore().get()) === toQuery(settings.get()),
+    close: simulation.close,
+  }
+}
+
+function draw(content: ReactNode) {
+  root.render(<StrictMode>{content}</StrictMode>)
 }

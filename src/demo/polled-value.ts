@@ -2,7 +2,7 @@ import { createListeners } from '../domain/listeners.js'
 
 const INTERVAL_MS = 1000
 
-/** A value that is requested again every second. When a request fails, the value stays as it is. */
+/** A value that is requested again every second until it is closed. When a request fails, it stays as it is. */
 export function createPolledValue<Value>(initial: Value, request: () => Promise<Value>) {
   const { subscribe, notify } = createListeners()
   let value = initial
@@ -11,7 +11,7 @@ export function createPolledValue<Value>(initial: Value, request: () => Promise<
     value = await request().catch(() => value)
     notify()
   }
-  setInterval(() => void update(), INTERVAL_MS)
+  const timer = setInterval(() => void update(), INTERVAL_MS)
 
-  return { get: () => value, subscribe }
+  return { get: () => value, subscribe, close: () => clearInterval(timer) }
 }

@@ -1,4 +1,4 @@
-import { http, passthrough, type HttpHandler } from 'msw'
+import { getResponse, http, passthrough, type HttpHandler } from 'msw'
 import { d7Handlers } from '../../mocks/backends/d7/handlers.js'
 import { digipayHandlers } from '../../mocks/backends/digipay/handlers.js'
 import { startMockWorker } from '../../mocks/transport/browser.js'
@@ -19,6 +19,20 @@ import type { SimulatedPhone, Simulation } from './simulation.js'
 
 const NOTHING: ReturnType<SimulatedPhone['sent']> = []
 
+/** Handlers of the simulation that is open. */
+let handlers: HttpHandler[] = []
+/** The one worker of the page: msw can hardly stop one and start another at once. */
+let worker: ReturnType<typeof startMockWorker> | undefined
+
+/** Resolves once the requests of the page reach the handlers. */
+async function answerWith(all: HttpHandler[]): Promise<void> {
+  handlers = all
+  worker ??= startMockWorker([http.all('*', ({ request }) => getResponse(handlers, request))], {
+    serviceWorkerUrl: new URL('mockServiceWorker.js', document.baseURI).pathname,
+  })
+  await worker
+}
+
 /**
  * Simulates the service in this page. The backends that need a secret stay in the page's server, if it simulates them.
  * Resolves once the requests of the page reach the service.
@@ -34,18 +48,15 @@ export async function simulateInPage(settings: SettingsStore): Promise<Simulatio
   const served = hasService()
   const currentScenarios = () => settings.get().scenario.filter(isScenarioName)
 
-  await startMockWorker(
-    [
-      failScripts(() => settings.get().scenario.includes('not-loaded')),
-      ...Object.values({ ...DEMO_PATHS, ...PROXY_PATHS }).map(path =>
-        scenarioHandler(origin + path, currentScenarios),
-      ),
-      ...passthroughHandlers(origin, served),
-      ...proxiedHandlers(origin, service),
-      ...demoHandlers(origin, service),
-    ],
-    { serviceWorkerUrl: new URL('mockServiceWorker.js', document.baseURI).pathname },
-  )
+  await answerWith([
+    failScripts(() => settings.get().scenario.includes('not-loaded')),
+    ...Object.values({ ...DEMO_PATHS, ...PROXY_PATHS }).map(path =>
+      scenarioHandler(origin + path, currentScenarios),
+    ),
+    ...passthroughHandlers(origin, served),
+    ...proxiedHandlers(origin, service),
+    ...demoHandlers(origin, service),
+  ])
   const isServed = await served
   const isInPage = () => !isServed || isTicketBackend(settings.get().backend)
   const sentByServer = createPolledValue(NOTHING, async () =>
@@ -67,6 +78,10 @@ export async function simulateInPage(settings: SettingsStore): Promise<Simulatio
         return () => ends.forEach(end => end())
       },
       decide: (ticket, decision) => sendDecision(decision, ticket, accessToken),
+    },
+    close() {
+      handlers = []
+      sentByServer.close()
     },
   }
 }

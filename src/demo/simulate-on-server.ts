@@ -33,6 +33,7 @@ export async function simulateOnServer(): Promise<Simulation> {
       subscribe: feed.subscribe,
       decide: (ticket, decision) => sendDecision(decision, ticket, feed.get().accessToken),
     },
+    close: feed.close,
   }
 }
 

@@ -10,6 +10,8 @@ export interface Simulation {
   readonly isServed: boolean
   readonly backendFor: (settings: Settings) => LoginBackend
   readonly phone: SimulatedPhone
+  /** Ends the service, and leaves the page's requests to the network again. */
+  readonly close: () => void
 }
 
 export interface SimulatedPhone {
