@@ -79,7 +79,17 @@ function styleSheets(): Plugin {
 const demo: UserConfig = {
   base: './',
   plugins: [react(), numberingPlans(), eagerFunctions(), mockWorker(), mockService()],
-  build: { outDir: 'dist-demo', target: ['chrome123', 'firefox128', 'safari17.5'] },
+  build: {
+    outDir: 'dist-demo',
+    target: ['chrome123', 'firefox128', 'safari17.5'],
+    // The page loads in one script what it starts with, instead of in forty.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'page', tags: ['$initial'] }] } } },
+    chunkSizeWarningLimit: 900,
+    // Parts that are loaded later share modules with it. It runs by then, and Firefox fails to load it once more.
+    modulePreload: {
+      resolveDependencies: (_file, names) => names.filter(name => !/^assets\/index-.*\.js$/.test(name)),
+    },
+  },
 }
 
 /** Modules that the package finds where it runs, and does not contain. */
