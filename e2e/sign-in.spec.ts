@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test'
-import { test } from './support/api-calls.js'
+import { test as testOnNewPage } from './support/api-calls.js'
+import { test } from './support/kept-page.js'
 import { recordConsole } from './support/record-console.js'
 import { open, randomNumber, type Settings } from './support/demo.js'
 import { hostSession, widget } from './support/locators.js'
@@ -65,7 +66,7 @@ for (const { backend, identifiers, end, session } of LOGINS) {
   }
 }
 
-test('[REL-02] StrictMode takes effect in one of the two builds', async ({ page }, { project }) => {
+testOnNewPage('[REL-02] StrictMode takes effect in one of the two builds', async ({ page }, { project }) => {
   const lines = await recordConsole(page)
   await open(page)
   expect(lines.some(line => line.includes('React DevTools'))).toBe(project.name === 'strict-mode')

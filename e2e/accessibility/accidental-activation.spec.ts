@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test'
-import { test } from '../support/api-calls.js'
+import { test as testOnNewPage } from '../support/api-calls.js'
+import { test } from '../support/kept-page.js'
 import { open } from '../support/demo.js'
 import { button, codeField, googleLink, identifierField, tab, welcome, widget } from '../support/locators.js'
 import { readCode, sendCode } from '../support/steps.js'
@@ -26,7 +27,7 @@ test('[WCAG-2.5.1] [WCAG-2.5.2] a press acts on release, and not when it is rele
   await expect(codeField(page)).toBeFocused()
 })
 
-test('[WCAG-2.1.4] no key does anything while nothing is focused', async ({ page, calls }) => {
+testOnNewPage('[WCAG-2.1.4] no key does anything while nothing is focused', async ({ page, calls }) => {
   await page.addInitScript(() => {
     for (const target of [window, document]) {
       const listen: EventTarget['addEventListener'] = target.addEventListener.bind(target)

@@ -1,5 +1,5 @@
 import { expect, type BrowserContext, type Page } from '@playwright/test'
-import { test } from '../support/api-calls.js'
+import { test } from '../support/kept-page.js'
 import { recordAnnouncements } from '../support/record-announcements.js'
 import { stopClock } from '../support/clock.js'
 import { chooseNetwork, open, SARA } from '../support/demo.js'
@@ -12,7 +12,7 @@ import {
   welcome,
   widget,
 } from '../support/locators.js'
-import { enterCode, loadParts, readCode, sendCodeAudibly, wrongCode } from '../support/steps.js'
+import { enterCode, readCode, sendCodeAudibly, wrongCode } from '../support/steps.js'
 
 interface Fixtures {
   readonly page: Page
@@ -166,8 +166,6 @@ for (const [name, act, announced] of SCENARIOS) {
     await page.clock.install()
     const announcements = await recordAnnouncements(page)
     await open(page)
-    // Else an answer may come sooner than the words about its request.
-    await loadParts(page)
 
     await act({ page, context })
 

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import { test } from '../support/api-calls.js'
+import { test } from '../support/kept-page.js'
 import { contrast, type Colour } from '../support/contrast.js'
 import { open } from '../support/demo.js'
 import {

@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
 import { addStyle } from '../support/add-style.js'
-import { test } from '../support/api-calls.js'
+import { test as testOnNewPage } from '../support/api-calls.js'
+import { test } from '../support/kept-page.js'
 import { goToScreen } from '../support/screens.js'
 import { chooseNetwork, open, SARA } from '../support/demo.js'
 import { button, codeField, googleLink, identifierField, tab } from '../support/locators.js'
@@ -8,14 +9,14 @@ import { enterCode, readCode, wrongCode } from '../support/steps.js'
 
 test.beforeEach(({ page }) => page.clock.install())
 
-test('[WCAG-2.4.3] the way on from a part that did not load takes the focus of the part', async ({
-  page,
-  context,
-}) => {
-  await open(page)
-  await goToScreen('a part that does not load', { page, context })
-  await expect(button(page, 'Try again')).toBeFocused()
-})
+testOnNewPage(
+  '[WCAG-2.4.3] the way on from a part that did not load takes the focus of the part',
+  async ({ page, context }) => {
+    await open(page)
+    await goToScreen('a part that does not load', { page, context })
+    await expect(button(page, 'Try again')).toBeFocused()
+  },
+)
 
 test('[WCAG-2.4.3] the focus moves with each step, and is never lost', async ({ page }) => {
   await open(page)

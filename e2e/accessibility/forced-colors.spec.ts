@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import { test } from '../support/api-calls.js'
+import { test } from '../support/kept-page.js'
 import { countEdgePixels, countNewPixels, takePicture } from './pixels.js'
 import { readQr } from '../support/qr-reader.js'
 import { goToScreen } from '../support/screens.js'

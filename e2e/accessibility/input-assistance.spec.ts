@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { test } from '../support/api-calls.js'
+import { test } from '../support/kept-page.js'
 import { open, SARA } from '../support/demo.js'
 import { button, codeField, identifierField, tab, welcome, widget } from '../support/locators.js'
 import { enterCode, openQrTab, readCode, sendCode, wrongCode } from '../support/steps.js'

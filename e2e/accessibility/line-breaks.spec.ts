@@ -1,5 +1,6 @@
 import { expect, type Locator } from '@playwright/test'
-import { test } from '../support/api-calls.js'
+import { visit } from '../support/demo.js'
+import { test } from '../support/kept-page.js'
 import { widget } from '../support/locators.js'
 
 /** Languages whose lines break by rules of their own, and the place where they must not. */
@@ -19,7 +20,7 @@ const RULES = [
 for (const [locale, rule, isBroken] of RULES) {
   test(`[WCAG-1.4.10] no line in ${locale} ${rule}`, async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 900 })
-    await page.goto(`/?locale=${locale}`)
+    await visit(page, { locale })
     await widget(page).getByRole('tab').last().click()
     await expect(widget(page).locator('.werify-caution')).toBeVisible()
     const paragraphs = await readLines(widget(page).locator('p, li, h2'))

@@ -1,7 +1,8 @@
 import { expect, type Page } from '@playwright/test'
 import { PNG } from 'pngjs'
-import { test } from '../support/api-calls.js'
+import { test as testOnNewPage } from '../support/api-calls.js'
 import { open, SARA } from '../support/demo.js'
+import { test } from '../support/kept-page.js'
 import { button, identifierField, qrCode, tab, widget } from '../support/locators.js'
 import { openQrTab, signInWithCode } from '../support/steps.js'
 
@@ -36,36 +37,37 @@ for (const [preference, count] of [
 }
 
 for (const preference of ['no-preference', 'reduce'] as const) {
-  test(`[WCAG-2.3.3] steps, tabs and the check mark are animated unless reduced motion is preferred: ${preference}`, async ({
-    page,
-  }) => {
-    await page.emulateMedia({ reducedMotion: preference })
-    await page.addInitScript(() => {
-      window.animated = []
-      for (const kind of ['animationstart', 'transitionrun'] as const) {
-        document.addEventListener(kind, event => {
-          window.animated.push(event instanceof AnimationEvent ? event.animationName : event.propertyName)
-        })
-      }
-    })
-    await open(page)
-    await tab(page, 'QR code').click()
-    await expect(qrCode(page)).toBeVisible()
-    await tab(page, 'One-time code').click()
-    await signInWithCode(page)
-    const animated = () =>
-      page.evaluate(() =>
-        [...new Set(window.animated)]
-          .filter(name => /^(translate|werify-(arrive|draw))$/.test(name))
-          .toSorted(),
-      )
-    await expect
-      .poll(animated)
-      .toEqual(preference === 'reduce' ? [] : ['translate', 'werify-arrive', 'werify-draw'])
-  })
+  testOnNewPage(
+    `[WCAG-2.3.3] steps, tabs and the check mark are animated unless reduced motion is preferred: ${preference}`,
+    async ({ page }) => {
+      await page.emulateMedia({ reducedMotion: preference })
+      await page.addInitScript(() => {
+        window.animated = []
+        for (const kind of ['animationstart', 'transitionrun'] as const) {
+          document.addEventListener(kind, event => {
+            window.animated.push(event instanceof AnimationEvent ? event.animationName : event.propertyName)
+          })
+        }
+      })
+      await open(page)
+      await tab(page, 'QR code').click()
+      await expect(qrCode(page)).toBeVisible()
+      await tab(page, 'One-time code').click()
+      await signInWithCode(page)
+      const animated = () =>
+        page.evaluate(() =>
+          [...new Set(window.animated)]
+            .filter(name => /^(translate|werify-(arrive|draw))$/.test(name))
+            .toSorted(),
+        )
+      await expect
+        .poll(animated)
+        .toEqual(preference === 'reduce' ? [] : ['translate', 'werify-arrive', 'werify-draw'])
+    },
+  )
 }
 
-test('the check mark is drawn from nothing: no dot is there before it', async ({ page }) => {
+testOnNewPage('the check mark is drawn from nothing: no dot is there before it', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'no-preference' })
   await page.addInitScript(() => {
     document.addEventListener('animationstart', event => {

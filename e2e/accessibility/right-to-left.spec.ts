@@ -1,6 +1,7 @@
-import { expect, test, type Locator, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
+import { test } from '../support/kept-page.js'
 import { stopClock } from '../support/clock.js'
-import { SARA } from '../support/demo.js'
+import { SARA, visit } from '../support/demo.js'
 import { widget } from '../support/locators.js'
 import { readCode, wrongCode } from '../support/steps.js'
 
@@ -9,7 +10,7 @@ const toPersian = (digits: string) => digits.replace(/\d/g, digit => '۰۱۲۳۴
 const codeField = (page: Page) => widget(page).getByRole('textbox', { name: 'رمز ۶ رقمی' })
 
 async function sendCode(page: Page): Promise<void> {
-  await page.goto('/?locale=fa')
+  await visit(page, { locale: 'fa' })
   await widget(page).getByRole('textbox').fill(SARA)
   await widget(page).getByRole('button', { name: 'ارسال رمز' }).click()
   await expect(codeField(page)).toBeFocused()
@@ -45,7 +46,7 @@ test('the wait for another code, its life and the tries are counted in Persian d
 })
 
 test('the widget is drawn from right to left, and what is typed from left to right', async ({ page }) => {
-  await page.goto('/?locale=fa')
+  await visit(page, { locale: 'fa' })
   const centre = await measureCentre(widget(page))
   const tab = (name: string) => widget(page).getByRole('tab', { name })
   expect(await measureCentre(tab('رمز یک‌بارمصرف'))).toBeGreaterThan(await measureCentre(tab('کد QR')))

@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import { test } from '../support/api-calls.js'
+import { test } from '../support/kept-page.js'
 import { goToScreen } from '../support/screens.js'
-import { open } from '../support/demo.js'
+import { open, visit } from '../support/demo.js'
 import { button, codeField, identifierField, tab, widget } from '../support/locators.js'
 import { sendCode } from '../support/steps.js'
 
@@ -123,7 +123,7 @@ test('[WCAG-1.3.5] fields declare their purpose, so that browsers can fill them 
 test('[WCAG-3.1.1] the widget declares its language and direction, and typed text reads left to right', async ({
   page,
 }) => {
-  await page.goto('/?locale=fa')
+  await visit(page, { locale: 'fa' })
   await expect(widget(page)).toHaveAttribute('lang', 'fa')
   await expect(widget(page)).toHaveAttribute('dir', 'rtl')
   await expect(widget(page).getByRole('textbox')).toHaveAttribute('dir', 'ltr')

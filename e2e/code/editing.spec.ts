@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
-import { test } from '../support/api-calls.js'
+import { test as testOnNewPage } from '../support/api-calls.js'
+import { test } from '../support/kept-page.js'
 import { open } from '../support/demo.js'
 import { codeField, welcome, widget } from '../support/locators.js'
 import { readCode, sendCode, wrongCode } from '../support/steps.js'
@@ -88,10 +89,10 @@ for (const place of ['shadow', 'portal', 'form'] as const) {
   })
 }
 
-test.describe('by touch', () => {
-  test.use({ hasTouch: true })
+testOnNewPage.describe('by touch', () => {
+  testOnNewPage.use({ hasTouch: true })
 
-  test('[OTP-01] a tap selects its slot', async ({ page }) => {
+  testOnNewPage('[OTP-01] a tap selects its slot', async ({ page }) => {
     await open(page, { autoSubmit: 'off' })
     await sendCode(page)
     await page.keyboard.type('123456')

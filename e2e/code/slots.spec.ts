@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { test } from '../support/api-calls.js'
+import { test } from '../support/kept-page.js'
 import { open } from '../support/demo.js'
 import { codeField, widget } from '../support/locators.js'
 import { enterCode, sendCode } from '../support/steps.js'

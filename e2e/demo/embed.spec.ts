@@ -1,4 +1,6 @@
-import { expect, test, type Locator, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
+import { test as testOnNewPage } from '../support/api-calls.js'
+import { test } from '../support/kept-page.js'
 import { chooseSetting, open } from '../support/demo.js'
 
 function file(page: Page, name: string): Locator {
@@ -54,7 +56,7 @@ for (const [framework, name] of [
   })
 }
 
-test('where a browser refuses to copy, the code is selected for the keyboard', async ({ page }) => {
+testOnNewPage('where a browser refuses to copy, the code is selected for the keyboard', async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(navigator, 'clipboard', { value: undefined })
   })

@@ -1,4 +1,6 @@
-import { expect, test, type Locator, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
+import { test as testOnNewPage } from '../support/api-calls.js'
+import { test } from '../support/kept-page.js'
 import { findViolations, WITHOUT_CONTRAST } from '../support/axe.js'
 import { chooseSetting, open } from '../support/demo.js'
 import { identifierField, phonePanel, widget } from '../support/locators.js'
@@ -71,6 +73,23 @@ test('the page says what it is, and where to read on', async ({ page }) => {
   expect((await page.request.get(String(icon))).headers()['content-type']).toBe('image/svg+xml')
 })
 
+testOnNewPage(
+  'back and forward bring the settings of their address, and a link within the page changes nothing',
+  async ({ page }) => {
+    await open(page, { backend: 'werify' })
+    await identifierField(page).fill('hi@trader4.net')
+    await page.evaluate(() => (window.location.hash = 'settings'))
+    await expect(identifierField(page)).toHaveValue('hi@trader4.net')
+    await page.getByLabel('Backend').selectOption('Trader4')
+    await expect(widget(page).getByRole('heading')).toHaveText('Sign in to Trader4')
+
+    await page.goBack()
+    await expect(widget(page).getByRole('heading')).toHaveText('Sign in to Werify')
+    await page.goForward()
+    await expect(widget(page).getByRole('heading')).toHaveText('Sign in to Trader4')
+  },
+)
+
 for (const theme of ['Light', 'Dark']) {
   test(`the whole page is in the ${theme.toLowerCase()} theme of the widget`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: theme === 'Light' ? 'dark' : 'light' })
@@ -96,22 +115,23 @@ test('[DEMO-01] axe finds nothing on the page, at any size, and nothing scrolls 
   }
 })
 
-test('[DEMO-01] axe finds nothing with a code to tap in, all identifiers open, right to left', async ({
-  page,
-}) => {
-  await page.addInitScript(() => document.documentElement.setAttribute('dir', 'rtl'))
-  await open(page, { dir: 'rtl', brand: '#f59e0b' })
-  await sendCode(page)
-  await page.getByText('Test identifiers').click()
-  await chooseSetting(page, 'Framework', 'Vue')
-  for (const [width, height] of SIZES) {
-    await page.setViewportSize({ width, height })
-    expect.soft(await findViolations(page, {}, 'html'), `${width} pixels wide`).toEqual([])
-    expect.soft(await measureSidewaysScroll(page), `${width} pixels wide`).toBe(0)
-  }
-  await page.emulateMedia({ forcedColors: 'active' })
-  expect(await findViolations(page, WITHOUT_CONTRAST, 'html')).toEqual([])
-})
+testOnNewPage(
+  '[DEMO-01] axe finds nothing with a code to tap in, all identifiers open, right to left',
+  async ({ page }) => {
+    await page.addInitScript(() => document.documentElement.setAttribute('dir', 'rtl'))
+    await open(page, { dir: 'rtl', brand: '#f59e0b' })
+    await sendCode(page)
+    await page.getByText('Test identifiers').click()
+    await chooseSetting(page, 'Framework', 'Vue')
+    for (const [width, height] of SIZES) {
+      await page.setViewportSize({ width, height })
+      expect.soft(await findViolations(page, {}, 'html'), `${width} pixels wide`).toEqual([])
+      expect.soft(await measureSidewaysScroll(page), `${width} pixels wide`).toBe(0)
+    }
+    await page.emulateMedia({ forcedColors: 'active' })
+    expect(await findViolations(page, WITHOUT_CONTRAST, 'html')).toEqual([])
+  },
+)
 
 async function measure(part: Locator) {
   await expect(part).toBeVisible()

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { test } from '../support/api-calls.js'
+import { test } from '../support/kept-page.js'
 import { BACKENDS, open, SARA } from '../support/demo.js'
 import { button, codeField, hostResult, identifierField, phonePanel, welcome } from '../support/locators.js'
 import { lastCode, tryIt } from './try-it.js'

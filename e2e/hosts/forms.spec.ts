@@ -1,22 +1,30 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import { test } from '../support/api-calls.js'
-import { open, SARA } from '../support/demo.js'
+import { test as testOnNewPage } from '../support/api-calls.js'
+import { open, SARA, visit, type Settings } from '../support/demo.js'
+import { test } from '../support/kept-page.js'
 import { widget } from '../support/locators.js'
 import { sendCode } from '../support/steps.js'
 import { loginIn, type Scope } from './login-in.js'
 
 interface Host {
   readonly title: string
+  /** Playwright's `test`, with a page that suits the host. */
+  readonly test: typeof test | typeof testOnNewPage
   /** Opens a page with the widget. @returns where the widget is */
   readonly visit: (page: Page) => Promise<Scope>
 }
 
 const HOSTS: readonly Host[] = [
-  { title: 'on a page without a form', visit: page => visitDemo(page) },
-  { title: "inside a form of the host's React tree", visit: page => visitDemo(page, 'place=form') },
-  { title: 'in a portal out of a form', visit: page => visitDemo(page, 'place=portal') },
+  { title: 'on a page without a form', test, visit: page => visitDemo(page) },
+  {
+    title: "inside a form of the host's React tree",
+    test,
+    visit: page => visitDemo(page, { place: 'form' }),
+  },
+  { title: 'in a portal out of a form', test, visit: page => visitDemo(page, { place: 'portal' }) },
   {
     title: "inside a form of the host's markup",
+    test: testOnNewPage,
     async visit(page) {
       await page.route(/\/\?in-form$/, async route => {
         const response = await route.fetch()
@@ -24,11 +32,13 @@ const HOSTS: readonly Host[] = [
         const form = '<form action="/host-form"><div id="root"></div><button>Buy</button></form>'
         await route.fulfill({ response, body: html.replace('<div id="root"></div>', form) })
       })
-      return visitDemo(page, 'in-form')
+      await page.goto('/?in-form')
+      return page
     },
   },
   {
     title: 'under an ancestor that stops every submit',
+    test: testOnNewPage,
     async visit(page) {
       await page.addInitScript(() => {
         window.addEventListener('submit', event => event.stopImmediatePropagation(), true)
@@ -38,6 +48,7 @@ const HOSTS: readonly Host[] = [
   },
   {
     title: 'in a sandbox without allow-forms',
+    test: testOnNewPage,
     async visit(page) {
       const frame =
         '<iframe sandbox="allow-scripts allow-same-origin" src="/" width="900" height="900"></iframe>'
@@ -50,8 +61,8 @@ const HOSTS: readonly Host[] = [
   },
 ]
 
-async function visitDemo(page: Page, query = ''): Promise<Scope> {
-  await page.goto(`/?${query}`)
+async function visitDemo(page: Page, settings: Settings = {}): Promise<Scope> {
+  await visit(page, settings)
   return page
 }
 
@@ -70,56 +81,56 @@ function recordNavigations(page: Page): readonly string[] {
   return addresses
 }
 
-for (const { title, visit } of HOSTS) {
+for (const host of HOSTS) {
   for (const [press, submit] of PRESSES) {
-    test(`[HOST-05] ${title}, ${press} submits each form once, and the page stays`, async ({
-      page,
-      calls,
-    }) => {
-      const scope = await visit(page)
-      const login = loginIn(scope)
-      await expect(login.identifier).toBeVisible()
-      const navigations = recordNavigations(page)
-      const address = page.url()
+    host.test(
+      `[HOST-05] ${host.title}, ${press} submits each form once, and the page stays`,
+      async ({ page, calls }) => {
+        const scope = await host.visit(page)
+        const login = loginIn(scope)
+        await expect(login.identifier).toBeVisible()
+        const navigations = recordNavigations(page)
+        const address = page.url()
 
-      await login.identifier.fill(SARA)
-      await submit(login.identifier, login.send)
-      await expect(login.code).toBeFocused()
-      expect(calls.count('send')).toBe(1)
+        await login.identifier.fill(SARA)
+        await submit(login.identifier, login.send)
+        await expect(login.code).toBeFocused()
+        expect(calls.count('send')).toBe(1)
 
-      const code = await login.readCode()
-      await login.code.pressSequentially(code.slice(0, 5))
-      await submit(login.code, login.verify)
-      await expect(scope.getByText('Enter all 6 digits of the code.')).toBeVisible()
-      expect(calls.count('verify')).toBe(0)
-      await login.code.press('End')
-      await login.code.pressSequentially(code.slice(5))
-      await expect(login.welcome).toBeVisible()
+        const code = await login.readCode()
+        await login.code.pressSequentially(code.slice(0, 5))
+        await submit(login.code, login.verify)
+        await expect(scope.getByText('Enter all 6 digits of the code.')).toBeVisible()
+        expect(calls.count('verify')).toBe(0)
+        await login.code.press('End')
+        await login.code.pressSequentially(code.slice(5))
+        await expect(login.welcome).toBeVisible()
 
-      expect(calls.count('send')).toBe(1)
-      expect(calls.count('verify')).toBe(1)
-      expect(navigations).toEqual([])
-      expect(page.url()).toBe(address)
-      await expect(scope.getByText('The form of the host was submitted.')).toBeHidden()
-    })
+        expect(calls.count('send')).toBe(1)
+        expect(calls.count('verify')).toBe(1)
+        expect(navigations).toEqual([])
+        expect(page.url()).toBe(address)
+        await expect(scope.getByText('The form of the host was submitted.')).toBeHidden()
+      },
+    )
   }
 }
 
-for (const { title, visit } of HOSTS.slice(0, 4)) {
-  test(`[HOST-05] ${title}, a script that submits the form sends the code, and the page stays`, async ({
-    page,
-    calls,
-  }) => {
-    const scope = await visit(page)
-    const login = loginIn(scope)
-    await login.identifier.fill(SARA)
-    const navigations = recordNavigations(page)
-    await login.identifier.evaluate(field => field.closest('form')?.requestSubmit())
-    await expect(login.code).toBeFocused()
-    expect(calls.count('send')).toBe(1)
-    expect(navigations).toEqual([])
-    await expect(scope.getByText('The form of the host was submitted.')).toBeHidden()
-  })
+for (const host of HOSTS.slice(0, 4)) {
+  host.test(
+    `[HOST-05] ${host.title}, a script that submits the form sends the code, and the page stays`,
+    async ({ page, calls }) => {
+      const scope = await host.visit(page)
+      const login = loginIn(scope)
+      await login.identifier.fill(SARA)
+      const navigations = recordNavigations(page)
+      await login.identifier.evaluate(field => field.closest('form')?.requestSubmit())
+      await expect(login.code).toBeFocused()
+      expect(calls.count('send')).toBe(1)
+      expect(navigations).toEqual([])
+      await expect(scope.getByText('The form of the host was submitted.')).toBeHidden()
+    },
+  )
 }
 
 const SCREENS: readonly (readonly [string, (page: Page) => Promise<void>, string])[] = [

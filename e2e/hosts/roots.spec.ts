@@ -1,31 +1,25 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import { test } from '../support/api-calls.js'
-import { SARA } from '../support/demo.js'
+import { test as testOnNewPage } from '../support/api-calls.js'
+import { SARA, visit, type Settings } from '../support/demo.js'
+import { test } from '../support/kept-page.js'
 import { blockScripts } from '../support/scripts.js'
 import { loginIn, type Scope } from './login-in.js'
 
-const ROOTS: readonly (readonly [title: string, visit: (page: Page) => Promise<Scope>])[] = [
-  [
-    'a shadow root',
-    async page => {
-      await page.goto('/?place=shadow')
-      return page
-    },
-  ],
-  [
-    'a portal into a frame',
-    async page => {
-      await page.goto('/?place=frame')
-      return page.frameLocator('iframe')
-    },
-  ],
-]
+const ROOTS = [
+  ['a shadow root', 'shadow', page => page],
+  ['a portal into a frame', 'frame', page => page.frameLocator('iframe')],
+] as const satisfies readonly (readonly [title: string, Settings['place'], (page: Page) => Scope])[]
 
-for (const [root, visit] of ROOTS) {
+for (const [root, place, find] of ROOTS) {
+  async function visitRoot(page: Page): Promise<Scope> {
+    await visit(page, { place })
+    return find(page)
+  }
+
   test(`[HOST-09] in ${root} a code signs in by keyboard alone, and its slot is where the caret is`, async ({
     page,
   }) => {
-    const scope = await visit(page)
+    const scope = await visitRoot(page)
     const login = loginIn(scope)
     await tabTo(page, login.identifier)
     await page.keyboard.type(SARA)
@@ -53,14 +47,14 @@ for (const [root, visit] of ROOTS) {
   test(`[HOST-09] [STEP-03] in ${root} a problem moves the focus from the button to the field`, async ({
     page,
   }) => {
-    const login = loginIn(await visit(page))
+    const login = loginIn(await visitRoot(page))
     await login.send.focus()
     await page.keyboard.press('Enter')
     await expect(login.identifier).toBeFocused()
   })
 
   test(`[HOST-09] in ${root} a press on a slot moves the caret there`, async ({ page }) => {
-    const scope = await visit(page)
+    const scope = await visitRoot(page)
     const login = loginIn(scope)
     await login.identifier.fill(SARA)
     await login.send.click()
@@ -75,7 +69,7 @@ for (const [root, visit] of ROOTS) {
   test(`[HOST-09] in ${root} a country is chosen by keyboard, and its list closes when the focus leaves`, async ({
     page,
   }) => {
-    const scope = await visit(page)
+    const scope = await visitRoot(page)
     const login = loginIn(scope)
     const country = scope.getByRole('button', { name: /^Country: / })
     const search = scope.getByRole('combobox', { name: 'Search for a country' })
@@ -103,7 +97,7 @@ for (const [root, visit] of ROOTS) {
   })
 
   test(`[HOST-09] in ${root} the tabs are used by keyboard, and the QR code is drawn`, async ({ page }) => {
-    const scope = await visit(page)
+    const scope = await visitRoot(page)
     await tabTo(page, scope.getByRole('tab', { name: 'One-time code', exact: true }))
     await page.keyboard.press('ArrowRight')
     await expect(scope.getByRole('tab', { name: 'QR code' })).toBeFocused()
@@ -111,19 +105,19 @@ for (const [root, visit] of ROOTS) {
     await expect(scope.getByRole('img', { name: /^QR code to sign in to / })).toBeVisible()
   })
 
-  test(`[HOST-09] in ${root} the focus is on the way on from a part that does not load`, async ({
-    page,
-    context,
-  }) => {
-    const scope = await visit(page)
-    const login = loginIn(scope)
-    await expect(login.identifier).toBeVisible()
-    await blockScripts(context, (_url, text) => text.includes('one-time-code'))
-    await login.identifier.fill(SARA)
-    await login.identifier.press('Enter')
-    await expect(scope.getByText('We couldn’t load this part')).toBeVisible()
-    await expect(scope.getByRole('button', { name: 'Try again' })).toBeFocused()
-  })
+  testOnNewPage(
+    `[HOST-09] in ${root} the focus is on the way on from a part that does not load`,
+    async ({ page, context }) => {
+      const scope = await visitRoot(page)
+      const login = loginIn(scope)
+      await expect(login.identifier).toBeVisible()
+      await blockScripts(context, (_url, text) => text.includes('one-time-code'))
+      await login.identifier.fill(SARA)
+      await login.identifier.press('Enter')
+      await expect(scope.getByText('We couldn’t load this part')).toBeVisible()
+      await expect(scope.getByRole('button', { name: 'Try again' })).toBeFocused()
+    },
+  )
 }
 
 /** Presses Tab until the element has the focus. */

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
-import { test } from '../support/api-calls.js'
-import { BACKENDS, open, SARA } from '../support/demo.js'
+import { test } from '../support/kept-page.js'
+import { BACKENDS, reopen, SARA } from '../support/demo.js'
 import { codeField, widget } from '../support/locators.js'
 import { enterCode, readCode, sendCode, wrongCode } from '../support/steps.js'
 
@@ -26,7 +26,7 @@ for (const backend of BACKENDS) {
 
 /** Reads the markup of the widget when it asks for a code, and after a wrong one. */
 async function readPages(page: Page, backend: (typeof BACKENDS)[number], identifier: string) {
-  await open(page, { backend })
+  await reopen(page, { backend })
   await sendCode(page, identifier)
   const asked = await readMarkup(page)
   await enterCode(page, wrongCode(await readCode(page, identifier)))

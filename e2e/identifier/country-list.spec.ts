@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import { test } from '../support/api-calls.js'
-import { open } from '../support/demo.js'
+import { test } from '../support/kept-page.js'
+import { open, visit } from '../support/demo.js'
 import {
   countryButton as country,
   countrySearch as search,
@@ -100,7 +100,7 @@ for (const [locale, edge] of [
     page,
   }) => {
     await page.setViewportSize({ width: 320, height: 700 })
-    await page.goto(`/?locale=${locale}`)
+    await visit(page, { locale })
     await widget(page).getByRole('textbox').fill('+44 7888')
     await widget(page).getByRole('button', { name: /\+44/ }).click()
     await expect(options(page).first()).toBeVisible()

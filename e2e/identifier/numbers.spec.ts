@@ -1,7 +1,8 @@
 import { expect, type Page } from '@playwright/test'
-import { test } from '../support/api-calls.js'
+import { test as testOnNewPage } from '../support/api-calls.js'
+import { test } from '../support/kept-page.js'
 import { blockScripts, recordScripts } from '../support/scripts.js'
-import { open, SARA } from '../support/demo.js'
+import { open, reopen, SARA } from '../support/demo.js'
 import {
   button,
   codeField,
@@ -79,76 +80,84 @@ for (const [what, isBlocked] of [
   ['nothing for numbers loads', undefined],
   ['the numbering plans do not load', isNumberingPlans],
 ] as const) {
-  test(`[ID-01] sends a number with a country code though ${what}`, async ({ page, context, calls }) => {
-    await open(page)
-    await loadAllButNumbers(page)
-    await blockScripts(context, isBlocked)
-    await identifierField(page).fill('07888 872720')
-    await button(page, 'Send code').click()
-    await expect(page.getByText('Start with the country code, like +44 7888 872720.')).toBeVisible()
+  testOnNewPage(
+    `[ID-01] sends a number with a country code though ${what}`,
+    async ({ page, context, calls }) => {
+      await open(page)
+      await loadAllButNumbers(page)
+      await blockScripts(context, isBlocked)
+      await identifierField(page).fill('07888 872720')
+      await button(page, 'Send code').click()
+      await expect(page.getByText('Start with the country code, like +44 7888 872720.')).toBeVisible()
 
-    await identifierField(page).fill('+44 7888 872720')
-    await button(page, 'Send code').click()
-    await expect(codeField(page)).toBeFocused()
-    expect(calls.to('send').map(request => request.postDataJSON())).toEqual([
-      { id: SARA },
-      { id: '+447888872720' },
-    ])
-  })
+      await identifierField(page).fill('+44 7888 872720')
+      await button(page, 'Send code').click()
+      await expect(codeField(page)).toBeFocused()
+      expect(calls.to('send').map(request => request.postDataJSON())).toEqual([
+        { id: SARA },
+        { id: '+447888872720' },
+      ])
+    },
+  )
 }
 
-test('loads the numbering plans of a number once it needs them, and only those', async ({ page }) => {
-  await open(page)
-  await identifierField(page).fill('07888')
-  await expect(country(page)).toHaveAccessibleName('Country: United Kingdom, +44')
+testOnNewPage(
+  'loads the numbering plans of a number once it needs them, and only those',
+  async ({ page }) => {
+    await open(page)
+    await identifierField(page).fill('07888')
+    await expect(country(page)).toHaveAccessibleName('Country: United Kingdom, +44')
 
-  const scripts = recordScripts(page)
-  await identifierField(page).fill('+49 30')
-  await expect(country(page)).toHaveAccessibleName('Country: Germany, +49')
-  expect(scripts).toEqual([])
-  await identifierField(page).fill('+1 204 234 5678')
-  await expect(country(page)).toHaveAccessibleName('Country: Canada, +1')
-  expect(scripts).toHaveLength(1)
-})
+    const scripts = recordScripts(page)
+    await identifierField(page).fill('+49 30')
+    await expect(country(page)).toHaveAccessibleName('Country: Germany, +49')
+    expect(scripts).toEqual([])
+    await identifierField(page).fill('+1 204 234 5678')
+    await expect(country(page)).toHaveAccessibleName('Country: Canada, +1')
+    expect(scripts).toHaveLength(1)
+  },
+)
 
-test('shows the main country of a country code whose numbering plans do not load', async ({
-  page,
-  context,
-}) => {
-  await open(page)
-  await identifierField(page).fill('07888')
-  await expect(country(page)).toHaveAccessibleName('Country: United Kingdom, +44')
+testOnNewPage(
+  'shows the main country of a country code whose numbering plans do not load',
+  async ({ page, context }) => {
+    await open(page)
+    await identifierField(page).fill('07888')
+    await expect(country(page)).toHaveAccessibleName('Country: United Kingdom, +44')
 
-  await blockScripts(context, isNumberingPlans)
-  const failure = context.waitForEvent('requestfailed')
-  await identifierField(page).fill('+1 204 234 5678')
-  await failure
-  await expect(country(page)).toHaveAccessibleName('Country: United States, +1')
-})
+    await blockScripts(context, isNumberingPlans)
+    const failure = context.waitForEvent('requestfailed')
+    await identifierField(page).fill('+1 204 234 5678')
+    await failure
+    await expect(country(page)).toHaveAccessibleName('Country: United States, +1')
+  },
+)
 
-test('loads nothing for numbers until one is typed, and no list of countries until it is opened', async ({
-  page,
-}) => {
-  await open(page)
-  await loadAllButNumbers(page)
-  const scripts = recordScripts(page)
-  await identifierField(page).fill('07')
-  await identifierField(page).fill('hi@trader4.net')
-  expect(scripts).toEqual([])
+testOnNewPage(
+  'loads nothing for numbers until one is typed, and no list of countries until it is opened',
+  async ({ page }) => {
+    await open(page)
+    await loadAllButNumbers(page)
+    const scripts = recordScripts(page)
+    await identifierField(page).fill('07')
+    await identifierField(page).fill('hi@trader4.net')
+    expect(scripts).toEqual([])
 
-  await identifierField(page).fill('078')
-  await expect(country(page)).toBeVisible()
-  const forNumbers = [...scripts]
-  expect(forNumbers).not.toEqual([])
+    await identifierField(page).fill('078')
+    await expect(country(page)).toBeVisible()
+    const forNumbers = [...scripts]
+    expect(forNumbers).not.toEqual([])
 
-  await country(page).click()
-  await expect(search(page)).toBeFocused()
-  expect(scripts.length).toBeGreaterThan(forNumbers.length)
-})
+    await country(page).click()
+    await expect(search(page)).toBeFocused()
+    expect(scripts.length).toBeGreaterThan(forNumbers.length)
+  },
+)
 
 test('a number reads left to right, its country code first, in either direction', async ({ page }) => {
+  await open(page)
   for (const dir of ['ltr', 'rtl'] as const) {
-    await open(page, { dir })
+    await reopen(page, { dir })
     await identifierField(page).fill('7888 87')
     const chip = await country(page).boundingBox()
     const field = await identifierField(page).boundingBox()

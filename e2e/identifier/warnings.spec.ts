@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { test } from '../support/api-calls.js'
+import { test } from '../support/kept-page.js'
 import { open } from '../support/demo.js'
 import { button, codeField, countryButton as country, identifierField, widget } from '../support/locators.js'
 

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
-import { test } from '../support/api-calls.js'
+import { test as testOnNewPage } from '../support/api-calls.js'
+import { test } from '../support/kept-page.js'
 import { stopClock } from '../support/clock.js'
 import { chooseNetwork, open, SARA } from '../support/demo.js'
 import { button, codeField, identifierField, welcome, widget } from '../support/locators.js'
@@ -160,7 +161,7 @@ test('[MOCK-02] the demo lists identifiers with a fixed outcome, and they have i
   await expectPlainError(page, LOCKED)
 })
 
-test('[NET-11] says that a part did not load, and to reload the page', async ({ page }) => {
+testOnNewPage('[NET-11] says that a part did not load, and to reload the page', async ({ page }) => {
   await open(page, { scenario: 'not-loaded' })
   await identifierField(page).fill(SARA)
   await button(page, 'Send code').click()

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
-import { test } from '../support/api-calls.js'
+import { test as testOnNewPage } from '../support/api-calls.js'
+import { test } from '../support/kept-page.js'
 import { open } from '../support/demo.js'
 import {
   button,
@@ -76,28 +77,29 @@ test('[REL-08] lets somebody try again while offline', async ({ page, context, c
   expect(calls.count('verify')).toBe(before + 1)
 })
 
-test('[REL-08] says so when the page was offline before anything was typed, and recovers', async ({
-  page,
-}) => {
-  await open(page)
-  const loaded: string[] = []
-  page.on('request', request => request.resourceType() === 'script' && loaded.push(request.url()))
-  await page.route(/\/$/, route => (route.request().method() === 'HEAD' ? route.abort() : route.fallback()))
-  await setOnLine(page, false)
-  await identifierField(page).fill(MOBILE)
-  await button(page, 'Send code').click()
+testOnNewPage(
+  '[REL-08] says so when the page was offline before anything was typed, and recovers',
+  async ({ page }) => {
+    await open(page)
+    const loaded: string[] = []
+    page.on('request', request => request.resourceType() === 'script' && loaded.push(request.url()))
+    await page.route(/\/$/, route => (route.request().method() === 'HEAD' ? route.abort() : route.fallback()))
+    await setOnLine(page, false)
+    await identifierField(page).fill(MOBILE)
+    await button(page, 'Send code').click()
 
-  await expectOfflineNotice(page)
-  await expect(identifierField(page)).toHaveValue(MOBILE)
-  // A browser does not retry a script that failed to load, so none may be requested while offline.
-  expect(loaded).toEqual([])
+    await expectOfflineNotice(page)
+    await expect(identifierField(page)).toHaveValue(MOBILE)
+    // A browser does not retry a script that failed to load, so none may be requested while offline.
+    expect(loaded).toEqual([])
 
-  await setOnLine(page, true)
-  await expect(codeField(page)).toBeFocused()
-})
+    await setOnLine(page, true)
+    await expect(codeField(page)).toBeFocused()
+  },
+)
 
-test('[REL-08] signs in where the browser says that it is offline, and is not', async ({ page }) => {
-  // The simulation in the page takes the browser at its word.
+testOnNewPage('[REL-08] signs in where the browser says that it is offline, and is not', async ({ page }) => {
+  // The worker of a simulation in the page takes the browser at its word.
   await open(page, { server: 'on' })
   await setOnLine(page, false)
   await sendCode(page)
@@ -116,17 +118,18 @@ test('[REL-08] a QR code that was asked for while offline appears once back onli
   await expect(qrCode(page)).toBeVisible()
 })
 
-test('[REL-08] a QR tab that was opened before anything had loaded says that the page is offline, and recovers', async ({
-  page,
-}) => {
-  await open(page)
-  await page.route(/\/$/, route => (route.request().method() === 'HEAD' ? route.abort() : route.fallback()))
-  await setOnLine(page, false)
-  await tab(page, 'QR code').click()
-  await expectOfflineNotice(page)
-  await setOnLine(page, true)
-  await expect(qrCode(page)).toBeVisible()
-})
+testOnNewPage(
+  '[REL-08] a QR tab that was opened before anything had loaded says that the page is offline, and recovers',
+  async ({ page }) => {
+    await open(page)
+    await page.route(/\/$/, route => (route.request().method() === 'HEAD' ? route.abort() : route.fallback()))
+    await setOnLine(page, false)
+    await tab(page, 'QR code').click()
+    await expectOfflineNotice(page)
+    await setOnLine(page, true)
+    await expect(qrCode(page)).toBeVisible()
+  },
+)
 
 /** Turns the page offline. Playwright's own switch reaches the service worker a moment later, which lets scripts load. */
 async function setOnLine(page: Page, isOnLine: boolean) {

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { test } from '../support/api-calls.js'
+import { test } from '../support/kept-page.js'
 import { respondToChecks } from '../support/respond-to-checks.js'
 import { readQr } from '../support/qr-reader.js'
 import { goToIdentityQuestion } from '../support/qr-screens.js'

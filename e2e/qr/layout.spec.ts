@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import { test } from '../support/api-calls.js'
-import { chooseNetwork, open } from '../support/demo.js'
+import { test } from '../support/kept-page.js'
+import { chooseNetwork, open, visit } from '../support/demo.js'
 import { button, qrCode, qrPanel, tab, widget } from '../support/locators.js'
 import { finishMotions } from '../support/motions.js'
 import { goToScreen } from '../support/screens.js'
@@ -12,7 +12,7 @@ for (const locale of ['en', 'de', 'fa', 'ja']) {
   test(`two columns: the instructions stand below the title, beside the code, in ${locale}`, async ({
     page,
   }) => {
-    await page.goto(`/?locale=${locale}`)
+    await visit(page, { locale })
     await widget(page).getByRole('tab').nth(1).click()
     const code = widget(page).getByRole('img')
     await expect(code).toBeVisible()

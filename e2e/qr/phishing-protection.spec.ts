@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { test } from '../support/api-calls.js'
+import { test } from '../support/kept-page.js'
 import { callApi, PHONE_APPS } from './phone-app.js'
 import { readQr } from '../support/qr-reader.js'
 import { goToIdentityQuestion } from '../support/qr-screens.js'

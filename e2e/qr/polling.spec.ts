@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
-import { test } from '../support/api-calls.js'
+import { test as testOnNewPage } from '../support/api-calls.js'
+import { test } from '../support/kept-page.js'
 import { callApi, PHONE_APPS } from './phone-app.js'
 import { readQr } from '../support/qr-reader.js'
 import { passTimeUntil, stopClock } from '../support/clock.js'
@@ -12,37 +13,40 @@ test.beforeEach(({ page }) => page.clock.install())
 const NETWORKS = ['Everything works', 'The server never answers']
 
 for (const network of NETWORKS) {
-  test(`[QR-02] never makes two checks at a time: ${network.toLowerCase()}`, async ({ page, calls }) => {
-    await page.addInitScript(() => {
-      const fetch = window.fetch.bind(window)
-      let openChecks = 0
-      window.mostChecksAtATime = 0
-      window.fetch = async (...request) => {
-        const { method, url } = new Request(...request)
-        if (method !== 'POST' || !url.endsWith('/v1/oauth/qr')) return fetch(...request)
-        openChecks += 1
-        window.mostChecksAtATime = Math.max(window.mostChecksAtATime, openChecks)
-        return fetch(...request).finally(() => {
-          openChecks -= 1
+  testOnNewPage(
+    `[QR-02] never makes two checks at a time: ${network.toLowerCase()}`,
+    async ({ page, calls }) => {
+      await page.addInitScript(() => {
+        const fetch = window.fetch.bind(window)
+        let openChecks = 0
+        window.mostChecksAtATime = 0
+        window.fetch = async (...request) => {
+          const { method, url } = new Request(...request)
+          if (method !== 'POST' || !url.endsWith('/v1/oauth/qr')) return fetch(...request)
+          openChecks += 1
+          window.mostChecksAtATime = Math.max(window.mostChecksAtATime, openChecks)
+          return fetch(...request).finally(() => {
+            openChecks -= 1
+          })
+        }
+      })
+      await open(page)
+      await openQrTab(page)
+      await chooseNetwork(page, network)
+
+      for (let second = 0; second < 60; second += 2) {
+        await page.clock.runFor('00:02')
+        // Events that make a query client refetch must not start a second check.
+        await page.evaluate(() => {
+          document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))
+          window.dispatchEvent(new Event('online'))
         })
       }
-    })
-    await open(page)
-    await openQrTab(page)
-    await chooseNetwork(page, network)
 
-    for (let second = 0; second < 60; second += 2) {
-      await page.clock.runFor('00:02')
-      // Events that make a query client refetch must not start a second check.
-      await page.evaluate(() => {
-        document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))
-        window.dispatchEvent(new Event('online'))
-      })
-    }
-
-    expect(calls.count('check')).toBeGreaterThan(2)
-    expect(await page.evaluate(() => window.mostChecksAtATime)).toBe(1)
-  })
+      expect(calls.count('check')).toBeGreaterThan(2)
+      expect(await page.evaluate(() => window.mostChecksAtATime)).toBe(1)
+    },
+  )
 }
 
 test('[QR-08] makes no check while the page is hidden, and exactly one on return', async ({

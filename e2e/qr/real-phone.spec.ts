@@ -144,9 +144,16 @@ test('[QR-12] [F-103] a thief who checks first is reported on the screen, which 
   expect(calls.count('ticket')).toBe(1)
 })
 
-test('[MOCK-07] a link that is in no QR code opens no request', async ({ openOnPhone, baseURL }) => {
+test('[MOCK-07] a link that is in no QR code opens no request, and one that is opens in the same tab', async ({
+  page,
+  openOnPhone,
+  baseURL,
+}) => {
   const phone = await openOnPhone(`${baseURL}/phone#backend=trader4&token=${'x'.repeat(43)}`)
   await expect(phone.getByRole('heading', { name: 'This isn’t a sign-in request' })).toBeFocused()
+
+  await phone.goto(await openAndScan(page))
+  await expect(phone.getByRole('heading', { name: 'Sign in on another screen?' })).toBeVisible()
 })
 
 test('[MOCK-07] the phone says who asks, from where, since when, and as whom one approves', async ({

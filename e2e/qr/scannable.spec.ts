@@ -1,4 +1,5 @@
-import { expect, test, type Locator } from '@playwright/test'
+import { expect, test as testOnNewPage, type Locator, type Page } from '@playwright/test'
+import { test } from '../support/kept-page.js'
 import { readQr } from '../support/qr-reader.js'
 import { open, type Settings } from '../support/demo.js'
 import { qrCode, qrPanel, widget } from '../support/locators.js'
@@ -37,23 +38,37 @@ const TOKEN = /^[\w-]{43}$/
 /** Modules across the longest payload, times the least CSS pixels for each. */
 const MIN_SIZE = 77 * 3
 
-for (const { title, settings, width = 1280, density = 1, zoom = 1, ...media } of CONDITIONS) {
-  test.describe(`[QR-19] [QR-11] a QR code ${title}`, () => {
-    test.use({ viewport: { width: width / zoom, height: 900 / zoom }, deviceScaleFactor: density * zoom })
-
-    test('can be read, and cannot once it has expired', async ({ page }) => {
-      await page.clock.install()
-      await page.emulateMedia(media)
-      await open(page, settings)
-      await openQrTab(page)
-
-      expect(await readQr(qrCode(page))).toMatch(TOKEN)
-      expect(await measureSize(qrCode(page))).toBeGreaterThanOrEqual(MIN_SIZE)
-
-      await waitUntilCodesExpire(page)
-      expect(await readQr(page)).toBeUndefined()
+for (const conditions of CONDITIONS) {
+  const { title, width = 1280, density = 1, zoom = 1 } = conditions
+  const viewport = { width: width / zoom, height: 900 / zoom }
+  const name = `[QR-19] [QR-11] a QR code ${title} can be read, and cannot once it has expired`
+  if (density === 1 && zoom === 1) {
+    test(name, async ({ page }) => {
+      await page.setViewportSize(viewport)
+      await expectToBeReadUntilExpired(page, conditions)
     })
+  } else {
+    testOnNewPage.describe(() => {
+      testOnNewPage.use({ viewport, deviceScaleFactor: density * zoom })
+      testOnNewPage(name, ({ page }) => expectToBeReadUntilExpired(page, conditions))
+    })
+  }
+}
+
+async function expectToBeReadUntilExpired(page: Page, { settings, colorScheme, forcedColors }: Conditions) {
+  await page.clock.install()
+  await page.emulateMedia({
+    ...(colorScheme !== undefined && { colorScheme }),
+    ...(forcedColors !== undefined && { forcedColors }),
   })
+  await open(page, settings)
+  await openQrTab(page)
+
+  expect(await readQr(qrCode(page))).toMatch(TOKEN)
+  expect(await measureSize(qrCode(page))).toBeGreaterThanOrEqual(MIN_SIZE)
+
+  await waitUntilCodesExpire(page)
+  expect(await readQr(page)).toBeUndefined()
 }
 
 test('[QR-19] [F-84] a page that is printed has no QR code on it', async ({ page }) => {

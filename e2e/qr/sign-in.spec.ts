@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
 import { recordPayloads } from '../support/record-payloads.js'
-import { test } from '../support/api-calls.js'
+import { test as testOnNewPage } from '../support/api-calls.js'
+import { test } from '../support/kept-page.js'
 import { PHONE_APPS } from './phone-app.js'
 import { readQr } from '../support/qr-reader.js'
 import { type Backend, BACKENDS, open } from '../support/demo.js'
@@ -47,21 +48,24 @@ for (const backend of BACKENDS) {
     await expect(hostResult(page)).toHaveCount(1)
   })
 
-  test(`[QR-01] draws the ticket that the API of ${backend} gave, and loads no picture`, async ({ page }) => {
-    const pictures: string[] = []
-    page.on('request', request => {
-      if (request.resourceType() === 'image' && !request.url().startsWith('data:'))
-        pictures.push(request.url())
-    })
-    const payloads = await recordPayloads(page)
-    await open(page, { backend })
-    await openQrTab(page)
+  testOnNewPage(
+    `[QR-01] draws the ticket that the API of ${backend} gave, and loads no picture`,
+    async ({ page }) => {
+      const pictures: string[] = []
+      page.on('request', request => {
+        if (request.resourceType() === 'image' && !request.url().startsWith('data:'))
+          pictures.push(request.url())
+      })
+      const payloads = await recordPayloads(page)
+      await open(page, { backend })
+      await openQrTab(page)
 
-    const scanned = await readQr(qrCode(page))
+      const scanned = await readQr(qrCode(page))
 
-    expect(scanned).toBe(PAYLOADS[backend](payloads[0] ?? {}, new URL(page.url()).origin))
-    expect(pictures).toEqual([])
-  })
+      expect(scanned).toBe(PAYLOADS[backend](payloads[0] ?? {}, new URL(page.url()).origin))
+      expect(pictures).toEqual([])
+    },
+  )
 
   test(`[QR-13] says that ${backend} was declined on the phone, and draws no other code`, async ({
     page,

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
-import { test, type ApiCalls } from '../support/api-calls.js'
+import type { ApiCalls } from '../support/api-calls.js'
+import { test } from '../support/kept-page.js'
 import { readQr } from '../support/qr-reader.js'
 import { stopClock } from '../support/clock.js'
 import { chooseNetwork, open } from '../support/demo.js'

@@ -82,6 +82,9 @@ const TYPINGS: readonly Typing[] = [
   },
 ]
 
+// Keys are pressed while the next step still moves to its place.
+test.use({ contextOptions: { reducedMotion: 'no-preference' } })
+
 for (const typing of TYPINGS) {
   test(`[STEP-02] no key is lost while ${typing.name}`, async ({ page, context }) => {
     const { scripts, responses, keys, field } = typing

@@ -1,6 +1,6 @@
 import { expect, test, type Locator, type Page } from '@playwright/test'
-import { open, SARA, type Settings } from '../support/demo.js'
-import { holdResponses, holdScripts } from '../support/hold.js'
+import { open, reopen, SARA, type Settings } from '../support/demo.js'
+import { holdResponses, holdScripts, type Release } from '../support/hold.js'
 import {
   button,
   codeField,
@@ -11,7 +11,8 @@ import {
   welcome,
   widget,
 } from '../support/locators.js'
-import { recordMoments } from '../support/record-moments.js'
+import { recordMoments, type Recorder } from '../support/record-moments.js'
+import { row } from '../support/row.js'
 import {
   chooseLanguage,
   enterCode,
@@ -181,39 +182,68 @@ const TRANSITIONS: readonly Transition[] = [
   },
 ]
 
+// Else nothing moves, neither the height of the card nor what is in it.
+test.use({ contextOptions: { reducedMotion: 'no-preference' } })
+
+for (const network of ['fast', 'slow'] as const) {
+  test(`[STEP-01] [STEP-03] no moment is empty, without focus or cut off between steps that are loaded, on a ${network} network`, async ({
+    page,
+  }) => {
+    const moments = await recordMoments(page)
+    await open(page)
+    await loadParts(page)
+    for (const transition of TRANSITIONS) {
+      if (network === 'slow' && transition.scripts !== undefined) continue
+      await row(transition.name, async () => {
+        await reopen(page, transition.settings)
+        await transition.before(page)
+        await passThrough(transition, page, moments, network)
+      })
+    }
+  })
+}
+
 for (const transition of TRANSITIONS) {
-  for (const network of ['fast', 'slow'] as const) {
-    test(`[STEP-01] [STEP-03] no moment is empty, without focus or cut off while ${transition.name}, on a ${network} network`, async ({
-      page,
-      context,
-    }) => {
-      const { scripts, responses, arrived } = transition
-      const moments = await recordMoments(page)
-      const releaseScripts =
-        network === 'slow' && scripts !== undefined ? await holdScripts(context, scripts) : undefined
-      await open(page, transition.settings)
-      if (network === 'fast') await loadParts(page)
-      await transition.before(page)
-      const releaseResponses =
-        network === 'slow' && responses !== undefined ? await holdResponses(page, responses) : undefined
-      await moments.clear()
+  const { name, scripts, settings, before } = transition
+  if (scripts === undefined) continue
+  test(`[STEP-01] [STEP-03] no moment is empty, without focus or cut off while ${name}, and what that needs loads slowly`, async ({
+    page,
+    context,
+  }) => {
+    const moments = await recordMoments(page)
+    const release = await holdScripts(context, scripts)
+    await open(page, settings)
+    await before(page)
+    await passThrough(transition, page, moments, 'slow', release)
+  })
+}
 
-      await transition.act(page)
-      await pass(page)
-      await releaseScripts?.()
-      await pass(page)
-      await releaseResponses?.()
-      await expect(arrived(page)).toBeVisible()
-      await expect(transition.focused(page)).toBeFocused()
-      await pass(page)
+/** Goes from one step to the next, and looks at each moment on the way. */
+async function passThrough(
+  { act, arrived, focused, responses, looks }: Transition,
+  page: Page,
+  moments: Recorder,
+  network: 'fast' | 'slow',
+  releaseScripts?: Release,
+) {
+  const releaseResponses =
+    network === 'slow' && responses !== undefined ? await holdResponses(page, responses) : undefined
+  await moments.clear()
 
-      const { looks, focused, cutOff, early, snaps } = await moments.read()
-      expect(looks).toEqual(transition.looks)
-      // What has the focus before is no matter.
-      expect(focused.slice(1)).not.toContain('body')
-      expect(cutOff).toEqual([])
-      expect(early).toEqual([])
-      expect(snaps).toEqual([])
-    })
-  }
+  await act(page)
+  await pass(page)
+  await releaseScripts?.()
+  await pass(page)
+  await releaseResponses?.()
+  await expect(arrived(page)).toBeVisible()
+  await expect(focused(page)).toBeFocused()
+  await pass(page)
+
+  const seen = await moments.read()
+  expect(seen.looks).toEqual(looks)
+  // What has the focus before is no matter.
+  expect(seen.focused.slice(1)).not.toContain('body')
+  expect(seen.cutOff).toEqual([])
+  expect(seen.early).toEqual([])
+  expect(seen.snaps).toEqual([])
 }

@@ -1,4 +1,5 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
+import { test } from '../support/kept-page.js'
 import { open } from '../support/demo.js'
 import { button, codeField, widget } from '../support/locators.js'
 import { enterCode, readCode, sendCode, wrongCode } from '../support/steps.js'

@@ -20,12 +20,14 @@ export const test = base.extend<{ readonly calls: ApiCalls }>({
   calls: [
     async ({ page }, provide) => {
       const all: Request[] = []
-      page.on('request', request => {
+      const add = (request: Request) => {
         if (new URL(request.url()).pathname.startsWith('/api/')) all.push(request)
-      })
+      }
+      page.on('request', add)
       const to = (route: ApiRoute) =>
         all.filter(request => ROUTES[route].test(`${request.method()} ${request.url()}`))
       await provide({ to, count: route => to(route).length })
+      page.off('request', add)
     },
     { auto: true },
   ],

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { identifierField } from './locators.js'
+import { isBetweenDemos, leaveDemo, openAgain } from './reopen.js'
 
 export const BACKENDS = ['trader4', 'werify', 'werifyOauth'] as const
 
@@ -26,6 +27,7 @@ export interface Settings {
   readonly brand?: string
   readonly code?: 'letters'
   readonly place?: 'form' | 'portal' | 'shadow' | 'frame' | 'twice'
+  readonly locale?: string
 }
 
 /** The email of the one person with an account. Her number and her wallet lead to the same account. */
@@ -38,8 +40,20 @@ export function randomNumber(kind: 'mobile' | 'landline'): string {
 }
 
 export async function open(page: Page, settings: Settings = {}): Promise<void> {
-  await page.goto(`/?${new URLSearchParams(Object.entries(settings))}`)
+  await visit(page, settings)
   await expect(identifierField(page)).toBeVisible()
+}
+
+/** Goes to the demo, wherever in its page and in whatever language the widget appears. */
+export async function visit(page: Page, settings: Settings): Promise<void> {
+  const address = `/?${new URLSearchParams(Object.entries(settings))}`
+  await (isBetweenDemos(page) ? openAgain(page, address) : page.goto(address))
+}
+
+/** Opens a new demo with a service of its own in place of the last one, without loading the page again. */
+export async function reopen(page: Page, settings: Settings = {}): Promise<void> {
+  await leaveDemo(page)
+  await open(page, settings)
 }
 
 /** Chooses a scenario of the demo's network, by its title. */

@@ -24,7 +24,7 @@ export interface Moments {
   readonly snaps: readonly string[]
 }
 
-interface Recorder {
+export interface Recorder {
   readonly clear: () => Promise<void>
   readonly read: () => Promise<Moments>
 }

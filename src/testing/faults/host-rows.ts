@@ -38,7 +38,7 @@ export const HOST_ROWS: Readonly<Record<HostNumber, FaultElsewhere>> = {
     sees: 'A sign-in, or what is missing.',
     never: 'What was typed in an address.',
     elsewhere: [
-      { file: 'e2e/hosts/forms.spec.ts', title: '[HOST-05] ${title}, ${press} submits each form once' },
+      { file: 'e2e/hosts/forms.spec.ts', title: '[HOST-05] ${host.title}, ${press} submits each form once' },
       { file: 'e2e/hosts/forms.spec.ts', title: '[HOST-05] [NET-02] without JavaScript' },
     ],
   },
