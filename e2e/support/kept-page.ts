@@ -72,9 +72,9 @@ async function reset(page: Page, { use }: FullProject): Promise<void> {
 
 /** Runs in the page, before its scripts. Remembers what tests replace. */
 function rememberPage() {
-  const original = { fetch: window.fetch.bind(window) }
+  const fetch = Object.getOwnPropertyDescriptor(window, 'fetch')
   window.restorePage = () => {
-    Object.assign(window, original)
+    if (fetch !== undefined) Object.defineProperty(window, 'fetch', fetch)
     for (const [owner, name] of [
       [document, 'visibilityState'],
       [navigator, 'onLine'],
