@@ -39,7 +39,7 @@ export default defineConfig({
     locale: 'en-GB',
     timezoneId: 'UTC',
     launchOptions: launchOptions(),
-    // To draw each frame of a motion takes a sixth of the time of all tests. Under the strict policy they run with it.
+    // A sign-in whose motions are drawn takes twice the processor time. Under the strict policy, tests run with them.
     contextOptions: { reducedMotion: 'reduce' },
   },
   projects: [
