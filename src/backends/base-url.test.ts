@@ -46,6 +46,14 @@ test('[HOST-08] a frame with srcdoc has the origin of its document', () => {
   expect(toFullUrl('/login', '/qr')).toBe('https://app.example.com/login/qr')
 })
 
+/** An opaque origin is the text `null`, and so is that of a `file:` address. */
+test('[NET-01] [HOST-08] a sandboxed frame asks a full address, and shares its origin with no other one', () => {
+  vi.stubGlobal('location', { origin: 'null' })
+  vi.stubGlobal('origin', 'null')
+  expect(toFullUrl('https://id.example.com/v1', '/qr')).toBe('https://id.example.com/v1/qr')
+  expect(() => parseBaseUrl('file:///etc/hosts')).toThrow(/must be a full https: address/)
+})
+
 test.each([undefined, 'null'])('a path is no address where the origin of the page is %s', origin => {
   vi.stubGlobal('location', origin && { origin })
   expect(() => toFullUrl('/login', '/qr')).toThrow(TypeError)
@@ -104,5 +112,7 @@ test.each([
   'https://',
 ])('[NET-01] %o throws', address => {
   expect(() => parseBaseUrl(address)).toThrow(TypeError)
-  expect(() => parseBaseUrl(address)).toThrow(/must be a full https: address/)
+  expect(() => parseBaseUrl(address)).toThrow(
+    /^baseUrl must be a full https: address .* without query, fragment or password\.$/,
+  )
 })

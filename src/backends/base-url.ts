@@ -34,7 +34,9 @@ export function parseBaseUrl(baseUrl: string): string {
  * @throws TypeError for a path where there is no page
  */
 export function toFullUrl(baseUrl: string, path: string, origin = findPageOrigin()): string {
-  return baseUrl.startsWith('/') ? new URL(baseUrl.replace(/\/$/, '') + path, origin).href : baseUrl + path
+  return baseUrl.startsWith('/')
+    ? new URL((baseUrl === '/' ? '' : baseUrl) + path, origin).href
+    : baseUrl + path
 }
 
 /** Leads to no other origin, also when it is parsed a second time. */

@@ -74,10 +74,12 @@ test.each([
   ['the browser does not tell', undefined, 'network'],
 ])('when a request fails and %s, the error is %3$s', async (_when, onLine, code) => {
   vi.stubGlobal('navigator', { onLine })
-  const fetch = stubFetch(() => Promise.reject(new TypeError('Failed to fetch')))
+  const cause = new TypeError('Failed to fetch')
+  const fetch = stubFetch(() => Promise.reject(cause))
   await expect(createHttp('https://id.example.com').get('/qr', neverAborted)).rejects.toMatchObject({
     name: 'LoginError',
     code,
+    cause,
   })
   expect(fetch).toHaveBeenCalledOnce()
 })

@@ -2,7 +2,11 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { toHoldSeconds } from './long-poll.js'
 import { createHttp } from './http.js'
 
-beforeEach(() => vi.useFakeTimers())
+beforeEach(() => {
+  vi.useFakeTimers()
+  // The page has been open for a minute.
+  vi.advanceTimersByTime(60_000)
+})
 afterEach(() => {
   vi.useRealTimers()
   vi.unstubAllGlobals()

@@ -7,8 +7,8 @@ const LONGEST_HOLD_SECONDS = 120
  * Whole seconds that the server is asked to hold a check: the host's option, between 5 s and 2 min. `undefined` for no
  * long poll.
  */
-export function toHoldSeconds(seconds: number | undefined): number | undefined {
-  if (seconds === undefined || !(seconds > 0)) return undefined
+export function toHoldSeconds(seconds = 0): number | undefined {
+  if (!(seconds > 0)) return undefined
   return Math.min(Math.max(Math.ceil(seconds), SHORTEST_HOLD_SECONDS), LONGEST_HOLD_SECONDS)
 }
 

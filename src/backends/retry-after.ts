@@ -13,7 +13,7 @@ export function retryAfterMs(headers: Headers, body: unknown): number | undefine
 }
 
 function fromHeader(headers: Headers): number | undefined {
-  const value = headers.get('Retry-After')?.trim() ?? ''
+  const value = headers.get('Retry-After') ?? ''
   if (/^\d+$/.test(value)) return Number(value) * 1000
   if (!/^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/.test(value)) return undefined
   const sentAt = Date.parse(headers.get('Date') ?? '')
@@ -36,6 +36,6 @@ function fromQuota(headers: Headers): number | undefined {
 }
 
 function parameter(quota: string, name: 'r' | 't'): number | undefined {
-  const [, digits] = new RegExp(`;\\s*${name}=(\\d+)\\s*(?:;|$)`).exec(quota) ?? []
+  const digits = new RegExp(`;\\s*${name}=(\\d+)\\s*(?:;|$)`).exec(quota)?.[1]
   return digits === undefined ? undefined : Number(digits)
 }

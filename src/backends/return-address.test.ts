@@ -27,6 +27,7 @@ test.each([
   'https://app.example.com:8443@evil.example/',
   'https://evil.example@app.example.com:8443/',
   '//evil.example',
+  '//app.example.com:8443/back',
   ' //evil.example',
   '/\\evil.example',
   '\\\\evil.example',
