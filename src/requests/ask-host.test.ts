@@ -6,6 +6,7 @@ import { pass, startLogin } from '../testing/login.js'
 import { identifierChanged, identifierSubmitted, resendRequested } from '../testing/sample-events.js'
 import { ada, challengeFor, MINUTE, START } from '../testing/samples.js'
 import { scriptedServer } from '../testing/scripted-server.js'
+import { askHost } from './ask-host.js'
 
 beforeEach(() => vi.useFakeTimers({ now: START }))
 afterEach(() => vi.useRealTimers())
@@ -110,4 +111,18 @@ test('[PORT-04] whoever goes back while the host is asked sends nothing, and lea
   await pass(5 * MINUTE)
   expect(login.server.log).toEqual([])
   expect(login.failed).not.toHaveBeenCalled()
+})
+
+test('[PORT-04] an error of the host is the cause of the failure', async () => {
+  const cause = new Error('the bot check is down')
+  const asking = askHost(() => Promise.reject(cause), ada, new AbortController().signal)
+  await expect(asking).rejects.toMatchObject({ name: 'LoginError', code: 'rejected', cause })
+})
+
+test('[NET-16] a host that is asked no more rejects with the reason, not with an error of its own', async () => {
+  const stopped = new AbortController()
+  const asking = askHost(() => new Promise(() => {}), ada, stopped.signal)
+  const reason = new Error('the person went back')
+  stopped.abort(reason)
+  await expect(asking).rejects.toBe(reason)
 })

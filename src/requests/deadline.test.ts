@@ -69,6 +69,16 @@ test('[REL-09] a laptop that slept through a deadline notices when it wakes', ()
   deadline.stop()
 })
 
+test('[F-76] a clock that is set back does not put off a deadline that is set once more', async () => {
+  const { reached, deadline } = setUp()
+  deadline.set(START + 1000)
+  vi.setSystemTime(START - MINUTE)
+  deadline.set(START + 1000)
+  await pass(1000)
+  expect(reached).toHaveBeenCalledOnce()
+  deadline.stop()
+})
+
 test('[REL-09] [F-22] a deadline beyond the range of timers is not reached early', async () => {
   const timers = vi.spyOn(globalThis, 'setTimeout')
   const { reached, deadline } = setUp()

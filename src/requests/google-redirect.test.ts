@@ -185,6 +185,15 @@ test.each<[string, Backend, number]>([
   expect(window.sessionStorage).toHaveLength(1)
 })
 
+test('[IDENT-01] a callback is that of the place on the page which its state names', () => {
+  const isOurs = vi.fn(() => true)
+  for (const place of [0, 1, 12]) {
+    window.history.replaceState(null, '', `/sign-in?code=c&state=${leave(acme, place)}`)
+    consumeGoogleCallback(acme, isOurs)
+  }
+  expect(isOurs.mock.calls).toEqual([[0], [1], [12]])
+})
+
 test('[SSO-03] [SSO-04] a state in a parameter of another name is read there, and removed', () => {
   const backend = { ...acme, google: { stateParameter: 'nonce' } }
   const nonce = leave(backend)

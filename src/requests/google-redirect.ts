@@ -48,7 +48,6 @@ export function consumeGoogleCallback(
   backend: Backend,
   isOurs: (place: number) => boolean,
 ): GoogleCallback | undefined {
-  if (window.location.search === '') return undefined
   const { stateParameter = 'state' } = backend.google ?? {}
   const url = new URL(window.location.href)
   const query = url.search

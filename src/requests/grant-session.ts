@@ -18,7 +18,7 @@ export function grantSession<Session extends LoginSession>(
  * Until then only this closure holds it, neither the state nor React. Any other event drops it.
  */
 export function offerSession<Session extends LoginSession>(
-  { store, succeeded }: LoginContext<Session>,
+  { store, succeeded }: Pick<LoginContext<Session>, 'store' | 'succeeded'>,
   { attempt, signal }: Attempt,
   session: Session,
 ): void {

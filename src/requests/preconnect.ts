@@ -5,9 +5,9 @@
  * @param address of a backend, with a space between several
  */
 export function preconnect(address = ''): void {
-  for (const part of address.split(' ')) {
-    const href = URL.canParse(part) ? new URL(part).origin : ''
-    const isOther = /^https?:/.test(href) && href !== window.location.origin
+  const parts = address.split(' ').filter(part => URL.canParse(part))
+  for (const { protocol, origin: href } of parts.map(part => new URL(part))) {
+    const isOther = ['http:', 'https:'].includes(protocol) && href !== window.location.origin
     if (isOther && document.querySelector(`link[rel=preconnect][href="${href}"]`) === null) {
       // Requests are sent without credentials, over connections of their own.
       const attributes = { rel: 'preconnect', href, crossOrigin: '' }

@@ -31,8 +31,7 @@ export function runQrRequests<Session extends LoginSession>(
 
   /** A host that empties its client, on a sign-out for instance, ends no login. */
   function restore(event: QueryCacheNotifyEvent) {
-    const isOurs = event.query.queryKey[1] === id && event.query.queryKey[0] === 'werify-login'
-    if (event.type === 'removed' && isOurs) queueMicrotask(update)
+    if (event.type === 'removed' && event.query.queryKey[1] === id) queueMicrotask(update)
   }
 
   const stops = [

@@ -1,11 +1,12 @@
-import { QueryClient } from '@tanstack/react-query'
+import { onlineManager, QueryClient } from '@tanstack/react-query'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { pass, startLogin, type Login } from '../testing/login.js'
+import { connection, pass, startLogin, type Login } from '../testing/login.js'
 import { identifierChanged, identifierSubmitted } from '../testing/sample-events.js'
 import { ada, challengeFor, START } from '../testing/samples.js'
 
 beforeEach(() => vi.useFakeTimers({ now: START }))
 afterEach(() => {
+  connection('online')
   window.sessionStorage.clear()
   vi.restoreAllMocks()
   vi.useRealTimers()
@@ -49,4 +50,11 @@ test('[REL-10] the client of the host is mounted once, and unmounted when the lo
   expect([mount, unmount].map(({ mock }) => mock.calls.length)).toEqual([1, 0])
   login.stop()
   expect([mount, unmount].map(({ mock }) => mock.calls.length)).toEqual([1, 1])
+})
+
+test('[REL-08] a login that starts offline believes another one on the page that the connection is lost', () => {
+  startLogin()
+  connection('offline')
+  startLogin()
+  expect(onlineManager.isOnline()).toBe(false)
 })
