@@ -19,6 +19,7 @@ test.each<object>([
   { recipient: `+${'1'.repeat(15)}` },
   { originator: 'A' },
   { originator: 'SignOTP2026' },
+  { originator: 'Sign OTP' },
   { content: '{}' },
   { content: 'Your code:\n{}\n' },
   { content: 'Your {code} is {}}' },

@@ -159,7 +159,8 @@ test.each([
   ['viber', undefined],
 ] as const)('a code by the channel %s of D7 is shown as one by %s', async (channel, shown) => {
   respondInTurn(json(200, open))
-  expect((await make({ channel }).requestOtp(sara, neverAborted)).channel).toBe(shown)
+  const sent = await make({ channel }).requestOtp(sara, neverAborted)
+  expect(sent).toStrictEqual({ ...challenge, ...(shown && { channel: shown }) })
 })
 
 const detail = (code: string) => ({ detail: { code, message: 'CANARY' } })
@@ -167,10 +168,29 @@ test.each([
   ['INVALID_OTP_CODE', json(400, detail('INVALID_OTP_CODE')), 'code-expired'],
   ['a status alone', json(400, {}), 'code-expired'],
   ['FAILED, which never means an expired code', json(200, { status: 'FAILED' }), 'code-rejected'],
+  ['a failure of the server', json(500, {}), 'server-error'],
 ] as const)('after the deadline a code that is refused with %s is %3$s', async (_error, responder, code) => {
   respondInTurn(responder)
   vi.setSystemTime(challenge.expiresAt)
   expect((await catchLoginError(calls.verify())).code).toBe(code)
+})
+
+test.each([
+  ['FAILED', 'code-rejected'],
+  ['EXPIRED', 'code-expired'],
+  ['ALREADY_VERIFIED', 'code-expired'],
+] as const)('[NET-10] a code that D7 reports as %s, before its deadline, is %s', async (status, code) => {
+  respondInTurn(json(200, { status }))
+  expect(await catchLoginError(calls.verify())).toMatchObject({ code, cause: 200 })
+})
+
+test.each([
+  ['the account', json(400, detail('ACCESS_TOKEN_EXPIRED')), 'forbidden'],
+  ['a status of no meaning to D7', json(409, {}), 'rejected'],
+  ['a failure of the server, whatever its body is', json(500, { status: 'FAILED' }), 'server-error'],
+] as const)('[NET-10] a resend that is refused because of %s is %3$s', async (_what, responder, code) => {
+  respondInTurn(responder)
+  expect((await catchLoginError(calls.resend())).code).toBe(code)
 })
 
 test.each([
@@ -204,7 +224,7 @@ test('[NET-10] [OTP-09] the time decides whether a refused resend was too early 
         retryAfterMs: isLate ? undefined : NOW + 60_000 - arrival,
       })
     }),
-    { numRuns: 200 },
+    { numRuns: 200, examples: [['', NOW + 60_000]] },
   )
 })
 
@@ -216,6 +236,7 @@ test('[OTP-09] D7 asks for 60 seconds between two codes, also where the host set
   expect(await catchLoginError(backend.resendOtp!(early, neverAborted))).toMatchObject({
     code: 'rate-limited',
     retryAfterMs: 15_000,
+    cause: 400,
   })
 })
 
@@ -249,6 +270,22 @@ test.each(endings)('[OTP-12] after %s, a resend creates a new challenge', async 
   await end(backend)
   expect(await backend.resendOtp!(challenge, neverAborted)).toMatchObject({ identifier: sara })
   expect(sent.at(-1)).toMatchObject(['/send-otp', { recipient: sara.value }])
+})
+
+test.each([
+  ['a wrong code', 'verify', json(200, { status: 'FAILED' })],
+  ['too many requests', 'resend', json(429, {})],
+  ['a failure of the server', 'resend', json(500, {})],
+] as const)('[OTP-12] after %s, a resend is one of the same challenge', async (_what, name, responder) => {
+  const sent = respondInTurn(responder, json(200, open))
+  const backend = make()
+  await catchLoginError(
+    name === 'verify'
+      ? backend.verifyOtp(challenge, '689237', neverAborted)
+      : backend.resendOtp!(challenge, neverAborted),
+  )
+  await backend.resendOtp!(challenge, neverAborted)
+  expect(sent.at(-1)).toEqual(['/resend-otp', { otp_id }])
 })
 
 test('[NET-08] only 200 with APPROVED verifies a number', async () => {

@@ -88,6 +88,14 @@ test('the options of the host are in the requests', async () => {
   expect(challenge.expiresAt).toBe(NOW + 60_000)
 })
 
+test('[PORT-04] an address that the host adds to a request is sent, unless an option is set', async () => {
+  const sent = respondInTurn(server, sendResponse, sendResponse)
+  const extra = { fields: { email: 'ada@example.com' } }
+  await digipay({ baseUrl: BASE }).requestOtp(mobile, neverAborted, extra)
+  await digipay({ baseUrl: BASE, email: 'hi@trader4.net' }).requestOtp(mobile, neverAborted, extra)
+  expect(sent.map(({ body }) => toRecord(body)['email'])).toEqual(['ada@example.com', 'hi@trader4.net'])
+})
+
 test('[NET-03] the account and the company are left to the proxy', async () => {
   const { sent } = await wholeLogin(devices)
   for (const { headers } of sent) {

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest'
-import { loginPhoneRequest, sendOtpRequest, verifyOtpRequest, verifyOtpResponse } from './contract.js'
+import {
+  loginPhoneRequest,
+  messageResponse,
+  sendOtpRequest,
+  verifyOtpRequest,
+  verifyOtpResponse,
+} from './contract.js'
 
 const send = { dial_code: '+91', phone_number: '9865878965', user_type: 2, otp_type: 1 }
 const verify = { ...send, otp: '321465', device_type: 2, device_id: 'a1b2c3', device_unique_id: '1234' }
@@ -65,13 +71,23 @@ test.each<[object, boolean]>([
 test.each<[object, boolean]>([
   [{}, true],
   [{ message: 7 }, true],
+  [{ user_id: 'a b' }, true],
   [{ user_id: '' }, false],
   [{ user_id: 'x'.repeat(257) }, false],
   [{ token: { token: '' } }, false],
+  [{ token: { token: 'x'.repeat(8192) } }, true],
+  [{ token: { token: 'x'.repeat(8193) } }, false],
   [{ token: { type: 'a token', token: 't' } }, false],
   [{ token: { type: 'tokens', token: 't' } }, false],
   [{ token: { type: null, token: 'a\nb' } }, true],
 ])('a session of Digipay with %o is one: %o', (change, isSession) => {
   const session = { token: { type: 'Token', token: 't' }, user_id: 'bccea2ac' }
   expect(verifyOtpResponse.safeParse({ ...session, ...change }).success).toBe(isSession)
+})
+
+test.each([
+  [{ message: 'BAD_REQUEST' }, { message: 'BAD_REQUEST' }],
+  [{ message: 7 }, { message: undefined }],
+])('a response of Digipay with %o is read as %o', (response, read) => {
+  expect(messageResponse.parse(response)).toEqual(read)
 })

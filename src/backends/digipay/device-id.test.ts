@@ -11,7 +11,10 @@ beforeEach(() => {
     setItem: (key: string, value: string) => stored.set(key, value),
   })
 })
-afterEach(() => vi.unstubAllGlobals())
+afterEach(() => {
+  vi.restoreAllMocks()
+  vi.unstubAllGlobals()
+})
 
 const forbidden = () => {
   throw new DOMException('storage is not allowed here', 'SecurityError')
@@ -29,6 +32,14 @@ test('another browser has another id', () => {
   const first = createDeviceId()()
   stored.clear()
   expect(createDeviceId()()).not.toBe(first)
+})
+
+test('an id has two digits for each of its bytes', () => {
+  vi.spyOn(crypto, 'getRandomValues').mockImplementationOnce(bytes => {
+    if (bytes instanceof Uint8Array) bytes.fill(10)
+    return bytes
+  })
+  expect(createDeviceId()()).toBe('0a'.repeat(16))
 })
 
 test.each(['', 'hi@trader4.net', '0'.repeat(31), '0'.repeat(33), `${'0'.repeat(31)}G`])(

@@ -22,10 +22,11 @@ export function createDeviceId(): () => string {
 function readStored(): string | undefined {
   try {
     const stored = localStorage.getItem(STORAGE_KEY) ?? ''
-    return DEVICE_ID.test(stored) ? stored : undefined
+    if (DEVICE_ID.test(stored)) return stored
   } catch {
-    return undefined
+    // Storage may be forbidden or absent.
   }
+  return undefined
 }
 
 function store(deviceId: string): void {

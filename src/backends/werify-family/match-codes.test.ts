@@ -34,5 +34,6 @@ test.each(tickets.flatMap(ticket => matchCodes.map(([codes, shown]) => ({ ...tic
     const ticket = await make({}).qr?.create(new AbortController().signal)
     expect(ticket?.ref).toBeDefined()
     expect(ticket?.matchCode).toBe(shown)
+    expect(ticket).not.toHaveProperty('matchCode', undefined)
   },
 )

@@ -372,6 +372,18 @@ test.each(badRefs)('werify rejects %o as a challenge and as a ticket', async ref
   })
 })
 
+test.each([
+  [werifyRef, werifyRef],
+  [
+    { ...werifyRef, qr_token: oauthToken },
+    { ...werifyRef, qr_token: oauthToken },
+  ],
+  [{ token: oauthToken }, { qr_token: oauthToken }],
+])('werify identifies the ticket %o by %o, and by nothing else', async (response, ref) => {
+  respondInTurn(server, plural(response))
+  expect((await werify().qr?.create(neverAborted))?.ref).toStrictEqual(ref)
+})
+
 test('[OTP-05] werify sends ids in capitals back unchanged', async () => {
   const ref = { id: werifyRef.id.toUpperCase(), hash: werifyRef.hash.toUpperCase() }
   const sent = respondInTurn(server, plural(ref), plural(profile))

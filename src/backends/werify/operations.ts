@@ -38,7 +38,7 @@ export function werifyOperations(options: Options): BackendOperations<TokenSessi
 }
 
 /** HTTP client that sends the API key, if there is one, with every request. */
-function createKeyedHttp(baseUrl: string, { apiKey, apiKeyIn = 'query' }: Options): Http {
+function createKeyedHttp(baseUrl: string, { apiKey, apiKeyIn }: Options): Http {
   if (apiKey === undefined) return createHttp(baseUrl)
   if (apiKeyIn === 'header') return createHttp(baseUrl, { 'api-key': apiKey })
   const http = createHttp(baseUrl)
