@@ -33,11 +33,19 @@ const SLOW_TESTS = [
 const TESTED_IN: Readonly<Record<string, readonly string[]>> = {
   'code-candidates': ['code-in-message'],
   'code-words': ['code-in-message'],
+  'google-link': ['wire-format'],
   http: ['http', 'http-body'],
   'identifier-kinds': ['plain-identifier'],
-  'visible-text': ['identifier'],
+  lenient: ['contract'],
+  'oauth-operations': ['wire-format'],
+  operations: ['operations', 'wire-format'],
   'parse-google-callback': ['google-redirect'],
   polling: ['polling-schedule'],
+  'qr-queries': ['qr-tickets', 'qr-checks'],
+  'run-mutations': ['run-code-requests'],
+  'run-qr-requests': ['qr-checks'],
+  uuid: ['contract'],
+  'visible-text': ['identifier'],
 }
 
 /**
