@@ -71,10 +71,11 @@ function stateKey(backend: Backend, place: number): string {
 
 /** Query without these parameters. The rest stays as the host wrote it, byte for byte. */
 function withoutParameters(query: string, names: readonly string[]): string {
-  return query
-    .split('&')
-    .filter(part => ![...new URLSearchParams(part).keys()].some(name => names.includes(name)))
-    .join('&')
+  const parts = query.slice(1).split('&')
+  // A question mark at the beginning would be left out of the name.
+  const namesIn = (part: string) => [...new URLSearchParams(`&${part}`).keys()]
+  const kept = parts.filter(part => !namesIn(part).some(name => names.includes(name))).join('&')
+  return kept && `?${kept}`
 }
 
 /** @param returned state that came back; only the genuine one uses up what is stored */
