@@ -151,8 +151,29 @@ test.each([
   expect(isCertainCode(text, { length: 6, alphabet: 'digits' })).toBe(isCertain)
 })
 
-test('[OTP-02] half a code with letters is no amount of money', () => {
-  expect(normaliseCode('5KR', { length: 6, alphabet: 'both' })).toBe('5KR')
+test.each<[string, CodeFormat, string]>([
+  ['5KR', sixOfBoth, '5KR'],
+  ['5 KR', sixOfBoth, '5KR'],
+  ['5 KR', sixDigits, ''],
+])(
+  '[OTP-02] half a code with letters is no amount of money: %o, in the format %o, is %o',
+  (text, format, code) => {
+    expect(normaliseCode(text, format)).toBe(code)
+  },
+)
+
+test('[OTP-02] a text is half a code only up to twice the length of a code', () => {
+  expect(normaliseCode('12'.padStart(12, 'x'), sixDigits)).toBe('12')
+  expect(normaliseCode('12'.padStart(13, 'x'), sixDigits)).toBe('')
+})
+
+test.each([
+  ['as it is', '.'.repeat(3989), 'code 123456', '123456'],
+  ['beyond them', '.'.repeat(3990), 'code 123456', ''],
+  ['within them once its signs are joined', 'e\u0301'.repeat(2500), ' code 123456', ''],
+  ['beyond them once its signs are taken apart', '\ufdfa'.repeat(300), ' code 123456', ''],
+])('[OTP-01] a code is searched for in four thousand characters: %s', (_where, before, end, code) => {
+  expect(normaliseCode(before + end, sixDigits)).toBe(code)
 })
 
 test('[OTP-02] a code that is typed is read as if it were searched for in a message', () => {

@@ -44,7 +44,7 @@ const PROVIDERS: ReadonlyMap<string, string> = new Map(
 
 /** The address that was probably meant; `undefined` for one without a known mistake in its domain. */
 export function correctEmail(email: string): string | undefined {
-  const [local = '', domain = ''] = email.split('@')
-  const provider = PROVIDERS.get(domain.toLowerCase())
-  return provider && `${local}@${provider}`
+  const at = email.lastIndexOf('@') + 1
+  const provider = PROVIDERS.get(email.slice(at).toLowerCase())
+  return provider && `${email.slice(0, at)}${provider}`
 }

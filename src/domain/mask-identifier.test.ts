@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { parseIdentifier, type Identifier } from './identifier.js'
-import { maskIdentifier } from './mask-identifier.js'
+import { maskIdentifier, visibleEnd } from './mask-identifier.js'
 
 function identifier(text: string): Identifier {
   const parsed = parseIdentifier(text)
@@ -23,6 +23,15 @@ test.each([
   ['0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed', '0x5a…eAed'],
 ])('[ID-09] %s is masked as %s', (text, mask) => {
   expect(maskIdentifier(identifier(text))).toBe(mask)
+})
+
+test.each([
+  ['hi@trader4.net', 'trader4.net'],
+  ['+447888872720', '2720'],
+  ['+6831234', '4'],
+  ['bc1uw48ht4287287', '7287'],
+])('of %s, masked, the end that is still seen is %s', (text, end) => {
+  expect(visibleEnd(identifier(text))).toBe(end)
 })
 
 test('[ID-09] at least half of the local part is hidden, and the domain is shown', () => {

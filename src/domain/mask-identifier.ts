@@ -3,10 +3,9 @@ import type { Identifier } from './identifier.js'
 /** Masked identifier: enough to recognise it, too little to copy it. */
 export function maskIdentifier({ kind, value }: Identifier): string {
   switch (kind) {
-    case 'email': {
-      const at = value.indexOf('@')
-      return `${firstCharacter(value, at)}•••${value.slice(at)}`
-    }
+    case 'email':
+      // Of a local part of one character, none is shown.
+      return value.replace(/([^@](?!@))?[^@]*/u, '$1•••')
     case 'mobile':
     case 'phone':
       return maskNumber(value)
@@ -19,13 +18,7 @@ export function maskIdentifier({ kind, value }: Identifier): string {
 export function visibleEnd(identifier: Identifier): string {
   const { kind, value } = identifier
   if (kind === 'email') return value.slice(value.indexOf('@') + 1)
-  return maskIdentifier(identifier).replace(/^.*[•…]/, '')
-}
-
-/** First character of the local part; none of a local part that has only one. */
-function firstCharacter(email: string, at: number): string {
-  const [first = ''] = email
-  return first.length < at ? first : ''
+  return maskIdentifier(identifier).replace(/.*[•…]/, '')
 }
 
 /** Shows up to four characters at each end, and hides at least half of the address. */

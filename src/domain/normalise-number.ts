@@ -20,7 +20,7 @@ export function normaliseNumber(text: string): string | undefined {
   const visible = toVisibleText(text)
   if (visible === '' || visible.length > MAX_TEXT_LENGTH) return undefined
   const compact = toAsciiDigits(visible.normalize('NFKC')).replace(TRUNK_ZERO, '$1').replace(SEPARATORS, '')
-  return /^\+?\d+$/.test(compact) ? compact.replace(/^\+00(?=[1-9])/, '+') : undefined
+  return /^\+?\d+$/.test(compact) ? compact.replace(/\+00(?=[1-9])/, '+') : undefined
 }
 
 /** Puts a plus sign where a number begins with two zeros, which most countries dial for a call abroad. */

@@ -8,8 +8,13 @@ const PHRASE_WORDS =
   )
 const phrase = (count: number, separator = ' ') => PHRASE_WORDS.slice(0, count).join(separator)
 
+const WIF = '5HueCGU8rMjxEXxiPuD5BDku4MkFqeZyd4dZ1jvhTVqvbTLvyTJ'
+const RIPPLE = 'sn3nxiW7v8KXzPzAqzyHXbSSKNuN9'
+const STELLAR = 'SBGWSG6BTNCKCOB3DIFBGCVMUPQFYPA2G4O34RMTB343OYPXU5DJDVMN'
+const NOSTR = 'nsec1vl029mgpspedva04g90vltkh6fvh240zqtv9k0t9af8935ke9laqsnlfe5'
+
 test.each([
-  ['WIF', '5HueCGU8rMjxEXxiPuD5BDku4MkFqeZyd4dZ1jvhTVqvbTLvyTJ'],
+  ['WIF', WIF],
   ['WIF, compressed', 'KwdMAjGmerYanjeui5SHS7JkmpZvVipYvB2LJGU1ZxJwYvP98617'],
   ['WIF of the test network', '92Pg46rUhgTT7romnV7iGW6W1gbGdeezqdbJCzShkCsYNzyyNcc'],
   ['WIF of the test network, compressed', 'cMzLdeGd5vEqxB8B6VFQoRopQ3sLAAvEzDAoQgvX54xwofSWj1fx'],
@@ -23,17 +28,26 @@ test.each([
     prefix,
     `${prefix}9s21ZrQH143K3QTDL4LXw2F7HEK3wJUD2nW2nRk4stbPy6cq3jPPqjiChkVvvNKmPGJxWUtg6LnF5kejMRNNU3TGtRBeJgk33yuGBxrMPHi`,
   ]),
-  ['Stellar', 'SBGWSG6BTNCKCOB3DIFBGCVMUPQFYPA2G4O34RMTB343OYPXU5DJDVMN'],
+  ['Stellar', STELLAR],
   ['Solana', '4Z7cXSyeFR8wNGMVXUE1TwtKn5D5Vu7FzEv69dokLv7KrQk7h6pu4LF8ZRR9yQBhc7uSM6RTTZtU1fmaxiNrxXrs'],
   ['Solana, as its tools write it', JSON.stringify(Array.from({ length: 64 }, (_, at) => at * 3))],
-  ['Ripple', 'sn3nxiW7v8KXzPzAqzyHXbSSKNuN9'],
+  ['Ripple', RIPPLE],
+  ['Ripple, with its first digit and capital late', 'snnnxiWev8KXzPzAqzyHXbSSKNuN9'],
+  ['Ripple, with its first capital at once', 'sWnnxiwev8KXzPzAqzyHXbSSKNuN9'],
   ['Cardano', `addr_xsk1${'q'.repeat(160)}`],
-  ['Nostr', 'nsec1vl029mgpspedva04g90vltkh6fvh240zqtv9k0t9af8935ke9laqsnlfe5'],
+  ['Cardano, not extended', `addr_sk1${'q'.repeat(58)}`],
+  ['Nostr', NOSTR],
+  ['Sui', `suiprivkey1${'q'.repeat(59)}`],
   ['Tezos', 'edsk3gUfUPyBSfrS9CCgmCiQsTCHGkviBDusMxDJstFtojtc1zcpsh'],
   ['32 bytes, as wallets of Ethereum and Monero show them', 'a1'.repeat(32)],
-  ['64 bytes', `0x${'A1'.repeat(64)}`],
+  ['64 bytes', 'A1'.repeat(64)],
+  ['64 bytes, as numbers are written', `0x${'A1'.repeat(64)}`],
 ])('a private key is a secret: %s', (_what, key) => {
   expect(isSecret(key)).toBe(true)
+})
+
+test.each([WIF, RIPPLE, STELLAR, NOSTR, 'a1'.repeat(32)])('a longer text than %s is another', key => {
+  expect([`!${key}`, `${key}!`].map(isSecret)).toEqual([false, false])
 })
 
 test.each([
@@ -60,7 +74,11 @@ test.each([
   '+44 7888 872720',
   phrase(11),
   'please send me the code to my own phone as soon as you can',
+  `${phrase(11)} accountability`,
   'somebody_with_a_long_address_9',
+  WIF.toLowerCase(),
+  RIPPLE.toLowerCase(),
+  RIPPLE.replaceAll(/\d/g, 'a'),
   'bc1qrp33g0q5c5txsp9arysrx4k6zdkfs4nce4xj0gdcccefvpysxf3qccfmv3',
   '1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa',
   '3J98t1WpEZ73CNmQviecrnyiWrnqRhWNLy',

@@ -20,10 +20,11 @@ const COUNTRY_CODES = [
   '8(?:[1246]|0[08]|5[02356]|7[08]|8[012368])',
   '9(?:[0-58]|6[0-8]|7[0-79]|9[2-68])',
 ]
-const NUMBER = new RegExp(`^(\\+(?:${COUNTRY_CODES.join('|')}))(\\d+)$`)
+const NUMBER = new RegExp(`^(\\+(?:${COUNTRY_CODES.join('|')}))\\d+$`)
 
 /** @returns `undefined` for a text that is not a number with a country code, or whose country code is not assigned */
 export function splitNumber(text: string): SplitNumber | undefined {
-  const [, dialCode, national] = NUMBER.exec(withPlusSign(normaliseNumber(text) ?? '')) ?? []
-  return dialCode === undefined || national === undefined ? undefined : { dialCode, national }
+  const number = withPlusSign(normaliseNumber(text) ?? '')
+  const dialCode = NUMBER.exec(number)?.[1]
+  return dialCode === undefined ? undefined : { dialCode, national: number.slice(dialCode.length) }
 }

@@ -1,4 +1,4 @@
 /** Own enumerable members of an object; none for any other value. Reads a value of unknown shape without `any`. */
 export function toRecord(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? { ...value } : {}
+  return typeof value === 'object' ? { ...value } : {}
 }

@@ -15,7 +15,7 @@ const AFTER = new RegExp(`(?<![${AROUND}${STOPS}])[${AROUND}${STOPS}]+$`, 'u')
 
 /** Name of a person, and their address in angle brackets: one person, since of two nobody knows which is meant. */
 const NAMED = /^[^<>@]*<([^<>]*@[^<>]*)>[^<>@]*$/
-const LINK = /^([a-z][a-z+]*):(?:\/\/)?(.+)$/i
+const LINK = /^([a-z][a-z+]*):(?:\/\/)?(.+)/is
 
 const WALLET_SCHEMES = [
   'algorand',
@@ -58,7 +58,7 @@ export function unwrapIdentifier(text: string): string {
 
 function unwrapOnce(text: string): string {
   const withBrackets = text.replace(/[＜＞]/g, sign => (sign === '＜' ? '<' : '>'))
-  const [, named = withBrackets] = NAMED.exec(withBrackets) ?? []
+  const named = NAMED.exec(withBrackets)?.[1] ?? withBrackets
   return withoutExtension(withAsciiSigns(followLink(trimEdges(named))))
 }
 
@@ -68,11 +68,13 @@ function trimEdges(text: string): string {
 
 /** Finds the person that a link leads to. A link of another kind stays as it is. */
 function followLink(text: string): string {
-  const [, scheme = '', target = ''] = LINK.exec(text) ?? []
-  const name = scheme.toLowerCase()
-  if (name === 'mailto') return decode(target.replace(/\?.*/s, ''))
-  if (['tel', 'sms', 'smsto', 'callto'].includes(name)) return toDialled(decode(target.replace(/\?.*/s, '')))
-  return WALLET_SCHEMES.includes(name) ? toWallet(name, decode(target)) : text
+  return text.replace(LINK, (link, scheme: string, target: string) => {
+    const name = scheme.toLowerCase()
+    if (name === 'mailto') return decode(target.replace(/\?.*/s, ''))
+    if (['tel', 'sms', 'smsto', 'callto'].includes(name))
+      return toDialled(decode(target.replace(/\?.*/s, '')))
+    return WALLET_SCHEMES.includes(name) ? toWallet(name, decode(target)) : link
+  })
 }
 
 /**
@@ -81,9 +83,9 @@ function followLink(text: string): string {
  * @see https://www.rfc-editor.org/rfc/rfc3966
  */
 function toDialled(target: string): string {
-  const [number = '', ...parameters] = target.split(';')
-  const context = parameters.find(parameter => /^phone-context=\+/i.test(parameter)) ?? ''
-  return number.startsWith('+') ? number : context.replace(/^.*=/, '') + number
+  const number = target.replace(/;.*/s, '')
+  const context = /;phone-context=(\+[^;]*)/i.exec(target)?.[1] ?? ''
+  return number.startsWith('+') ? number : context + number
 }
 
 /**
@@ -93,21 +95,20 @@ function toDialled(target: string): string {
  * @see https://eips.ethereum.org/EIPS/eip-681
  */
 function toWallet(scheme: string, target: string): string {
-  const [, recipient] = /(?:\/transfer|^pay)\?(?:.*&)?(?:address|destination)=([^&]*)/.exec(target) ?? []
-  const [, address = target] = /^(?:pay-|transfer\/)?([\w+.:-]+)(?:@\w+)?(?:\?.*)?$/s.exec(target) ?? []
-  const found = recipient ?? address
+  const recipient = /(?:\/transfer|^pay)\?(?:.*&)?(?:address|destination)=([^&]*)/.exec(target)?.[1]
+  const address = /^(?:pay-|transfer\/)?([\w+.:-]+)(?:@\w+)?(?:\?.*)?$/s.exec(target)?.[1]
+  const found = recipient ?? address ?? target
   return scheme === 'bitcoincash' ? `bitcoincash:${found}` : found
 }
 
 /** Replaces the signs of East Asian keyboards, which no email address has a use for. */
 function withAsciiSigns(text: string): string {
-  const [local = '', ...domain] = text.split(/[@＠﹫]/)
-  return domain.length === 0 ? text : `${local}@${domain.join('@').replace(/[．。｡]/g, '.')}`
+  return text.replace(/[@＠﹫].*/s, domain => domain.replace(/[＠﹫]/g, '@').replace(/[．。｡]/g, '.'))
 }
 
 /** Leaves the extension out without a word: the number in the field shows where the code goes. */
 function withoutExtension(text: string): string {
-  const [, number] = WITH_EXTENSION.exec(text) ?? []
+  const number = WITH_EXTENSION.exec(text)?.[1]
   return number !== undefined && (normaliseNumber(number) ?? '').length >= MIN_DIGITS ? number.trim() : text
 }
 
