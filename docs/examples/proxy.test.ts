@@ -32,7 +32,8 @@ async function listen(): Promise<readonly [server: ReturnType<typeof createServe
   return [server, `127.0.0.1:${typeof bound === 'object' ? bound?.port : ''}`]
 }
 
-async function startProxy(options: ProxyOptions = {}) {
+/** @param arrived called for each request, before the proxy gets it */
+async function startProxy(options: ProxyOptions = {}, arrived?: (request: IncomingMessage) => void) {
   const [behind, address] = await listen()
   behind.on('request', async (request, response) => {
     asked.push({ url: request.url, headers: request.headers, body: await text(request) })
@@ -56,6 +57,7 @@ async function startProxy(options: ProxyOptions = {}) {
     },
   )
   server.on('request', (request, response) => {
+    arrived?.(request)
     void answer(request, response, () => response.writeHead(418).end())
   })
   proxy = `http://${own}`
@@ -672,6 +674,10 @@ test.each<readonly [string, (response: ServerResponse, endTime: () => void) => u
   expect([response.status, await response.text()]).toEqual([504, '{}'])
 })
 
+test('a connection is kept after a request that came as a whole', async () => {
+  expect((await post('/login/d7/send-otp', RECIPIENT)).headers.get('Connection')).toBe('keep-alive')
+})
+
 test('[PROXY-04] a body that comes in drops is 408, and its connection is closed', async () => {
   const { timeout, endTime } = limitTime()
   const answered = sendRaw({ connection: 'keep-alive', body: '{' })
@@ -727,7 +733,8 @@ test.each([
   ['192.0.2.7', '192.0.2.7', '192.0.2.8'],
   ['an IPv4 address in an IPv6 socket', '::ffff:192.0.2.7', '::ffff:192.0.2.8'],
   ['an IPv6 network', '2001:db8:1:2::7', '2001:db8:1:3::7', '2001:db8:1:2:8:9:a:b'],
-  ['a short IPv6 network', '2001:db8::7', '2001:db9::7', '2001:db8::8'],
+  ['a short IPv6 network', '2001:db8::7', '2001:db9::7', '2001:db8::ffff:8'],
+  ['an IPv6 network with the digits of another', '2001:db8:1:23::7', '2001:db8:12:3::7'],
 ])(
   '[PROXY-06] %s is one address, which another one does not use up',
   async (_, address, other, same = address) => {
@@ -740,6 +747,16 @@ test.each([
     expect([await send(address), await send(same), await send(other)]).toEqual([200, 429, 200])
   },
 )
+
+test('[PROXY-06] without a load balancer, the address is that of the connection', async () => {
+  const addresses = ['192.0.2.7', '192.0.2.8', '192.0.2.7']
+  await startProxy({ limits: { perAddress: 1, perNumber: Infinity } }, ({ socket }) => {
+    Object.defineProperty(socket, 'remoteAddress', { value: addresses.shift(), configurable: true })
+  })
+  const statuses = []
+  while (addresses.length > 0) statuses.push((await post('/login/d7/send-otp', RECIPIENT)).status)
+  expect(statuses).toEqual([200, 200, 429])
+})
 
 test('[PROXY-06] once too many addresses and numbers are counted, those that are known go on, and new ones wait', async () => {
   await startProxy({ limits: { inAll: 3 } })
@@ -761,6 +778,7 @@ test('[PROXY-06] sixty requests from an address and five for a number are let th
   )
   server.on('request', (request, response) => void answer(request, response, () => response.end()))
   proxy = `http://${ownHost}`
+  vi.spyOn(performance, 'now').mockReturnValue(1000)
   const statuses = []
   for (let sent = 0; sent < 62; sent++) {
     const recipient = sent < 7 ? RECIPIENT.recipient : `+44788887${1000 + sent}`
@@ -768,6 +786,7 @@ test('[PROXY-06] sixty requests from an address and five for a number are let th
   }
   const limited = statuses.flatMap((status, index) => (status === 429 ? [index] : []))
   expect(limited).toEqual([5, 6, 60, 61])
+  expect((await post('/login/send-otp', RECIPIENT)).headers.get('Retry-After')).toBe('600')
 })
 
 const EXTRA = { fields: ['bot_token'], headers: ['X-Bot-Token'] }

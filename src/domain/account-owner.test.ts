@@ -25,10 +25,10 @@ const owners: readonly [string, Profile, AccountOwner][] = [
   ],
   [
     'the mobile without an email',
-    { email: ' ', mobile: mobile.value },
+    { email: ' ', mobile: ` ${mobile.value}` },
     { name: undefined, identifier: mobile },
   ],
-  ['the phone without a mobile', { phone: phone.value }, { name: undefined, identifier: phone }],
+  ['the phone without a mobile', { phone: `${phone.value} ` }, { name: undefined, identifier: phone }],
   [
     'a long name, cut',
     { firstName: 'W'.repeat(1000) },

@@ -95,5 +95,5 @@ function isEvenlySplit(groups: readonly string[]): boolean {
 
 /** No word of a sentence has a digit or an inner capital. A name of two words has: `WhatsApp`. */
 function looksRandom(group: string): boolean {
-  return /\d|.[A-Z]|^[A-Z]$/.test(group) && !/^(?:[A-Z][a-z]+){2}$/.test(group)
+  return /\d|.[A-Z]|[A-Z]$/.test(group) && !/^(?:[A-Z][a-z]+){2}$/.test(group)
 }

@@ -36,15 +36,10 @@ const MISTYPED: Readonly<Record<string, string>> = {
   'protonmail.com': 'protonmail.con protonmail.cmo protonmial.com protonmai.com',
 }
 
-const PROVIDERS: ReadonlyMap<string, string> = new Map(
-  Object.entries(MISTYPED).flatMap(([provider, domains]) =>
-    domains.split(' ').map(domain => [domain, provider] as const),
-  ),
-)
-
 /** The address that was probably meant; `undefined` for one without a known mistake in its domain. */
 export function correctEmail(email: string): string | undefined {
   const at = email.lastIndexOf('@') + 1
-  const provider = PROVIDERS.get(email.slice(at).toLowerCase())
+  const domain = email.slice(at).toLowerCase()
+  const [provider] = Object.entries(MISTYPED).find(([, typed]) => typed.split(' ').includes(domain)) ?? []
   return provider && `${email.slice(0, at)}${provider}`
 }

@@ -16,9 +16,10 @@ test('a part is loaded once, for all who want it, and kept', async () => {
 })
 
 test('a part that did not load is loaded again when it is wanted again', async () => {
-  const load = vi.fn(async () => 'the part').mockRejectedValueOnce(new TypeError('Failed to fetch'))
+  const cause = new TypeError('Failed to fetch')
+  const load = vi.fn(async () => 'the part').mockRejectedValueOnce(cause)
   const part = lazyPart(load)
-  await expect(part.load()).rejects.toMatchObject({ code: 'not-loaded' })
+  await expect(part.load()).rejects.toMatchObject({ code: 'not-loaded', cause })
   expect(part.current).toBeUndefined()
   expect(await part.load()).toBe('the part')
   expect(load).toHaveBeenCalledTimes(2)

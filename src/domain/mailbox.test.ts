@@ -25,7 +25,7 @@ test.each([
   ['네이버 메일', 'https://mail.naver.com/', 'naver.com'],
 ])('people read their mail in %s, at %s, with an address at %s', (name, href, domains) => {
   for (const domain of domains.split(' ')) {
-    expect(findMailbox(`ada@${domain}`), domain).toEqual({ name, href })
+    expect(findMailbox(`ada@${domain}`), domain).toMatchObject({ name, href })
   }
 })
 

@@ -6,6 +6,7 @@ import {
   challengeRestored,
   codeAttempt,
   connectionRestored,
+  codeSelected,
   codeSubmitted,
   googleAttempt,
   googleCancelled,
@@ -108,6 +109,29 @@ const stories: readonly (readonly [
     ],
   ],
   [
+    'a code that was refused before, after another that got no answer',
+    [
+      [challengeRestored, [{ type: 'code-restored', ...email }]],
+      [codeSubmitted('111111'), [{ type: 'code-submitted', ...email }]],
+      [attemptFailed('code-rejected'), [{ type: 'failed', method: 'code', code: 'code-rejected' }]],
+      [codeSubmitted('222222'), [{ type: 'code-submitted', ...email }]],
+      [attemptFailed('network'), [{ type: 'failed', method: 'code', code: 'network' }]],
+      [codeSubmitted('111111'), [{ type: 'failed', method: 'code', code: 'code-rejected' }]],
+    ],
+  ],
+  [
+    'a look at the other tab, after an identifier that was refused',
+    [
+      [identifierSubmitted, [{ type: 'code-requested', ...email, isResend: false }]],
+      [
+        attemptFailed('identifier-rejected'),
+        [{ type: 'failed', method: 'code', code: 'identifier-rejected' }],
+      ],
+      [qrSelected, [{ type: 'method-selected', method: 'qr' }]],
+      [codeSelected, [{ type: 'method-selected', method: 'code' }]],
+    ],
+  ],
+  [
     'a page that is left while a code waits for the connection, and comes back',
     [
       [identifierSubmitted, [{ type: 'code-requested', kind: 'email', isResend: false }]],
@@ -125,6 +149,8 @@ const stories: readonly (readonly [
       [googleCancelled, [{ type: 'google-cancelled' }]],
       [googleReturned, [{ type: 'google-returned' }]],
       [attemptFailed('google-failed'), [{ type: 'failed', method: 'google', code: 'google-failed' }]],
+      [identifierSubmitted, [{ type: 'code-requested', ...email, isResend: false }]],
+      [identifierChanged, [{ type: 'identifier-changed' }]],
       [googleReturned, [{ type: 'google-returned' }]],
       [sessionGranted, [{ type: 'signed-in', method: 'google' }]],
     ],
@@ -142,6 +168,15 @@ test.each(stories)('[EVENT-01] a host hears of every step of %s', (_story, event
 
 test('[EVENT-01] a host that hears of a login later is not told of what was taken back before', () => {
   expect(describeActivity(initialState, stateAfter(identifierSubmitted, identifierChanged))).toEqual([])
+})
+
+test('[EVENT-01] a host hears of nothing where nothing changes, whatever the step', () => {
+  const shown = stateAfter(qrSelected, ticketIssued('A'))
+  const asked = transition(shown, sessionOffered(qrAttempt(shown)))
+  const signedIn = transition(shown, sessionGranted(qrAttempt(shown)))
+  expect([asked, signedIn].map(({ step }) => step)).toEqual(['confirming', 'signed-in'])
+  for (const state of [initialState, shown, asked, signedIn])
+    expect(describeActivity(state, state)).toEqual([])
 })
 
 test('[EVENT-01] no step says who signs in, or with which code', () => {

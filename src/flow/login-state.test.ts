@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { pathsTo } from '../testing/deep-search.js'
-import { ada, challengeFor, MINUTE, START, ticketNamed } from '../testing/samples.js'
+import { ada, bob, challengeFor, MINUTE, START, ticketNamed } from '../testing/samples.js'
 import * as sample from '../testing/sample-events.js'
 import type { LoginEvent } from './login-event.js'
 import { initialState, transition, type LoginFlowState } from './login-flow.js'
@@ -11,6 +11,136 @@ const REF = 'canary-ref'
 const CODE = '918273'
 const challenge = challengeFor(ada, { ref: { id: REF } })
 const ticket = ticketNamed('A', { ref: { token: REF }, matchCode: '42', intervalMs: 2000, mayHold: true })
+
+const viewAfter = (...history: readonly sample.EventOrAnswer[]) => {
+  const view = toLoginState(sample.stateAfter(...history))
+  return view.step === 'signing-in' ? view : expect.unreachable()
+}
+
+test('a screen is shown all of the code that was sent, and no more', () => {
+  const sent = [sample.identifierSubmitted, sample.challengeIssued()]
+  const shown = {
+    identifier: ada,
+    channel: 'email',
+    sentAt: START,
+    sendCount: 1,
+    expiresAt: START + 5 * MINUTE,
+    resendAt: START + 30_000,
+    failure: undefined,
+    refusedCode: undefined,
+    retryAt: undefined,
+  }
+  expect(viewAfter(...sent).code).toStrictEqual({ ...shown, step: 'challenged' })
+  expect(viewAfter(...sent, sample.codeSubmitted(CODE)).code).toStrictEqual({ ...shown, step: 'verifying' })
+  expect(viewAfter(...sent, sample.resendRequested(START + MINUTE)).code).toStrictEqual({
+    ...shown,
+    step: 'resending',
+  })
+})
+
+test('a screen is shown the identifier that was submitted last, and why it failed', () => {
+  const failure = { code: 'rate-limited', retryAfterMs: 5000, retryAt: START + 5000 } as const
+  expect(viewAfter(sample.identifierSubmitted).code).toStrictEqual({
+    step: 'requesting',
+    identifier: ada,
+    failure: undefined,
+    retryAt: undefined,
+  })
+  expect(
+    viewAfter(sample.identifierSubmitted, sample.attemptFailed('rate-limited', failure)).code,
+  ).toStrictEqual({ step: 'identifying', identifier: ada, failure, retryAt: failure.retryAt })
+})
+
+test('the channel of a code is the one that the server names', () => {
+  const toBob = challengeFor(bob, { channel: 'whatsapp' })
+  const { code } = viewAfter({
+    type: 'challenge.restored',
+    sentCode: { challenge: toBob, sentAt: START, sendCount: 1, resendAt: START },
+  })
+  expect(code).toMatchObject({ identifier: bob, channel: 'whatsapp' })
+})
+
+test('a screen is shown all of a QR code, and no more', () => {
+  const issued: sample.Answer = attempt => ({ type: 'ticket.issued', attempt, ticket, at: START, seed: 0.5 })
+  const shown = {
+    payload: ticket.payload,
+    expiresAt: ticket.expiresAt,
+    matchCode: '42',
+    shownAt: START,
+    device: undefined,
+    isReconnecting: false,
+    isAutoRenewed: true,
+  }
+  expect(viewAfter(sample.qrSelected).qr).toStrictEqual({ step: 'creating' })
+  expect(viewAfter(sample.qrSelected, issued).qr).toStrictEqual({ ...shown, step: 'showing' })
+  const scanned = sample.ticketChecked({ status: 'scanned', device: 'Ada’s phone' })
+  expect(viewAfter(sample.qrSelected, issued, scanned).qr).toStrictEqual({
+    ...shown,
+    step: 'scanned',
+    device: 'Ada’s phone',
+  })
+  const declined = sample.ticketChecked('denied')
+  expect(viewAfter(sample.qrSelected, issued, declined).qr).toStrictEqual({ step: 'denied' })
+})
+
+test('a screen is shown the way back from Google, and not with what', () => {
+  const failed = sample.attemptFailed('google-failed')
+  expect(viewAfter(sample.googleReturned).google).toStrictEqual({ step: 'finishing' })
+  expect(viewAfter(sample.googleReturned, failed).google).toStrictEqual({
+    step: 'failed',
+    failure: { code: 'google-failed' },
+  })
+})
+
+test('a form for the code is told from one for the identifier', () => {
+  const sent = [sample.identifierSubmitted, sample.challengeIssued()]
+  const forms = [[], [sample.identifierSubmitted], sent, [...sent, sample.codeSubmitted('111111')]]
+  expect(forms.map(history => isCodeSent(viewAfter(...history).code))).toEqual([false, false, true, true])
+})
+
+test('the newest refused code is the one to correct', () => {
+  const rejected = sample.attemptFailed('code-rejected', { attemptsLeft: 2 })
+  const { code } = viewAfter(
+    sample.identifierSubmitted,
+    sample.challengeIssued(),
+    sample.codeSubmitted('111111'),
+    rejected,
+    sample.codeSubmitted('222222'),
+    rejected,
+  )
+  expect(code).toMatchObject({
+    step: 'challenged',
+    refusedCode: '222222',
+    failure: { code: 'code-rejected', attemptsLeft: 2 },
+    retryAt: undefined,
+  })
+})
+
+test('a code without a verdict is waited for, a new code is not', () => {
+  const wait = sample.attemptFailed('rate-limited', { retryAfterMs: 5000, retryAt: START + 5000 })
+  const sent = [sample.identifierSubmitted, sample.challengeIssued()]
+  expect(viewAfter(...sent, sample.codeSubmitted('111111'), wait).code.retryAt).toBe(START + 5000)
+  expect(viewAfter(...sent, sample.resendRequested(START + MINUTE), wait).code.retryAt).toBeUndefined()
+  expect(viewAfter(sample.identifierSubmitted, wait).code.retryAt).toBe(START + 5000)
+})
+
+test('three checks in a row without an answer are a lost connection, until the next answer', () => {
+  const lost = sample.ticketChecked({ code: 'network' })
+  const isReconnecting = (...history: readonly sample.EventOrAnswer[]) =>
+    viewAfter(sample.qrSelected, sample.ticketIssued(), ...history).qr
+  expect(isReconnecting(lost, lost)).toMatchObject({ isReconnecting: false })
+  expect(isReconnecting(lost, lost, lost)).toMatchObject({ isReconnecting: true })
+  expect(isReconnecting(lost, lost, lost, sample.ticketChecked('pending'))).toMatchObject({
+    isReconnecting: false,
+  })
+})
+
+test('three QR codes are followed by another, the fourth is not', () => {
+  const renewed = [sample.ticketExpired, sample.ticketIssued()]
+  const shown = [sample.qrSelected, sample.ticketIssued(), ...renewed, ...renewed]
+  expect(viewAfter(...shown).qr).toMatchObject({ isAutoRenewed: true })
+  expect(viewAfter(...shown, ...renewed).qr).toMatchObject({ isAutoRenewed: false })
+})
 
 const events: readonly sample.EventOrAnswer[] = [
   sample.identifierSubmitted,
@@ -106,59 +236,4 @@ test('[OTP-05] a view has no reference of the server, no attempt, and of all cod
     { numRuns: 300 },
   )
   for (const reached of ['confirming', 'code challenged', 'qr showing']) expect(steps).toContain(reached)
-})
-
-const viewAfter = (...history: readonly sample.EventOrAnswer[]) => {
-  const view = toLoginState(sample.stateAfter(...history))
-  return view.step === 'signing-in' ? view : expect.unreachable()
-}
-
-test('a form for the code is told from one for the identifier', () => {
-  const sent = [sample.identifierSubmitted, sample.challengeIssued()]
-  const forms = [[], [sample.identifierSubmitted], sent, [...sent, sample.codeSubmitted('111111')]]
-  expect(forms.map(history => isCodeSent(viewAfter(...history).code))).toEqual([false, false, true, true])
-})
-
-test('the newest refused code is the one to correct', () => {
-  const rejected = sample.attemptFailed('code-rejected', { attemptsLeft: 2 })
-  const { code } = viewAfter(
-    sample.identifierSubmitted,
-    sample.challengeIssued(),
-    sample.codeSubmitted('111111'),
-    rejected,
-    sample.codeSubmitted('222222'),
-    rejected,
-  )
-  expect(code).toMatchObject({
-    step: 'challenged',
-    refusedCode: '222222',
-    failure: { code: 'code-rejected', attemptsLeft: 2 },
-    retryAt: undefined,
-  })
-})
-
-test('a code without a verdict is waited for, a new code is not', () => {
-  const wait = sample.attemptFailed('rate-limited', { retryAfterMs: 5000, retryAt: START + 5000 })
-  const sent = [sample.identifierSubmitted, sample.challengeIssued()]
-  expect(viewAfter(...sent, sample.codeSubmitted('111111'), wait).code.retryAt).toBe(START + 5000)
-  expect(viewAfter(...sent, sample.resendRequested(START + MINUTE), wait).code.retryAt).toBeUndefined()
-  expect(viewAfter(sample.identifierSubmitted, wait).code.retryAt).toBe(START + 5000)
-})
-
-test('three checks in a row without an answer are a lost connection, until the next answer', () => {
-  const lost = sample.ticketChecked({ code: 'network' })
-  const isReconnecting = (...history: readonly sample.EventOrAnswer[]) =>
-    viewAfter(sample.qrSelected, sample.ticketIssued(), ...history).qr
-  expect(isReconnecting(lost, lost)).toMatchObject({ isReconnecting: false })
-  expect(isReconnecting(lost, lost, lost)).toMatchObject({ isReconnecting: true })
-  expect(isReconnecting(lost, lost, lost, sample.ticketChecked('pending'))).toMatchObject({
-    isReconnecting: false,
-  })
-})
-
-test('three QR codes are followed by another, the fourth is not', () => {
-  const renewed = [sample.ticketExpired, sample.ticketIssued()]
-  const shown = [sample.qrSelected, sample.ticketIssued(), ...renewed, ...renewed]
-  expect(viewAfter(...shown).qr).toMatchObject({ isAutoRenewed: true })
-  expect(viewAfter(...shown, ...renewed).qr).toMatchObject({ isAutoRenewed: false })
 })

@@ -10,6 +10,8 @@ export const DOUBTFUL_MESSAGES: readonly string[] = [
   'Votre commande n° {558213} est partie.',
   'Ваш заказ {558213} отправлен.',
   'GITHUB LOGIN CODE {KQWZRTPL}',
+  'Your code is on its way.\nCall {482913}',
+  'Your code is on its way.\n{482913} Main Street',
   'It is {KQWZRT}, and it is good for an hour.',
   '{KQWZRT} is your Acme code.',
   'Your code is {kqwzrt}',
@@ -76,4 +78,5 @@ export const MESSAGES_WITHOUT_CODE: readonly (readonly [
   [6, 'letters', 'Your code is on its way. It may take a minute to arrive at your inbox.'],
   [6, 'both', 'PayPal sent your code. GitHub did too, and so did TikTok and YouTube.'],
   [8, 'both', 'Your WhatsApp code was sent.'],
+  [6, 'both', 'The code of A1B was sent.'],
 ]
