@@ -143,6 +143,14 @@ const stories: readonly (readonly [
     ],
   ],
   [
+    'a look at the other tab, after Google was cancelled',
+    [
+      [googleReturned, [{ type: 'google-returned' }]],
+      [googleCancelled, [{ type: 'google-cancelled' }]],
+      [qrSelected, [{ type: 'method-selected', method: 'qr' }]],
+    ],
+  ],
+  [
     'Google, cancelled and then finished',
     [
       [googleReturned, [{ type: 'google-returned' }]],

@@ -107,10 +107,12 @@ test('the newest refused code is the one to correct', () => {
     rejected,
     sample.codeSubmitted('222222'),
     rejected,
+    sample.codeSubmitted('333333'),
+    rejected,
   )
   expect(code).toMatchObject({
     step: 'challenged',
-    refusedCode: '222222',
+    refusedCode: '333333',
     failure: { code: 'code-rejected', attemptsLeft: 2 },
     retryAt: undefined,
   })
