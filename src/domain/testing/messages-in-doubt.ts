@@ -10,7 +10,7 @@ export const DOUBTFUL_MESSAGES: readonly string[] = [
   'Votre commande n° {558213} est partie.',
   'Ваш заказ {558213} отправлен.',
   'GITHUB LOGIN CODE {KQWZRTPL}',
-  'Your code is on its way.\nCall {482913}',
+  'Your code is on its way.\nFor Sam {482913}',
   'Your code is on its way.\n{482913} Main Street',
   'It is {KQWZRT}, and it is good for an hour.',
   '{KQWZRT} is your Acme code.',
