@@ -4,7 +4,7 @@ import { contrast, type Colour } from '../support/contrast.js'
 import { finishMotions } from '../support/motions.js'
 
 /** Space around a control in its picture, in pixels. A focus ring is drawn outside its control. */
-const MARGIN = 8
+export const MARGIN = 8
 
 /** Least contrast of the parts that identify a control (WCAG 2.2, 1.4.11). */
 const MIN_CONTRAST = 3
@@ -36,14 +36,14 @@ export function countNewPixels(before: PNG, after: PNG): number {
 }
 
 /** Counts the pixels along the control's edges that contrast with the corner of the picture. */
-export function countEdgePixels(picture: PNG): number {
+export function countEdgePixels(picture: PNG, leastContrast = MIN_CONTRAST): number {
   const { width, height } = picture
   const isAlong = (at: number, length: number) => Math.abs(Math.min(at, length - 1 - at) - MARGIN) <= 3
   const background = colourAt(picture, 0)
   return indexes(picture).filter(at => {
     const [x, y] = [(at / 4) % width, Math.floor(at / 4 / width)]
     const isEdge = isAlong(x, width) || isAlong(y, height)
-    return isEdge && contrast(colourAt(picture, at), background) >= MIN_CONTRAST
+    return isEdge && contrast(colourAt(picture, at), background) >= leastContrast
   }).length
 }
 

@@ -7,7 +7,9 @@ import { join } from 'node:path'
 import { findFirefox } from '../../scripts/engines.mjs'
 import { COMMANDS, endGroup, poll, type Driver } from './driver.js'
 
-const PREFERENCES = {
+export type Preferences = Readonly<Record<string, number | boolean>>
+
+const PREFERENCES: Preferences = {
   // A free port, which Firefox writes into its profile.
   'marionette.port': 0,
   // A scroll bar beside a page of 320 pixels would leave it 308.
@@ -20,11 +22,13 @@ const PREFERENCES = {
 }
 
 /** Starts Firefox, and drives it over Marionette: WebDriver's commands, over a socket of Firefox itself. */
-export async function startFirefox(): Promise<Driver> {
+export async function startFirefox(preferences: Preferences): Promise<Driver> {
   const found = findFirefox()
   if (found === undefined) throw new Error('Firefox is absent.')
   const profile = await mkdtemp(join(tmpdir(), 'werify-firefox-'))
-  const lines = Object.entries(PREFERENCES).map(([name, value]) => `user_pref("${name}", ${value});\n`)
+  const lines = Object.entries({ ...PREFERENCES, ...preferences }).map(
+    ([name, value]) => `user_pref("${name}", ${value});\n`,
+  )
   await writeFile(join(profile, 'user.js'), lines.join(''))
   const firefox = spawn(found.browser, ['-headless', '-marionette', '-no-remote', '-profile', profile], {
     stdio: 'ignore',

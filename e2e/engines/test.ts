@@ -1,7 +1,7 @@
 import { expect, test as base } from '@playwright/test'
 import type { Driver } from './driver.js'
 import { createEnginePage, type EnginePage } from './engine-page.js'
-import { startFirefox } from './firefox.js'
+import { startFirefox, type Preferences } from './firefox.js'
 import { startWebKit } from './webkit.js'
 
 const START = { firefox: startFirefox, webkit: startWebKit } as const
@@ -10,15 +10,18 @@ export type EngineName = keyof typeof START
 
 interface Options {
   readonly engineName: EngineName
+  /** Preferences of Firefox, besides those of all tests. WebKit has none. @default none */
+  readonly preferences: Preferences
   readonly driver: Driver
 }
 
 /** Playwright's `test`, with a page of another engine. A test fails if that page had a problem. */
 export const test = base.extend<{ readonly enginePage: EnginePage }, Options>({
   engineName: ['firefox', { option: true, scope: 'worker' }],
+  preferences: [{}, { option: true, scope: 'worker' }],
   driver: [
-    async ({ engineName }, provide) => {
-      const driver = await START[engineName]()
+    async ({ engineName, preferences }, provide) => {
+      const driver = await START[engineName](preferences)
       await provide(driver)
       await driver.close()
     },
