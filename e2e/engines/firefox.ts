@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { findFirefox } from '../../scripts/engines.mjs'
 import { COMMANDS, endGroup, poll, type Driver } from './driver.js'
 
-export type Preferences = Readonly<Record<string, number | boolean>>
+export type Preferences = Readonly<Record<string, number | boolean | string>>
 
 const PREFERENCES: Preferences = {
   // A free port, which Firefox writes into its profile.
@@ -27,7 +27,7 @@ export async function startFirefox(preferences: Preferences): Promise<Driver> {
   if (found === undefined) throw new Error('Firefox is absent.')
   const profile = await mkdtemp(join(tmpdir(), 'werify-firefox-'))
   const lines = Object.entries({ ...PREFERENCES, ...preferences }).map(
-    ([name, value]) => `user_pref("${name}", ${value});\n`,
+    ([name, value]) => `user_pref("${name}", ${JSON.stringify(value)});\n`,
   )
   await writeFile(join(profile, 'user.js'), lines.join(''))
   const firefox = spawn(found.browser, ['-headless', '-marionette', '-no-remote', '-profile', profile], {

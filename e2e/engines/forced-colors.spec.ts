@@ -8,10 +8,20 @@ import { test } from './test.js'
 
 // What a person with colours of their own sees. WebKit has no such colours.
 
-/** Where nobody has chosen any, Firefox has grey buttons and a light blue for what is selected. */
+/** Least contrast of a line. System colours that nobody has chosen, such as the one for what is selected, have little. */
 const LEAST_CONTRAST = 1.1
 
-test.use({ preferences: { 'browser.display.document_color_use': 2 } })
+test.use({
+  preferences: {
+    'browser.display.document_color_use': 2,
+    'browser.display.use_system_colors': false,
+    // White on black, as many choose it: a QR code is dark on a tile of its own.
+    'browser.display.background_color': '#000000',
+    'browser.display.foreground_color': '#ffffff',
+    'browser.display.background_color.dark': '#000000',
+    'browser.display.foreground_color.dark': '#ffffff',
+  },
+})
 test.skip(({ engineName }) => engineName === 'webkit', 'WebKit knows no forced colours.')
 
 test.beforeEach(async ({ enginePage: page, baseURL }) => {

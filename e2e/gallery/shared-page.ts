@@ -1,18 +1,12 @@
 import { test as base, type Page } from '@playwright/test'
 import { preparePage } from './gallery-page.js'
+import { openWorkerContext } from '../support/worker-context.js'
 
 /** Playwright's `test` with one page per worker, so that the browser loads and compiles the gallery once. */
 export const test = base.extend<{ readonly page: Page }, { readonly sharedPage: Page }>({
   sharedPage: [
     async ({ browser }, provide, { project }) => {
-      const { baseURL, viewport, locale, timezoneId, contextOptions } = project.use
-      const context = await browser.newContext({
-        ...contextOptions,
-        baseURL: baseURL ?? '',
-        viewport: viewport ?? null,
-        locale: locale ?? '',
-        timezoneId: timezoneId ?? '',
-      })
+      const context = await openWorkerContext(browser, project)
       const page = await context.newPage()
       await preparePage(page)
       await provide(page)

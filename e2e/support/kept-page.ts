@@ -3,6 +3,7 @@ import { test as base } from './api-calls.js'
 import { open } from './demo.js'
 import { leaveDemo } from './reopen.js'
 import { loadParts } from './steps.js'
+import { openWorkerContext } from './worker-context.js'
 
 /**
  * Playwright's `test` in a page that its worker keeps, since most of the time of a test goes into loading one. Each test
@@ -14,14 +15,7 @@ import { loadParts } from './steps.js'
 export const test = base.extend<object, { readonly keptPage: Page }>({
   keptPage: [
     async ({ browser }, provide, { project }) => {
-      const { baseURL, viewport, locale, timezoneId, contextOptions } = project.use
-      const context = await browser.newContext({
-        ...contextOptions,
-        baseURL: baseURL ?? '',
-        viewport: viewport ?? null,
-        locale: locale ?? '',
-        timezoneId: timezoneId ?? '',
-      })
+      const context = await openWorkerContext(browser, project)
       const page = await context.newPage()
       await page.addInitScript(rememberPage)
       await page.clock.install()
