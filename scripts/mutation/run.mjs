@@ -41,7 +41,8 @@ function mutate(room, files) {
   const { status } = spawnSync(
     process.execPath,
     [STRYKER, 'run', CONFIG, '--mutate', files.join(','), ...results],
-    { cwd: ROOT, stdio: 'inherit', env: { ...process.env, MUTATED_ROOM: room } },
+    // A time zone that is not UTC tells a time without one from a time in it.
+    { cwd: ROOT, stdio: 'inherit', env: { ...process.env, TZ: 'Asia/Tehran', MUTATED_ROOM: room } },
   )
   if (status !== 0) throw new Error(`Stryker failed for ${room}.`)
 }

@@ -18,15 +18,19 @@ const LONG_TESTS = [
   'src/requests/{code-model,leaks,qr-model}.test.ts',
 ]
 
+/** Tests that take seconds, and know all files of the room. They run last. */
+const LAST_TESTS = ['every-backend.test.ts', 'parse-response.test.ts']
+
 /** Tests that take seconds. They run only for the mutants of the file that they are named after. */
 const SLOW_TESTS = [
-  'every-backend.test.ts',
+  'hostile-json.test.ts',
   'http-body.test.ts',
   'login-activity.test.ts',
   'login-flow.test.ts',
   'login-state.test.ts',
   'operations.test.ts',
   'return-address.test.ts',
+  'stopping.test.ts',
 ]
 
 /** Tests of files that have none of their own name, or more than that. */
@@ -44,8 +48,10 @@ const TESTED_IN: Readonly<Record<string, readonly string[]>> = {
   'parse-google-callback': ['google-redirect'],
   polling: ['polling-schedule'],
   'qr-queries': ['qr-tickets', 'qr-checks'],
-  'run-mutations': ['run-code-requests'],
-  'run-qr-requests': ['qr-checks'],
+  'run-mutations': ['run-code-requests', 'stopping'],
+  'run-qr-requests': ['qr-checks', 'stopping'],
+  'run-requests': ['run-requests', 'stopping'],
+  'start-requests': ['start-requests', 'stopping'],
   uuid: ['contract'],
   'visible-text': ['identifier'],
 }
@@ -61,8 +67,9 @@ class OwnTestFirst extends BaseSequencer {
     const own = mutated.flatMap(file => TESTED_IN[file] ?? [file]).map(name => `${name}.test.ts`)
     const isOwn = ({ moduleId }: TestSpecification) => own.includes(basename(moduleId))
     const isSlow = ({ moduleId }: TestSpecification) => SLOW_TESTS.includes(basename(moduleId))
+    const isLast = (file: TestSpecification) => isSlow(file) || LAST_TESTS.includes(basename(file.moduleId))
     const rank = (file: TestSpecification) => {
-      if (isSlow(file)) return Infinity
+      if (isLast(file)) return Infinity
       return isOwn(file) ? 0 : statSync(file.moduleId).size
     }
     return files

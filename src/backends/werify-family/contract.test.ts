@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import * as trader4 from '../trader4/contract.js'
 import * as werify from '../werify/contract.js'
 import * as werifyOauth from '../werify-oauth/contract.js'
-import { phoneNumberEntry, signRequest } from './contract.js'
+import { loginResponse, phoneNumberEntry, signRequest } from './contract.js'
 
 const uuid = '487f2509-7125-4a2b-9d9a-d8182919c8e0'
 const ref = { id: uuid, hash: uuid.toUpperCase() }
@@ -139,4 +139,18 @@ test('a ticket has a token and the address of its picture', () => {
 test('an entry of a list of numbers has a number', () => {
   expect(phoneNumberEntry.safeParse({ mobile_number: '+44' }).success).toBe(true)
   expect(phoneNumberEntry.safeParse({}).success).toBe(false)
+})
+
+test.each([
+  [{}, true],
+  [{ access_token: '' }, false],
+  [{ access_token: 'a\nb' }, true],
+  [{ access_token: 'x'.repeat(8192) }, true],
+  [{ access_token: 'x'.repeat(8193) }, false],
+  [{ token_type: null }, true],
+  [{ token_type: 'Bearer' }, true],
+  [{ token_type: 'a bearer' }, false],
+  [{ token_type: 'bearers' }, false],
+])('a login with %o is one: %o', (change, isLogin) => {
+  expect(loginResponse.safeParse({ access_token: 't', ...change }).success).toBe(isLogin)
 })
