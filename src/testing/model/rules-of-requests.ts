@@ -3,7 +3,7 @@ import type { LoginActivity } from '../../flow/login-activity.js'
 import { MAX_RENEWALS } from '../../flow/qr-flow.js'
 import { isOpen, toRef, type CallKind } from './recorded-backend.js'
 import { firstProblem, madeIn, ofKind, type Step } from './step.js'
-import type { Login, World } from './world.js'
+import type { Login, Side, World } from './world.js'
 
 // For tests: rules for the requests of a login.
 
@@ -71,14 +71,11 @@ function findForeign(world: World, login: Login, session: LoginSession): string 
 
 /** A code is sent for a press, or once the connection is back, and then once. */
 export function sendsAreAsked(step: Step) {
-  const { world, cause, side, before } = step
+  const { world } = step
   return firstProblem(world.sides, ({ login, name }) => {
     const sends = ofKind(madeIn(step, login), 'send')
     if (sends.length > 1) return 'two codes were sent at once'
-    const isAsked = (cause === 'person' && name === side.name) || cause === 'connection'
-    // While the browser is offline, the page is asked first, and the code is sent when it has answered.
-    const mayBeLate = before.asksForPage > 0
-    if (sends.length > 0 && !isAsked && !mayBeLate) return 'a code was sent that nobody asked for'
+    if (sends.length > 0 && !isAsked(step, name)) return 'a code was sent that nobody asked for'
     const asked = login.activities.filter(({ type }) => type === 'code-requested').length
     return ofKind(login.calls, 'send').length > asked ? 'more codes were sent than asked for' : undefined
   })
@@ -86,14 +83,13 @@ export function sendsAreAsked(step: Step) {
 
 /** A code is verified for a person, and a refused one not again. */
 export function verifiesAreAsked(step: Step) {
-  const { world, cause, side } = step
+  const { world } = step
   return firstProblem(world.sides, ({ login, name }) => {
     const made = ofKind(madeIn(step, login), 'verify')
     if (made.length > 1) return 'two codes were verified at once'
     const [call] = made
     if (call === undefined) return undefined
-    const isAsked = (cause === 'person' && name === side.name) || cause === 'connection'
-    if (!isAsked) return 'a code was verified that nobody submitted'
+    if (!isAsked(step, name)) return 'a code was verified that nobody submitted'
     const before = ofKind(login.calls, 'verify').slice(0, -1)
     const sends = login.calls.flatMap((sent, index) =>
       sent.kind === 'send' && sent.answer !== undefined ? [index] : [],
@@ -109,6 +105,13 @@ export function verifiesAreAsked(step: Step) {
     )
     return isRefused ? 'a refused code was sent again' : undefined
   })
+}
+
+/** A person asked for a request of a widget, or the connection is back. */
+function isAsked({ cause, side, before }: Step, name: Side['name']): boolean {
+  // While the browser is offline, the page is asked for before the part that sends requests is loaded.
+  const mayBeLate = before.asksForPage > 0
+  return (cause === 'person' && name === side.name) || cause === 'connection' || mayBeLate
 }
 
 const isRefusal = (error: unknown) =>
