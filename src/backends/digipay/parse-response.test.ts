@@ -104,6 +104,7 @@ test.each([
   ],
   ['a page in the place of a response', 200, undefined, 'bad-response', 200],
   ['a success of another status', 201, documented, 'bad-response', 201],
+  ['a status before those of success', 199, undefined, 'rejected', 199],
   ['the last status of success', 299, undefined, 'bad-response', 299],
   ['a refusal with the status of success', 200, { success: 0 }, 'rejected', 200],
   ['a redirect', 300, undefined, 'rejected', 300],
