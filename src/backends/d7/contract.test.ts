@@ -7,6 +7,7 @@ import {
   sendRequest,
   sendResponse,
   verifyRequest,
+  verifyResponse,
 } from './contract.js'
 
 const otp_id = '86b24910-2d1e-4257-b6d4-e6b829e50e84'
@@ -110,6 +111,14 @@ test.each(['OPEN', 'APPROVED', 'EXPIRED'])('D7 reports that a code is %s', statu
   expect(reportResponse.parse({ status })).toEqual({ status })
   expect(reportResponse.safeParse({ status: '' }).success).toBe(false)
 })
+
+test.each(['APPROVED', 'FAILED', 'EXPIRED', 'ALREADY_VERIFIED'])(
+  'D7 says of a code that was typed that it is %s',
+  status => {
+    expect(verifyResponse.parse({ status })).toEqual({ status })
+    expect(verifyResponse.safeParse({ status: '' }).success).toBe(false)
+  },
+)
 
 test.each([
   ['a text', 'too early'],

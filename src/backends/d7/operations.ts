@@ -9,7 +9,7 @@ import type { SendExtra } from '../../domain/send-extra.js'
 import type { BackendOperations } from '../lazy-backend.js'
 import { sendResponse, verifyResponse } from './contract.js'
 import type { D7Options } from './options.js'
-import { toD7ErrorCode, type D7Operation } from './to-d7-error-code.js'
+import { toD7ErrorCode } from './to-d7-error-code.js'
 
 /** Error codes by the `status` of a 200 from `verify-otp`. */
 const VERIFY_ERROR_CODES = {
@@ -41,7 +41,8 @@ export function d7Operations(options: D7OperationsOptions): BackendOperations<Ve
   ): Promise<OtpChallenge> {
     const body = { ...fields, ...settings, recipient: identifier.value }
     const reply = await http.post('/send-otp', body, signal, { headers })
-    return parseChallenge(reply, 'requestOtp', identifier, settings)
+    if (reply.status !== 200) throw toLoginError(reply, toD7ErrorCode(reply, 'requestOtp'))
+    return parseChallenge(reply, identifier, settings)
   }
 
   return {
@@ -54,8 +55,7 @@ export function d7Operations(options: D7OperationsOptions): BackendOperations<Ve
 
       const reply = await http.post('/resend-otp', { ...extra.fields, ...ref }, signal, extra)
       const hasJustEnded = reply.status === 200 && verifyResponse.safeParse(reply.body).success
-      if (reply.status === 200 && !hasJustEnded)
-        return parseChallenge(reply, 'resendOtp', identifier, settings)
+      if (reply.status === 200 && !hasJustEnded) return parseChallenge(reply, identifier, settings)
       const code = hasJustEnded ? 'code-expired' : toD7ErrorCode(reply, 'resendOtp')
       if (code === 'rejected' || code === 'code-expired') endedIds.add(ref['otp_id'])
       const isEarlyOrLate = reply.status === 400 && code === 'rejected'
@@ -98,14 +98,8 @@ function isAscii(content = ''): boolean {
   return !/[^ -~\s]/.test(content)
 }
 
-/** @throws LoginError for any response that opens no challenge */
-function parseChallenge(
-  reply: Reply,
-  operation: D7Operation,
-  identifier: Identifier,
-  settings: MessageSettings,
-): OtpChallenge {
-  if (reply.status !== 200) throw toLoginError(reply, toD7ErrorCode(reply, operation))
+/** @throws LoginError for a success that opens no challenge */
+function parseChallenge(reply: Reply, identifier: Identifier, settings: MessageSettings): OtpChallenge {
   const response = sendResponse.safeParse(reply.body)
   if (!response.success) throw new LoginError('bad-response', { cause: 'no open otp_id' })
   const { otp_id, expiry = settings.expiry } = response.data
