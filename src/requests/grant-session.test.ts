@@ -85,8 +85,8 @@ test('[QR-16] a session that nobody confirms in two minutes is dropped, to the m
 test('[QR-16] a session that comes too late to be offered is not that of whoever signs in with a code', () => {
   const { store, succeeded, request } = showTicket()
   store.dispatch(codeSelected)
-  offerSession({ store, succeeded }, request, sessionOf('Eve'))
   for (const event of [identifierSubmitted, challengeIssued(), codeSubmitted('123456'), sessionGranted]) {
+    offerSession({ store, succeeded }, request, sessionOf('Eve'))
     const state = store.getState()
     const attempt = state.step === 'signing-in' ? codeAttempt(state) : 0
     store.dispatch(typeof event === 'function' ? event(attempt) : event)

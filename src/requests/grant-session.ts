@@ -30,10 +30,8 @@ export function offerSession<Session extends LoginSession>(
   const expiry = createDeadline(() => store.dispatch({ type: 'identity.expired' }))
   expiry.set(offered.expiresAt)
   const unsubscribe = store.subscribe(() => {
-    const { step } = store.getState()
-    if (step === 'confirming') return
     unsubscribe()
     expiry.stop()
-    if (step === 'signed-in') succeeded(session)
+    if (store.getState().step === 'signed-in') succeeded(session)
   })
 }

@@ -62,6 +62,30 @@ test('[OTP-05] a challenge that is still good is restored as it was', () => {
   expect(codeStateFrom(JSON.stringify(kept))).toEqual({ step: 'challenged', ...kept, refusedCodes: [] })
 })
 
+test.each([
+  ['expires in a day', { challenge: { ...kept.challenge, expiresAt: START + DAY } }],
+  ['was sent by text message', { challenge: { ...kept.challenge, channel: 'sms' } }],
+])('[OTP-05] a challenge that %s is restored as it was', (_what, more) => {
+  expect(codeStateFrom(JSON.stringify({ ...kept, ...more }))).toEqual({
+    step: 'challenged',
+    ...kept,
+    ...more,
+    refusedCodes: [],
+  })
+})
+
+test('[OTP-05] a challenge is restored without a channel that nobody knows', () => {
+  const challenge = { ...kept.challenge, channel: 'pigeon' }
+  expect(codeStateFrom(JSON.stringify({ ...kept, challenge }))).toHaveProperty('challenge', kept.challenge)
+})
+
+test.each([
+  [10_000, 'challenged'],
+  [10_001, 'identifying'],
+])('[OTP-05] of a stored text of %d characters the step is %s', (length, step) => {
+  expect(codeStateFrom(JSON.stringify(kept).padEnd(length))).toHaveProperty('step', step)
+})
+
 const tampered: readonly [string, Path, unknown][] = [
   ['has expired', ['challenge', 'expiresAt'], START],
   ['never expires', ['challenge', 'expiresAt'], START + DAY + 1],
@@ -76,6 +100,7 @@ const tampered: readonly [string, Path, unknown][] = [
   ['has HTML as its email', ['challenge', 'identifier', 'value'], '<img src=x onerror=alert(1)>'],
   ['has a direction override in its email', ['challenge', 'identifier', 'value'], '\u202eada@example.com'],
   ['has an email of a million characters', ['challenge', 'identifier', 'value'], `${'a'.repeat(1e6)}@b.net`],
+  ['has a text as its ref', ['challenge', 'ref'], 'h'],
   ['has a list as its ref', ['challenge', 'ref'], ['1', 'h']],
   ['has a number in its ref', ['challenge', 'ref', 'id'], 1],
   ['has a ref of a million characters', ['challenge', 'ref', 'id'], 'x'.repeat(1e6)],

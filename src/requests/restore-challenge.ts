@@ -72,5 +72,5 @@ function isRef(value: unknown): value is Readonly<Record<string, string>> {
 }
 
 function isCount(value: unknown): value is number {
-  return typeof value === 'number' && Number.isSafeInteger(value) && value > 0
+  return Number.isSafeInteger(value) && Number(value) > 0
 }
