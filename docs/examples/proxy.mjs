@@ -239,7 +239,7 @@ async function readJson(stream, maxBytes) {
 function toHost(origin) {
   if (!URL.canParse(origin) || new URL(origin).origin !== origin) {
     throw new Error(
-      `"${origin}" is no origin. Pass one such as "https://app.example.com", with its port if it has one.`,
+      `"${origin}" is not an origin. Pass one such as "https://app.example.com", with its port if it has one.`,
     )
   }
   return new URL(origin).host

@@ -884,7 +884,9 @@ test.each([
 test.each(['app.example.com', 'https://app.example.com/', 'https://app.example.com/login', '*', 'null', ''])(
   '[PROXY-05] a server does not start with a page at "%s", and says what an origin looks like',
   origin => {
-    expect(() => loginProxy({}, { origins: [origin] })).toThrow(`"${origin}" is no origin. Pass one such as`)
+    expect(() => loginProxy({}, { origins: [origin] })).toThrow(
+      `"${origin}" is not an origin. Pass one such as`,
+    )
   },
 )
 

@@ -44,7 +44,7 @@ interface OutsideRequest {
 
 const wantsText = (name: string) => `"${name}" is a number, and must be text.`
 const wantsNumber = (name: string) => `"${name}" is text, and must be a number.`
-const unknown = (name: string) => `"${name}" is no field of this request.`
+const unknown = (name: string) => `"${name}" is not a field of this request.`
 const anotherForm = (name: string) => `"${name}" has another form than the contract says.`
 
 const message = { recipient: number, originator: 'SignOTP', content: 'Your code is {}' }
@@ -132,7 +132,7 @@ const requests: readonly OutsideRequest[] = [
     path: '/request-otp?lang=en',
     body: () => ({ identifier: email }),
     lenient: 200,
-    says: '"lang" is no query parameter of this request.',
+    says: '"lang" is not a query parameter of this request.',
   },
   {
     server: 'werify',

@@ -28,7 +28,7 @@ function findMediaType({ headers, method }: Request): readonly OutsideContract[]
 function findQuery({ url }: Request, known: readonly string[]): readonly OutsideContract[] {
   return [...new URL(url).searchParams.keys()]
     .filter(name => !known.includes(name))
-    .map(name => ({ name, sentence: `"${name}" is no query parameter of this request.` }))
+    .map(name => ({ name, sentence: `"${name}" is not a query parameter of this request.` }))
 }
 
 function findFields(body: unknown, contract: z.ZodMiniType): readonly OutsideContract[] {
@@ -47,7 +47,7 @@ export function listIssues(issues: readonly z.core.$ZodIssue[]): readonly z.core
 
 function toOutside(issue: z.core.$ZodIssue, body: unknown): readonly OutsideContract[] {
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map(name => ({ name, sentence: `"${name}" is no field of this request.` }))
+    return issue.keys.map(name => ({ name, sentence: `"${name}" is not a field of this request.` }))
   }
   const name = String(issue.path[0] ?? 'body')
   const value = issue.path.length === 0 ? body : toRecord(body)[name]

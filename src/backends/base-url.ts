@@ -20,7 +20,7 @@ export function parseBaseUrl(baseUrl: string): string {
   const isPlain = url !== undefined && !/[?#]/.test(baseUrl) && url.username === '' && url.password === ''
   if (!isPlain || !(base === undefined ? isSecureUrl(url) || isOfPage(url) : isPath(url))) {
     throw new TypeError(
-      'baseUrl must be a full https: address (http: for localhost and the own origin only) or a path such as /login, ' +
+      'baseUrl must be a full https: address (http: only for localhost or the same origin) or a path such as /login, ' +
         'without query, fragment or password.',
     )
   }

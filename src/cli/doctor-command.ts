@@ -105,7 +105,7 @@ function parseCommand(args: readonly string[]): DoctorCommand | string {
 function parseHeader(text: string): readonly [name: string, value: string] {
   const [, name, value] = /^([\w-]+):\s*(\S.*)$/.exec(text) ?? []
   if (name === undefined || value === undefined) {
-    throw new TypeError(`"${text}" is no header. Pass --header with one such as "api-key: …".`)
+    throw new TypeError(`"${text}" is not a header. Pass --header with one such as "api-key: …".`)
   }
   return [name, value]
 }

@@ -140,7 +140,7 @@ test.each([
 test.each([
   ['doctor', DOCTOR_USAGE],
   ['doctor a b', DOCTOR_USAGE],
-  ['doctor a --header nonsense', '"nonsense" is no header. Pass --header with one such as "api-key: …".'],
+  ['doctor a --header nonsense', '"nonsense" is not a header. Pass --header with one such as "api-key: …".'],
   ['doctor a --blue', "Unknown option '--blue'"],
 ])('"%s" examines nothing and ends with 2', async (args, message) => {
   const { exitCode, errors, examined } = await run(words(args))

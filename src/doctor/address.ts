@@ -12,7 +12,7 @@ const THIS_MACHINE = ['localhost', '127.0.0.1', '[::1]']
  * @throws TypeError for an address that the widget would not call
  */
 export function parseAddress(text: string): Address {
-  if (!URL.canParse(text)) throw new TypeError(`"${text}" is no address. ${EXAMPLE}`)
+  if (!URL.canParse(text)) throw new TypeError(`"${text}" is not an address. ${EXAMPLE}`)
   const url = new URL(text)
   const isThisMachine = THIS_MACHINE.includes(url.hostname)
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isThisMachine)) {
@@ -31,7 +31,7 @@ const EXAMPLE = 'Pass the baseUrl of the backend, such as https://id.example.com
 /** @throws TypeError for a text that is not the origin of a page */
 export function assertOrigin(text: string): void {
   if (URL.canParse(text) && new URL(text).origin === text) return
-  throw new TypeError(`"${text}" is no origin. Pass --origin with one such as https://app.example.com.`)
+  throw new TypeError(`"${text}" is not an origin. Pass --origin with one such as https://app.example.com.`)
 }
 
 /** Full address of a path, below the address or at its origin, with the query of the address. */

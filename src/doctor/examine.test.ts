@@ -108,7 +108,7 @@ test.each(['d7', 'digipay'])(
 
 test('an origin that is none is refused before anything is sent', async () => {
   const { asked, text } = await examineServer(() => new Response(), { pageOrigin: 'app.example.com' })
-  expect([asked, text]).toEqual([[], expect.stringContaining('"app.example.com" is no origin')])
+  expect([asked, text]).toEqual([[], expect.stringContaining('"app.example.com" is not an origin')])
 })
 
 test('a backend that does not exist is refused with those that do', async () => {

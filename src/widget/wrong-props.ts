@@ -43,10 +43,10 @@ export function describeWrongProps(props: object): readonly string[] {
     ...wrong.map(name => `"${name}" must be ${EXPECTED[name]}. Its default is used.`),
     ...(typeof onSuccess === 'function' ? [] : ['"onSuccess" must be a function. Nobody gets the session.']),
     ...(typeof locale === 'string' && !isLanguageTag(locale)
-      ? [`"locale" is no language tag: "${locale}". English is used.`]
+      ? [`"locale" is not a language tag: "${locale}". English is used.`]
       : []),
     ...(Array.isArray(countries) ? countries.filter(code => !isCountryCode(code)) : []).map(
-      code => `"countries" has no country code: ${String(code)}. It is left out.`,
+      code => `"countries" has "${String(code)}", which is not a country code. It is left out.`,
     ),
     ...(wrong.includes('messages') || messages === undefined ? [] : describeWrongMessages(en, messages)),
   ]
@@ -60,7 +60,7 @@ function describeWrongMessages(ours: object, theirs: unknown, path = 'messages')
     const at = `${path}.${key}`
     const own = known.get(key)
     if (text === undefined) return []
-    if (own === undefined) return [`"${at}" is no message of the widget.`]
+    if (own === undefined) return [`"${at}" is not a message of the widget.`]
     if (typeof own === 'object' && own !== null) return describeWrongMessages(own, text, at)
     if (typeof text === typeof own) return []
     return [
