@@ -74,7 +74,7 @@ function Request({ ticket, onDecide }: RequestProps) {
   return (
     <li className="demo-card">
       <p>
-        A browser is trying to sign in as you, since{' '}
+        A browser has been trying to sign in as you since{' '}
         <time dateTime={new Date(ticket.createdAt).toISOString()}>{formatTime(ticket.createdAt)}</time>.
       </p>
       <div className="demo-actions">
