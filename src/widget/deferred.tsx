@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { lazyPart } from '../domain/lazy-part.js'
 import type { Language } from '../i18n/language.js'
 import { Button } from '../ui/button.js'
-import { giveLostFocusToButton } from '../ui/take-lost-focus.js'
+import { giveLostFocusToButton } from '../ui/give-lost-focus-to-button.js'
 import { useIsOffline } from '../ui/use-is-offline.js'
 import { FailureNotice } from '../views/shared/failure-notice.js'
 

@@ -1,6 +1,6 @@
 import type { LoginFailure } from '../../flow/failure.js'
 import { Button } from '../../ui/button.js'
-import { giveLostFocusToButton } from '../../ui/take-lost-focus.js'
+import { giveLostFocusToButton } from '../../ui/give-lost-focus-to-button.js'
 import { useRetryText } from '../shared/use-retry-text.js'
 import { OtherWay, type OtherWayProps } from './other-way.js'
 
