@@ -4,7 +4,6 @@ import type { EnginePage, Target } from './engine-page.js'
 
 export const IDENTIFIER_FIELD = 'main section input[inputmode]'
 export const CODE_FIELD = 'main section input[autocomplete=one-time-code]'
-const WIDGET_BUTTON = 'main section button'
 
 export const SEND: Target = { selector: 'main section button[type=submit]' }
 export const QR_TAB: Target = { selector: 'main section [role=tab]:nth-of-type(2)' }
@@ -54,10 +53,6 @@ export async function readCode(page: EnginePage, identifier = SARA): Promise<str
     const message = [...document.querySelectorAll('aside li')].find(item => item.textContent.includes(text))
     return /\bcode is (\w{6})\b/.exec(message?.textContent ?? '')?.[1] ?? ''
   }, identifier)
-}
-
-export function clickButton(page: EnginePage, text: string) {
-  return page.click({ selector: WIDGET_BUTTON, text })
 }
 
 export function expectFocus(page: EnginePage, selector: string): Promise<void> {

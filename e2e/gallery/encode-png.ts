@@ -31,7 +31,7 @@ export function encodePng({ width, height, colours }: Raster): Buffer {
   ])
 }
 
-export function toChannels(colour: number): readonly [red: number, green: number, blue: number] {
+function toChannels(colour: number): readonly [red: number, green: number, blue: number] {
   return [colour >>> 16, (colour >>> 8) & 0xff, colour & 0xff]
 }
 
