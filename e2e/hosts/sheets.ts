@@ -81,7 +81,7 @@ export const SHEETS: readonly Sheet[] = [
   { id: 'modern-normalize', title: 'modern-normalize 3' },
   { id: 'sanitize', title: 'sanitize.css 13' },
   { id: 'new-css-reset', title: 'The New CSS Reset' },
-  { id: 'classic-reset', title: 'a reset of everything, as of old' },
+  { id: 'classic-reset', title: 'an old reset of every element' },
   { id: 'create-vite-5', title: 'create-vite 5', around: [['div', 'id="root"']] },
   {
     id: 'create-vite',
@@ -106,7 +106,7 @@ export const SHEETS: readonly Sheet[] = [
     around: [['main', 'class="wp-block-group is-layout-flow is-layout-constrained"']],
   },
   { id: 'shop-theme', title: 'a theme of Shopify' },
-  { id: 'page-builder', title: 'a theme of page builders' },
+  { id: 'page-builder', title: 'a page builder' },
   { id: 'milligram', title: 'Milligram 1.4', around: [['main', 'class="container"']] },
   { id: 'materialize', title: 'Materialize 1', around: [['div', 'class="container row"']] },
   { id: 'skeleton', title: 'Skeleton 2', around: [['div', 'class="container"']] },
@@ -116,8 +116,8 @@ export const SHEETS: readonly Sheet[] = [
   { id: 'simple', title: 'Simple.css 2' },
   { id: 'mvp', title: 'MVP.css 1', around: [['main'], ['section'], ['aside']] },
   { id: 'pictures', title: 'rules for every svg, img and canvas' },
-  { id: 'root-62', title: 'a root of 62.5 %' },
-  { id: 'inherited', title: 'all that is inherited' },
+  { id: 'root-62', title: 'a root font size of 62.5 %' },
+  { id: 'inherited', title: 'every inherited property' },
   { id: 'all-revert', title: '* { all: revert }', isLast: true },
   { id: 'all-unset', title: '* { all: unset }', isLast: true },
 ]
