@@ -1,6 +1,7 @@
 // The widget, and the headless login behind it
 export { WerifyLogin, type WerifyLoginProps } from './werify-login.js'
 export type { MessageOverrides } from './i18n/override-messages.js'
+export type { OptionalMethod } from './widget/is-offered.js'
 export { useWerifyLogin, type UseWerifyLoginOptions, type WerifyLoginApi } from './use-werify-login.js'
 
 // Languages
@@ -21,7 +22,6 @@ export { werifyOauth } from './backends/werify-oauth/backend.js'
 export type { WerifyOauthOptions } from './backends/werify-oauth/options.js'
 
 // Port and helpers for a backend of your own
-export type { OptionalMethod } from './widget/is-offered.js'
 export type { BackendOptions, LoginBackend } from './backends/login-backend.js'
 export { createHttp, type Http, type HttpOptions, type Reply } from './backends/http.js'
 export type { BeforeSend, SendExtra } from './domain/send-extra.js'

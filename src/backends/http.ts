@@ -39,7 +39,7 @@ const MAX_BODY_BYTES = 64 * 1024
 const JSON_TYPE = /^application\/(?:problem\+)?json\s*(?:;|$)/i
 
 /**
- * HTTP client for a backend, and the only code that sends requests. It sends no cookies and no referrer, follows no
+ * HTTP client for a backend, and the only code that sends requests to one. It sends no cookies and no referrer, follows no
  * redirect, and gives up after 10 s, plus the time that the server may hold the request. It throws a `LoginError`
  * (`offline`, `network`, `timeout` or `bad-response`), or the signal's reason.
  *

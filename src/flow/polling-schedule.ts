@@ -8,7 +8,7 @@ const GOLDEN_RATIO = 0.618_033_988_749_895
 
 /**
  * Usual gaps: [ms since shown, gap in ms], interpolated linearly. Scanning and approving takes people seconds, rarely
- * under 4 and seldom over 40. Measured with `npm run bench:polling`.
+ * under 3 and seldom over 40. Measured with `npm run bench:polling`.
  */
 const USUAL_GAPS = [
   [0, 3900],

@@ -108,7 +108,7 @@ export interface Messages {
     readonly open: string
     /** The marked part is the button in the phone's app. */
     readonly scan: string
-    /** Link to the app, shown on phones. */
+    /** Button that opens the app, shown on touch screens. */
     readonly openApp: string
     /** The code is marked. @param code match code, such as "42" */
     readonly matchCode: (code: string) => string
