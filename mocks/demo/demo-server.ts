@@ -8,14 +8,10 @@ import { isOwnPage } from './is-own-page.js'
 import { phoneFeedHandler } from './phone-feed.js'
 import { startProxiedBackends } from './proxied-backends.js'
 
-export type Middleware = (
-  incoming: IncomingMessage,
-  outgoing: ServerResponse,
-  next: () => void,
-) => Promise<void>
+type NodeMiddleware = (incoming: IncomingMessage, outgoing: ServerResponse, next: () => void) => Promise<void>
 
 export interface DemoServer {
-  readonly answer: Middleware
+  readonly answer: NodeMiddleware
   /** Closes the server of the backends behind the proxy. */
   readonly close: () => Promise<void>
 }
