@@ -70,7 +70,8 @@ export const descriptions = z.registry<{ readonly description: string }>()
 
 export const retryAfterHeader: HeaderDescriptions = {
   'Retry-After': {
-    description: 'Seconds to wait. A cross-origin page cannot read this header.',
+    description:
+      'Seconds to wait. A page of another origin reads this header only if `Access-Control-Expose-Headers` names it.',
     schema: z.int().check(z.nonnegative()),
   },
 }

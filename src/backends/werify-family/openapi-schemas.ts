@@ -52,7 +52,7 @@ const code = z.optional(z.enum(RESPONSE_CODES)).register(descriptions, {
 })
 
 const retry_after = z.optional(seconds).register(descriptions, {
-  description: 'Our choice: seconds to wait, since a cross-origin page cannot read `Retry-After`.',
+  description: 'Our choice: seconds to wait, for a page of another origin that cannot read `Retry-After`.',
 })
 
 const attempts_left = z
