@@ -180,7 +180,7 @@ const sources = new Map(
   Object.entries(
     import.meta.glob<string>(
       [
-        '../src/**/*.{ts,tsx}',
+        '../src/**/*.{ts,tsx,js,mjs}',
         '../mocks/**/*.ts',
         '../e2e/**/*.{ts,mjs}',
         '!../src/**/*.test.*',
