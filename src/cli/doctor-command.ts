@@ -4,7 +4,7 @@ import type { CommandLine } from './command-line.js'
 
 export const DOCTOR_USAGE = `Usage: npx @werify/login doctor <url> --backend <name> [options]
 
-Examines a login server of your own with at most 24 requests, and says what to mend.
+Examines a login server of your own with at most 24 requests, and says what to fix.
 
   <url>         Address of the backend, as in its baseUrl
   --backend     werify, werifyOauth, trader4, d7 or digipay
@@ -18,7 +18,7 @@ Examines a login server of your own with at most 24 requests, and says what to m
   --header      Header of every request, such as "api-key: …"; may be repeated
   --json        Prints the report as JSON
 
-Exit code: 0 nothing urgent, 1 something to mend, 2 not examined.`
+Exit code: 0 nothing urgent, 1 something to fix, 2 not examined.`
 
 const NOT_EXAMINED = 2
 

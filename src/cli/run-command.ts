@@ -6,7 +6,7 @@ import { runMockCommand } from './mock-command.js'
 export const USAGE = `Usage: npx @werify/login <command> [options]
 
   mock    Serves a simulated login service for all backends
-  doctor  Examines your own login server, and says what to mend
+  doctor  Examines your own login server, and says what to fix
 
 npx @werify/login <command> --help lists the options of a command.`
 

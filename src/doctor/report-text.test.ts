@@ -28,17 +28,17 @@ const report: Report = {
 test('a person reads what is urgent first, what was seen, what to do, and what was not asked', () => {
   expect(toLines(report).join('\n')).toBe(`https://id.example.com/v1, examined as trader4 with 9 requests
 
-Mend at once: accounts are open, or nobody can sign in
+Fix at once: accounts are open, or nobody can sign in
   A code signs in twice (high-one)
     Seen: The same code was accepted again.
     What to do: End a code in the same step that accepts it.
 
-Mend when you can: it works, but slower or less well
+Fix when you can: it works, but slower or less well
   A code signs in twice (low-one)
     Seen: The same code was accepted again.
     What to do: End a code in the same step that accepts it.
 
-2 to mend, 2 in order, 3 not asked.
+2 to fix, 2 in order, 3 not asked.
   Needs --identifier: send-shape, wrong-code
   Needs --identifier and --code: code-reuse`)
 })

@@ -2,9 +2,9 @@ import { SEVERITIES, type Severity } from './check.js'
 import type { Report } from './report.js'
 
 const HEADINGS: Readonly<Record<Severity, string>> = {
-  high: 'Mend at once: accounts are open, or nobody can sign in',
-  medium: 'Mend soon: an attack is easier, or people are told something wrong',
-  low: 'Mend when you can: it works, but slower or less well',
+  high: 'Fix at once: accounts are open, or nobody can sign in',
+  medium: 'Fix soon: an attack is easier, or people are told something wrong',
+  low: 'Fix when you can: it works, but slower or less well',
 }
 
 /** The report for people, as lines. */
@@ -14,7 +14,7 @@ export function toLines(report: Report): readonly string[] {
     `${url}, examined as ${backend} with ${requests} requests`,
     '',
     ...SEVERITIES.flatMap(severity => findingLines(report, severity)),
-    `${findings.length} to mend, ${passed.length} in order, ${notAsked.length} not asked.`,
+    `${findings.length} to fix, ${passed.length} in order, ${notAsked.length} not asked.`,
     ...notAskedLines(report),
   ]
 }

@@ -6,7 +6,7 @@ import { toLines } from './report-text.js'
 
 /** Exit codes of `npx @werify/login doctor`. */
 export const EXIT_CODES = {
-  /** Nothing to mend, or nothing that is urgent. */
+  /** Nothing to fix, or nothing that is urgent. */
   sound: 0,
   /** A finding of severity `high` or `medium`. */
   serious: 1,

@@ -3,7 +3,7 @@ import { describeWrongProps } from './wrong-props.js'
 
 const written = new Set<string>()
 
-/** Writes to the console what a host's developer should mend, each once. Loaded in development only. */
+/** Writes to the console what a host's developer should fix, each once. Loaded in development only. */
 export function warnDeveloper(props: object): void {
   for (const sentence of [...describeWrongProps(props), ...describeForeignFrame(window)]) {
     if (written.has(sentence)) continue
