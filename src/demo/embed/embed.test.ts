@@ -110,8 +110,10 @@ async function startSession({ accessToken }: TokenSession) {
   const response = await fetch('/session', {
     method: 'POST',
     body: accessToken,
-  })
-  if (response.ok) location.assign('/')
+  }).catch(() => undefined)
+  // Without a session, the login starts over.
+  if (response?.ok) location.assign('/')
+  else location.reload()
 }`,
   ])
 })

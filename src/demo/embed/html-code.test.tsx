@@ -47,23 +47,39 @@ test.each(QUERIES)('the element of the Vue component for %s has the attributes o
   expect(toPairs(plain(findLogin(component)))).toEqual(toPairs(plain(findLogin(parsePage(query)))))
 })
 
+type Post = (...request: unknown[]) => Promise<{ readonly ok: boolean }>
+
+/** Runs the script of a page up to the end of a login. */
+async function signIn(page: Document, post: Post) {
+  const script = page.querySelector('body script')?.textContent ?? ''
+  const location = { assign: vi.fn<(address: string) => void>(), reload: vi.fn<() => void>() }
+  // oxlint-disable-next-line no-implied-eval, typescript/no-implied-eval -- it runs what a host copies
+  new Function('document', 'location', 'fetch', script)(page, location, post)
+  const callback: unknown = Reflect.get(findLogin(page), 'successCallback')
+  if (typeof callback !== 'function') expect.unreachable('The login has no callback.')
+  await callback({ accessToken: 'token' })
+  return location
+}
+
+test.each([
+  ['a server that refuses the token', async () => ({ ok: false })],
+  ['a server out of reach', () => Promise.reject(new TypeError('Failed to fetch'))],
+] satisfies readonly (readonly [string, Post])[])(
+  '[DEMO-03] with %s the login of the HTML starts over, and is not left at its last screen',
+  async (_server, post) => {
+    const { assign, reload } = await signIn(parsePage('backend=trader4'), post)
+    expect(reload).toHaveBeenCalledOnce()
+    expect(assign).not.toHaveBeenCalled()
+  },
+)
+
 test.each(BACKENDS)(
   '[DEMO-03] the script of the HTML for %s gives the login a function that goes on',
   async backend => {
-    const page = parsePage(`backend=${backend}`)
-    const script = page.querySelector('body script')?.textContent ?? ''
-    const assign = vi.fn<(address: string) => void>()
-    const post = vi.fn<(...request: unknown[]) => Promise<{ readonly ok: boolean }>>(async () => ({
-      ok: true,
-    }))
-
-    // oxlint-disable-next-line no-implied-eval, typescript/no-implied-eval -- it runs what a host copies
-    new Function('document', 'location', 'fetch', script)(page, { assign }, post)
-    const callback: unknown = Reflect.get(findLogin(page), 'successCallback')
-    if (typeof callback !== 'function') expect.unreachable('The login has no callback.')
-    await callback({ accessToken: 'token' })
-
+    const post = vi.fn<Post>(async () => ({ ok: true }))
+    const { assign, reload } = await signIn(parsePage(`backend=${backend}`), post)
     expect(assign).toHaveBeenCalledExactlyOnceWith('/')
+    expect(reload).not.toHaveBeenCalled()
     expect(post.mock.calls).toEqual(backend === 'd7' ? [] : [['/session', { method: 'POST', body: 'token' }]])
   },
 )

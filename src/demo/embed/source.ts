@@ -56,8 +56,10 @@ export function sessionFunction({ hasToken }: Embed, parameter: string): readonl
     `  const response = await fetch('/session', {`,
     `    method: 'POST',`,
     '    body: accessToken,',
-    '  })',
-    `  if (response.ok) location.assign('/')`,
+    '  }).catch(() => undefined)',
+    '  // Without a session, the login starts over.',
+    `  if (response?.ok) location.assign('/')`,
+    '  else location.reload()',
     '}',
   ]
 }
