@@ -1,4 +1,4 @@
-// What is measured: the floor, ours in several circumstances, and widgets of others.
+// Subjects of the measurement: the floor, ours in several circumstances, and widgets of others.
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 
 const WIDGET = toId('werify-login.tsx')
-/** What hosts catch, often without anything else of ours. */
+/** Error that hosts catch, often without anything else of ours. */
 const ERROR = toId('domain/login-error.ts')
 /** Roots of what also runs without React: in tests, and in hosts that draw a login of their own. */
 const WITHOUT_REACT = [

@@ -11,7 +11,7 @@ const MIN_CONTRAST = 3
 
 /** Takes a picture of a control and of the space around it. */
 export async function takePicture(page: Page, control: Locator): Promise<PNG> {
-  // Where it comes to rest.
+  // The control is drawn where it comes to rest.
   await finishMotions(page)
   await control.scrollIntoViewIfNeeded()
   const box = await control.boundingBox()

@@ -6,7 +6,7 @@ import type { EnginePage } from './engine-page.js'
 import { open, QR_TAB, SEND, sendCode } from './steps.js'
 import { test } from './test.js'
 
-// What a person with colours of their own sees. WebKit has no such colours.
+// Forced colours, which a person has chosen for all pages. WebKit has none.
 
 /** Least contrast of a line. System colours that nobody has chosen, such as the one for what is selected, have little. */
 const LEAST_CONTRAST = 1.1

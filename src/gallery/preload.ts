@@ -31,7 +31,7 @@ function loadOtherParts(): readonly Promise<unknown>[] {
     import('../views/identifier/number-part.js'),
     import('../views/identifier/wallet-part.js'),
     import('../widget/deferred-views.js'),
-    // Of the United Kingdom, whose numbers the gallery shows.
+    // Numbering plans of the United Kingdom, whose numbers the gallery shows.
     import('virtual:numbering-plans/zone-4'),
   ]
 }

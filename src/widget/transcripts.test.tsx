@@ -1,4 +1,4 @@
-// What somebody hears who does not see the widget. Read a transcript aloud: nothing twice, nothing missing, no dots.
+// Transcripts of the widget by a screen reader. Read one aloud: nothing twice, nothing missing, no dots.
 import { act, fireEvent, screen } from '@testing-library/react'
 import { beforeAll, expect, test } from 'vitest'
 import { LoginError } from '../domain/login-error.js'
