@@ -6,7 +6,7 @@ import {
 } from '../../../src/backends/werify-family/contract.js'
 import { jsonResponse, retryAfterHeader, toWholeSeconds, validated } from '../json-response.js'
 
-/** Field names of the envelopeResponse: `results` and `metas` in newer servers, `result` and `meta` in older ones. */
+/** Field names of the envelope: `results` and `metas` in newer servers, `result` and `meta` in older ones. */
 export type EnvelopeSpelling = 'plural' | 'singular'
 
 /** Machine-readable part of an error. */
