@@ -132,6 +132,20 @@ test.each([
   expect(shown).toHaveLength(used.size)
 })
 
+/** Libraries that the build puts into the package: for pages without a build, and for the mock. */
+const bundled = [...Object.keys(JSON.parse(read('package.json')).dependencies), 'preact', 'qr']
+
+test('the page about the work of others has every library in the package, with its notice', () => {
+  const rows = tableRows(read('docs/third-party.md'), 'Libraries')
+  expect(new Set(rows.map(([name]) => name))).toEqual(new Set(bundled))
+  for (const [name = '', licence = '', notice = ''] of rows) {
+    const folder = `node_modules/${name}`
+    const files = readdirSync(folder).filter(file => file.startsWith('LICENSE'))
+    expect(JSON.parse(read(`${folder}/package.json`)).license, name).toContain(licence)
+    expect(files.map(file => read(`${folder}/${file}`)).join(), name).toContain(notice)
+  }
+})
+
 test('the page about the element has all of its attributes', () => {
   const shown = tableRows(read('docs/element.md'), 'Attributes').map(([name]) => name)
   expect(new Set(shown)).toEqual(new Set(['backend', 'base-url', 'logo', ...ATTRIBUTE_NAMES]))
