@@ -56,6 +56,17 @@ test('it goes back to the identifier, and keeps it', async () => {
   )
 })
 
+test('it warns a person whose QR code somebody else used', async () => {
+  const { service, onSignedIn } = renderLogin()
+  press('Use my phone')
+  await screen.findByRole('img', { name: 'QR code to sign in' })
+  const [ticket = expect.unreachable()] = service.tickets.open()
+  service.tickets.approve(ticket, service.signInPhone('hi@trader4.net'))
+  expect(service.tickets.check(ticket).outcome).toBe('granted')
+  await screen.findByText(/^This code was used on another device/)
+  expect(onSignedIn).not.toHaveBeenCalled()
+})
+
 test('it shows a QR code, and signs in once a phone has approved', async () => {
   const { service, onSignedIn } = renderLogin()
   press('Use my phone')

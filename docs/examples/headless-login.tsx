@@ -31,7 +31,7 @@ export function HeadlessLogin({ onSignedIn }: { onSignedIn: (session: TokenSessi
   const props = { login, language }
   return (
     <section onFocus={login.prepare}>
-      {method === 'qr' && <Qr qr={qr} login={login} />}
+      {method === 'qr' && <Qr qr={qr} {...props} />}
       {method === 'code' && !isCodeSent(code) && <AskIdentifier code={code} {...props} />}
       {method === 'code' && isCodeSent(code) && <AskCode key={code.sendCount} code={code} {...props} />}
       <button onClick={() => login.selectMethod(method === 'qr' ? 'code' : 'qr')}>
@@ -93,8 +93,21 @@ function AskCode({ code, login, language }: Shared & { readonly code: SentCodeSt
   )
 }
 
-function Qr({ qr, login }: { readonly qr: QrState; readonly login: WerifyLoginApi }) {
+function Qr({ qr, login, language }: Shared & { readonly qr: QrState }) {
   if ('payload' in qr) return <QrCode payload={qr.payload} name="QR code to sign in" />
   if (qr.step === 'idle' || qr.step === 'creating') return <p>One moment…</p>
-  return <button onClick={login.requestTicket}>Show a new QR code</button>
+  return (
+    <>
+      <p role="alert">{reasonText(qr, language)}</p>
+      <button onClick={login.requestTicket}>Show a new QR code</button>
+    </>
+  )
+}
+
+function reasonText(qr: QrState, language: Language) {
+  const { denied, expired, used, notYou } = language.messages.qr
+  if (qr.step === 'denied') return denied
+  if (qr.step !== 'stopped') return undefined
+  if (qr.reason === 'failed') return failureText(qr.failure, language)
+  return { expired, used, 'declined-by-user': notYou }[qr.reason]
 }
