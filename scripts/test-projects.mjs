@@ -19,6 +19,9 @@ const IN_A_PAGE_WITH_NODE = [
 /** Tests in Node of what numbers are before any numbering plans are loaded. They need modules of their own. */
 const WITH_OWN_MODULES = ['src/phone/{find-country,numbering-plans}.test.ts']
 
+/** Some scripts have packages of their own, which hold tests. */
+const INSTALLED = '**/node_modules/**'
+
 /** @type {import('vitest/config').TestProjectConfiguration[]} */
 export const TEST_PROJECTS = [
   {
@@ -28,7 +31,7 @@ export const TEST_PROJECTS = [
       // Loading the same modules anew for each file takes a third of the time.
       isolate: false,
       include: ['{src,mocks,docs,scripts}/**/*.test.ts'],
-      exclude: [...IN_A_PAGE, ...WITH_OWN_MODULES],
+      exclude: [INSTALLED, ...IN_A_PAGE, ...WITH_OWN_MODULES],
     },
   },
   {
@@ -43,7 +46,7 @@ export const TEST_PROJECTS = [
       // Each file still has a document and modules of its own, and a worker loads jsdom once for all its files.
       pool: 'vmThreads',
       include: IN_A_PAGE,
-      exclude: IN_A_PAGE_WITH_NODE,
+      exclude: [INSTALLED, ...IN_A_PAGE_WITH_NODE],
     },
   },
   {
