@@ -198,7 +198,7 @@ const REACT_ON_PREACT = {
   'react-dom/client': 'preact/compat/client',
   'react-dom': 'preact/compat',
   'react/jsx-dev-runtime': 'preact/jsx-runtime',
-  'react/jsx-runtime': 'preact/jsx-runtime',
+  'react/jsx-runtime': fileURLToPath(new URL('src/element/jsx-on-preact.mjs', import.meta.url)),
   react: fileURLToPath(new URL('src/element/react-on-preact.mjs', import.meta.url)),
 }
 
