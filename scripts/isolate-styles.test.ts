@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { preprocessCSS, resolveConfig } from 'vite'
 import { list } from 'postcss'
 import { expect, test } from 'vitest'
-import { isolateSelector } from './isolate-styles.mjs'
+import { isolateProperties, isolateSelector } from './isolate-styles.mjs'
 
 test.each([
   ['.werify-button', '.werify-button:not(#_#_)'],
@@ -16,13 +16,23 @@ test('[HOST-03] a selector that would reach into the page of the host does not b
   expect(() => isolateSelector('[data-step] button')).toThrow('names no class of the widget')
 })
 
-async function built(sheet: string): Promise<string> {
+test('[HOST-02] a private property has a name that no host gives to its own', () => {
+  expect(isolateProperties('var(--_text, var(--werify-text))')).toBe('var(--_w-text, var(--werify-text))')
+})
+
+const SHEET = 'src/styles/werify.css'
+
+/** @param query with which a script imports the sheet */
+async function built(query = ''): Promise<string> {
   const config = await resolveConfig({ logLevel: 'error' }, 'build')
-  return (await preprocessCSS(readFileSync(sheet, 'utf8'), `${config.root}/${sheet}`, config)).code
+  return (await preprocessCSS(readFileSync(SHEET, 'utf8'), `${config.root}/${SHEET}${query}`, config)).code
 }
 
-test('[HOST-02] every rule of the published sheet has that specificity, and none is in a layer', async () => {
-  const sheet = (await built('src/styles/werify.css')).replaceAll(/\/\*.*?\*\//gs, '')
+test.each([
+  ['the published sheet', ''],
+  ['the sheet of <werify-login>', '?inline'],
+])('[HOST-02] every rule of %s has that specificity, and none is in a layer', async (_sheet, query) => {
+  const sheet = (await built(query)).replaceAll(/\/\*.*?\*\//gs, '')
   const selectors = [...sheet.matchAll(/^\s*((?:[.:[*&][^{};@]*))\{/gm)].map(([, selector = '']) => selector)
   expect(selectors.length).toBeGreaterThan(100)
   expect(
@@ -30,3 +40,18 @@ test('[HOST-02] every rule of the published sheet has that specificity, and none
   ).toEqual([])
   expect(sheet).not.toContain('@layer')
 })
+
+test('[HOST-02] every private property of the published sheet has such a name', async () => {
+  const names = (await built()).match(/--_[\w-]+/g) ?? []
+  expect(names.length).toBeGreaterThan(100)
+  expect(names.filter(name => !name.startsWith('--_w-'))).toEqual([])
+})
+
+test.each(['before', 'after', 'first-letter', 'first-line', 'backdrop', 'placeholder', 'marker'])(
+  '[HOST-02] what a host says of ::%s reaches no part of the widget',
+  async name => {
+    expect(await built()).toMatch(
+      new RegExp(String.raw`\.werify-root:not\(#_#_\) ::${name}[,\s][^}]*\{\s*all: revert`),
+    )
+  },
+)
