@@ -1,7 +1,10 @@
 import { afterEach, expect, test } from 'vitest'
 import { takeFocus } from './take-focus.js'
 
-afterEach(() => document.body.replaceChildren())
+afterEach(() => {
+  Reflect.deleteProperty(document, 'activeElement')
+  document.body.replaceChildren()
+})
 
 /** Page with a login in it, or in a shadow root, and a field of the host beside it. */
 function openPage(place: 'page' | 'shadow root') {
@@ -31,6 +34,24 @@ for (const place of ['page', 'shadow root'] as const) {
     expect(isFocused(search)).toBe(true)
   })
 }
+
+test.each(['select', 'textarea'])('[STEP-03] a person keeps the focus in a <%s> of the host', name => {
+  const { host, field } = openPage('page')
+  const other = host.appendChild(document.createElement(name))
+  other.focus()
+  expect(takeFocus(field)).toBe(false)
+  expect(other.matches(':focus')).toBe(true)
+})
+
+test('[STEP-03] a person keeps the focus in a field inside a component of the host', () => {
+  const { host, field } = openPage('page')
+  const component = host.appendChild(document.createElement('x-field'))
+  // As browsers tell it. With a real shadow root, jsdom takes the field of the login for focused.
+  const shadowRoot = { activeElement: document.createElement('input') }
+  Object.defineProperty(component, 'shadowRoot', { value: shadowRoot })
+  Object.defineProperty(document, 'activeElement', { configurable: true, value: component })
+  expect(takeFocus(field)).toBe(false)
+})
 
 test('[STEP-03] a field takes the focus from the rest of the login', () => {
   const { login, field } = openPage('page')

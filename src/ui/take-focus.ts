@@ -10,8 +10,14 @@ export function takeFocus(field: HTMLElement | null): boolean {
 }
 
 function isInOtherField(field: HTMLElement): boolean {
-  const { activeElement } = field.ownerDocument
-  const isField = activeElement?.matches('input, textarea, [contenteditable]') === true
+  const isField =
+    findFocused(field.ownerDocument)?.matches('input, select, textarea, [contenteditable]') === true
   // The login is a section.
   return isField && field.closest('section')?.matches(':focus-within') === false
+}
+
+/** Element with the focus, also in the shadow root of a component. */
+function findFocused({ activeElement }: DocumentOrShadowRoot): Element | null {
+  const root = activeElement?.shadowRoot
+  return root ? findFocused(root) : activeElement
 }
