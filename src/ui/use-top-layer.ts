@@ -36,12 +36,15 @@ export function useTopLayer(popup: RefObject<HTMLElement | null>): void {
 
 /** Below the anchor, or above it where there is more room; in sight in any case. */
 function place(element: HTMLElement, anchor: DOMRect, windowHeight: number): void {
-  const height = element.offsetHeight
+  // A host's `zoom` multiplies the lengths of styles, and not what is measured in the window. Browsers that do not tell it
+  // measure in the lengths of styles.
+  const zoom = element.currentCSSZoom ?? 1
+  const height = element.offsetHeight * zoom
   const below = windowHeight - anchor.bottom
   const isAbove = below < height + 2 * GAP && anchor.top > below
   const top = isAbove ? anchor.top - GAP - height : anchor.bottom + GAP
   const lowest = windowHeight - height - GAP
-  element.style.left = `${anchor.left}px`
-  element.style.top = `${Math.max(GAP, Math.min(top, lowest))}px`
-  element.style.width = `${anchor.width}px`
+  element.style.left = `${anchor.left / zoom}px`
+  element.style.top = `${Math.max(GAP, Math.min(top, lowest)) / zoom}px`
+  element.style.width = `${anchor.width / zoom}px`
 }
