@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, type FocusEvent, type KeyboardEvent } from 'react'
 import type { Language } from '../../i18n/language.js'
 import type { Country } from '../../phone/countries.js'
+import { useOwnEscape } from '../../ui/use-own-escape.js'
 import { useTopLayer } from '../../ui/use-top-layer.js'
 import { CountryOption } from './country-option.js'
 import { findListKeyAction } from './find-list-key-action.js'
@@ -28,6 +29,7 @@ export function CountryList({ id, language, countries, selected, onChoose, onClo
   const input = useRef<HTMLInputElement>(null)
 
   useTopLayer(box)
+  useOwnEscape(box)
   // Before the list is painted: the first key that a person types into it is theirs.
   useLayoutEffect(() => {
     input.current?.focus()
