@@ -17,8 +17,8 @@ export function isValidEip55(address: string): boolean {
 /** Upper-cases each letter at whose place the hash of the address has a hexadecimal digit of 8 or more. */
 function addChecksum(lower: string): string {
   const hash = keccak_256(new TextEncoder().encode(lower))
-  const nibbles = Array.from(hash).flatMap(byte => [byte >> 4, byte & 15])
-  return Array.from(lower, (digit, at) =>
+  const nibbles = [...hash].flatMap(byte => [byte >> 4, byte & 15])
+  return lower.replace(/./g, (digit, at: number) =>
     (nibbles[at] ?? 0) >= FIRST_UPPER_CASE_NIBBLE ? digit.toUpperCase() : digit,
-  ).join('')
+  )
 }

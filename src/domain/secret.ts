@@ -30,6 +30,6 @@ export function isSecret(text: string): boolean {
 
 /** Checks for a dozen words or more, however they are separated and numbered. */
 function isRecoveryPhrase(text: string): boolean {
-  const words = Array.from(text.matchAll(/[\p{L}\p{M}]+/gu), ([word]) => word)
+  const words = [...text.matchAll(/[\p{L}\p{M}]+/gu)].map(([word]) => word)
   return words.length >= FEWEST_WORDS && !text.includes('@') && words.every(word => PHRASE_WORD.test(word))
 }

@@ -40,6 +40,15 @@ test('[HOST-05] a code field that is rendered on a server has no name, and shows
   expect(html).not.toMatch(/ name=|data-active/)
 })
 
+test('a code field has its slots on a page with MooTools, whose `Array.from` maps nothing', () => {
+  vi.spyOn(Array, 'from').mockImplementation(items => Array.prototype.slice.call(items))
+  const html = renderToString(
+    <OtpField label="Code" value="12" length={6} normalise={text => text} onChange={() => {}} />,
+  )
+  vi.restoreAllMocks()
+  expect(html.match(/werify-otp-slot"/g)).toHaveLength(6)
+})
+
 // Hosts test their pages in jsdom, which has no undo and does not draw.
 test('[OTP-01] in a test environment a code can be typed, pasted and set', async () => {
   const { field, arrivals } = renderField()

@@ -81,7 +81,7 @@ export function OtpField({ inputMode = 'numeric', isInvalid = false, ...props }:
         {...pointer}
       />
       <div ref={slots} {...sessionReplayMask('werify-otp-slots')} aria-hidden="true">
-        {Array.from({ length }, (_, index) => (
+        {[...Array(length).keys()].map(index => (
           <span
             key={index}
             className="werify-otp-slot"

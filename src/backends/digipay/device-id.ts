@@ -40,5 +40,5 @@ function store(deviceId: string): void {
 /** 128 bits. `crypto.randomUUID` exists in secure contexts only. */
 function randomId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16))
-  return Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('')
+  return [...bytes].map(byte => byte.toString(16).padStart(2, '0')).join('')
 }
