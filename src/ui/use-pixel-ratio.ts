@@ -13,13 +13,13 @@ function subscribe(onChange: () => void): () => void {
   let query: MediaQueryList | undefined
 
   function watch() {
-    // Test environments without a layout have no `matchMedia`.
+    // Test environments without a layout have no `matchMedia`, or one of old, whose queries are no event targets.
     query = window.matchMedia?.(`(resolution: ${window.devicePixelRatio}dppx)`)
-    query?.addEventListener('change', handleChange)
+    query?.addEventListener?.('change', handleChange)
   }
 
   function unwatch() {
-    query?.removeEventListener('change', handleChange)
+    query?.removeEventListener?.('change', handleChange)
   }
 
   function handleChange() {

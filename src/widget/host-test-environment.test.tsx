@@ -1,0 +1,31 @@
+import { screen } from '@testing-library/react'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { openTicket, qrCode } from '../testing/phone-widget.js'
+import { click } from '../testing/rendered.js'
+import { askForCode, prepareWidgetTests, renderWidget } from '../testing/widget.js'
+
+prepareWidgetTests()
+
+/** Queries that tests of hosts put in the place of those that jsdom does not have. None ever matches. */
+const MEDIA_QUERIES = [
+  ['no media queries', undefined],
+  ['media queries', () => ({ matches: false, addEventListener() {}, removeEventListener() {} })],
+  ['media queries of old', () => ({ matches: false, addListener() {}, removeListener() {} })],
+] as const
+
+beforeEach(() => Object.assign(Element.prototype, { animate: vi.fn() }))
+afterEach(() => void Reflect.deleteProperty(Element.prototype, 'animate'))
+
+test.each(MEDIA_QUERIES)(
+  '[HOST-07] in a test of a host that simulates animations, with %s, each step is there',
+  async (_what, matchMedia) => {
+    vi.stubGlobal('matchMedia', matchMedia)
+    const { server, onError } = renderWidget()
+    await openTicket(server)
+    expect(qrCode()).not.toBeNull()
+    await click('tab', 'One-time code')
+    await askForCode(server)
+    expect(screen.getByRole('textbox', { name: '6-digit code' })).toBeDefined()
+    expect(onError).not.toHaveBeenCalled()
+  },
+)
