@@ -135,6 +135,15 @@ test('a warning is shown before anything is sent, and removed by the next edit',
   expect(screen.getByRole('button', { name: 'Send code' })).toBeDefined()
 })
 
+test('a warning is shown on blur, also after the mouse has selected text and was released outside the form', async () => {
+  show()
+  type('7888 87')
+  await chip()
+  fireEvent.mouseDown(field())
+  leave()
+  expect(screen.getByText(TOO_SHORT)).toBeDefined()
+})
+
 test('a warning does not move the button while it is pressed, and is shown on submit instead', async () => {
   show()
   type('7888 87')
@@ -324,6 +333,20 @@ test('arrow keys wrap around the list, and Escape returns to the button', async 
   expect(screen.queryByRole('listbox')).toBeNull()
   expect(document.activeElement).toBe(button)
   expect(onSubmit).not.toHaveBeenCalled()
+})
+
+test('Escape closes the list alone, also inside a dialog that takes that key at the document on its way down', async () => {
+  const isForDialog: boolean[] = []
+  const handleKey = (event: Event) => isForDialog.push(!event.defaultPrevented)
+  document.addEventListener('keydown', handleKey, true)
+  show()
+  type('0788')
+  fireEvent.click(await chip())
+  fireEvent.keyDown(await screen.findByRole('combobox'), { key: 'Escape' })
+  expect(screen.queryByRole('listbox')).toBeNull()
+  fireEvent.keyDown(await chip(), { key: 'Escape' })
+  document.removeEventListener('keydown', handleKey, true)
+  expect(isForDialog).toEqual([false, true])
 })
 
 test('a search without a match says so', async () => {

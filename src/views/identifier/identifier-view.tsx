@@ -42,7 +42,7 @@ export function IdentifierView(props: IdentifierViewProps) {
       method="post"
       noValidate
       aria-busy={isBusy}
-      onMouseDown={() => (isPressing.current = true)}
+      onMouseDown={event => (isPressing.current = event.target !== form.input.current)}
       onMouseUp={() => (isPressing.current = false)}
     >
       <FailureNotice failure={failure} language={language} field="identifier" />
