@@ -37,7 +37,8 @@ export function sessionServer(verify, { now = Date.now, sessions = new Map() } =
   }
 
   return async (request, response, next) => {
-    if (new URL(request.url, 'http://localhost').pathname !== '/session') return next()
+    // Not parsed as an address: one such as `//` throws, and anybody can ask for it.
+    if (request.url.split('?')[0] !== '/session') return next()
     const { status, cookie, body } = await answer(request, answers).catch(() => ({ status: 502 }))
     response.setHeader('Cache-Control', 'no-store')
     if (cookie !== undefined) {

@@ -17,7 +17,7 @@ async function start() {
   }
   const answer = sessionServer(verify, { now, sessions })
   const server = createServer((request, response) => {
-    void answer(request, response, () => response.writeHead(200).end('page'))
+    answer(request, response, () => response.writeHead(200).end('page')).catch(() => response.destroy())
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -101,7 +101,15 @@ test('a browser without Sec-Fetch-Site is judged by its Origin', async () => {
   expect((await post('https://evil.example')).status).toBe(403)
 })
 
-test('other paths are left to the site', async () => {
+test.each(['/', '/session/', '/?/session', '//', '//:/session', '//app.example/session'])(
+  'another path, such as %s, is left to the site',
+  async path => {
+    const { port } = await start()
+    expect(await (await fetch(`http://127.0.0.1:${port}${path}`)).text()).toBe('page')
+  },
+)
+
+test('the path of the session may have a query', async () => {
   const { port } = await start()
-  expect(await (await fetch(`http://127.0.0.1:${port}/`)).text()).toBe('page')
+  expect((await fetch(`http://127.0.0.1:${port}/session?fresh`)).status).toBe(401)
 })
