@@ -26,6 +26,8 @@ test.each([
   ['+000 44', '+00044'],
   ['1'.repeat(320), '1'.repeat(320)],
   ['۰۷۸۸۸', '07888'],
+  ['０９０ー１２３４−５６７８', '09012345678'],
+  ['090ｰ1234', '0901234'],
   ['\u202a+44\u200b 78', '+4478'],
 ])('[ID-04] %o is normalised to %s', (text, compact) => {
   expect(normaliseNumber(text)).toBe(compact)

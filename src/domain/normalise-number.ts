@@ -1,8 +1,11 @@
 import { toAsciiDigits } from './ascii-digits.js'
 import { MAX_TEXT_LENGTH, toVisibleText } from './visible-text.js'
 
-/** Punctuation between digits, but not what stands for something else, and joiners, which Arabic digits may be between. */
-const SEPARATORS = /[^\P{P}@#%&]|[\s~|\u200c\u200d]/gu
+/**
+ * Punctuation between digits, but not what stands for something else, what a Japanese keyboard types for a dash, and
+ * joiners, which Arabic digits may be between.
+ */
+const SEPARATORS = /[^\P{P}@#%&]|[\s~|ー−\u200c\u200d]/gu
 /**
  * Zero in brackets after a country code, which is dialled only inside the country. It is a part of the number in Italy
  * and San Marino, Ivory Coast, Burkina Faso, Niger, Benin, Gabon, the Congo and Tajikistan.
