@@ -147,7 +147,9 @@ function expectSame(text: string, preferred: Country): void {
 function parseWithAllPlans(text: string, preferred: Country): ParsedPhoneNumber | undefined {
   const digits = normaliseNumber(text)
   const number =
-    digits === undefined ? undefined : parseRepeatedly(readTwoZeros(digits, preferred), preferred)
+    digits === undefined
+      ? undefined
+      : parseRepeatedly(readOwnCode(readTwoZeros(digits, preferred), preferred), preferred)
   if (number === undefined) return undefined
   const type = number.getType()
   const ofCode = COUNTRIES.filter(({ dialCode }) => number.number.startsWith(dialCode))
@@ -172,6 +174,15 @@ function readTwoZeros(digits: string, { code, dialCode }: Country): string {
   const [exit = ''] = new RegExp(`^(?:${exitCode})`).exec(digits) ?? []
   const isDialledAbroad = exit !== '' && /^[1-9]/.test(digits.slice(exit.length))
   return isDialledAbroad ? digits : withPlus
+}
+
+/** Reads a mobile number with its country code as one, where it could also be a landline. */
+function readOwnCode(digits: string, { code, dialCode }: Country): string {
+  const own = max.parsePhoneNumberFromString(`+${digits}`)
+  const types = [parseRepeatedly(digits, { code, dialCode }), own].map(number => number?.getType())
+  const [isMobile, isMobileWithCode] = types.map(type => type === 'MOBILE' || type === 'FIXED_LINE_OR_MOBILE')
+  const isOwn = own?.number === `+${digits}` && own.number.startsWith(dialCode) && digits.length > 10
+  return isOwn && isMobileWithCode === true && isMobile !== true ? own.number : digits
 }
 
 function parseRepeatedly(text: string, { code }: Country): max.PhoneNumber | undefined {

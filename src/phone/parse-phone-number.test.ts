@@ -53,6 +53,11 @@ test.each<[string, Country, string, string | undefined]>([
   ['8~10 44 7888 872720', { code: 'RU', dialCode: '+7' }, '+447888872720', 'GB'],
   ['810 44 7888 872720', { code: 'KZ', dialCode: '+7' }, '+447888872720', 'GB'],
   ['0055 11 96123-4567', { code: 'BR', dialCode: '+55' }, '+5511961234567', 'BR'],
+  ['49 1512 3456789', { code: 'DE', dialCode: '+49' }, '+4915123456789', 'DE'],
+  ['62 812-345-678', { code: 'ID', dialCode: '+62' }, '+62812345678', 'ID'],
+  ['0491 711234567', { code: 'DE', dialCode: '+49' }, '+49491711234567', 'DE'],
+  ['491 512345', { code: 'DE', dialCode: '+49' }, '+49491512345', 'DE'],
+  ['27 822 8389', { code: 'ZA', dialCode: '+27' }, '+27278228389', 'ZA'],
 ])('%s in %o is %s', (text, preferred, value, country) => {
   const parsed = parsePhoneNumber(text, preferred)
   expect(parsed?.value).toBe(value)

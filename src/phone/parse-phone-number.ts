@@ -37,7 +37,7 @@ export function parsePhoneNumber(text: string, preferred: Country): ParsedPhoneN
   const digits = normaliseNumber(text)
   if (digits === undefined) return undefined
   const loaded = findPlans(digits, preferred).current
-  const number = loaded && parse(replaceExitCode(digits, preferred), preferred.code, loaded.plans)
+  const number = loaded && parseTyped(replaceExitCode(digits, preferred), preferred, loaded.plans)
   return (
     number && {
       country: findCountry(number.number, preferred),
@@ -48,6 +48,22 @@ export function parsePhoneNumber(text: string, preferred: Country): ParsedPhoneN
       warning: findWarning(number, loaded.plans),
     }
   )
+}
+
+/** Digits with a country code from which on a number is a mobile one in use, and no landline of a small town. */
+const MIN_MOBILE_DIGITS = 11
+
+/**
+ * Puts a plus sign before a mobile number that begins with its country code: `49 1512 3456789`. In countries whose
+ * numbers have no fixed length it could be a landline, but nobody writes that without the zero of a long-distance call.
+ */
+function parseTyped(text: string, { code, dialCode }: Country, plans: MetadataJson): PhoneNumber | undefined {
+  const national = parse(text, code, plans)
+  const withCode = `+${text}`
+  if (!withCode.startsWith(dialCode) || text.length < MIN_MOBILE_DIGITS) return national
+  const mobile = parsePhoneNumberFromString(withCode, plans)
+  const isMeant = mobile?.number === withCode && isMobile(mobile) && !(national && isMobile(national))
+  return isMeant ? mobile : national
 }
 
 /** Parses until nothing changes, since some people write the zero of a long-distance call twice. */
