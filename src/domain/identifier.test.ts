@@ -88,6 +88,7 @@ test.each([
   ['(+44) (0)7888 872720', '+447888872720'],
   ['+44 7888 (0)72720', '+447888072720'],
   ['(+44) 7888,872,720', '+447888872720'],
+  ['+44 7888 872720,456', '+447888872720'],
   ['+44\u20117888\u2013872\u2014720', '+447888872720'],
   ['+44\u00a07888\u202f872\u3000720', '+447888872720'],
   ['\uff0b\uff14\uff14\uff17\uff18\uff18\uff18\uff18\uff17\uff12\uff17\uff12\uff10', '+447888872720'],
@@ -202,7 +203,7 @@ const cryptoAddresses = fc.oneof(
 const invisible = anyCharacter(
   '\u034f\u115f\u17b4\u180b\u2065\u2800\u3164\ufe0f\uffa0\u{e0100}\ud800\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff\u061c\u00ad\0\x7f',
 )
-const separator = anyCharacter(' -./,_*·:;~|\u00a0\u2009\u3000\u2010\u2013')
+const separator = anyCharacter(' -./_*·:~|\u00a0\u2009\u3000\u2010\u2013')
 const anyScript = anyCharacter('0\u0660\u06f0\u0966\uff10\u{1d7d8}').map(zero => zero.codePointAt(0) ?? 0)
 
 /** `text` with noise before each of its characters. */

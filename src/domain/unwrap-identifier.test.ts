@@ -22,6 +22,9 @@ test.each([
   '7888 x45678901',
   '7888 x456 7',
   '7888 x',
+  '12345678,5',
+  '0475,12,34,56',
+  '+49 30 123456,5 (work',
 ])('%o has nothing around it, and stays as it is', text => {
   expect(unwrapIdentifier(text)).toBe(text)
 })
@@ -52,6 +55,9 @@ test.each([
   ['7888 , extension :=. 1234567', '7888'],
   ['7888;ext=4', '7888'],
   ['7888 #4', '7888'],
+  ['+49 30 123456,5', '+49 30 123456'],
+  ['+49 30 1234,,56;7', '+49 30 1234'],
+  ['030 123456, 030 654321', '030 123456'],
   ['bitcoin:1A1zP1eP5QGef?label=Hi\u2028there', '1A1zP1eP5QGef'],
   ['bitcoin:1A1z!P1eP5QGef', '1A1z!P1eP5QGef'],
   ['ethereum:pay-0x5aAeb6@137?value=1e18', '0x5aAeb6'],

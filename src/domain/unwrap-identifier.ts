@@ -38,11 +38,17 @@ const WALLET_SCHEMES = [
   'xrpl',
 ]
 
-/** Number, and the extension of a telephone system, to which no code can be sent. */
-const WITH_EXTENSION =
-  /^([^\p{L}#]+)(?:#|;?(?:extension|extn|ext|x|int|ramal|anexo|poste|dw|доб|داخلی|分机|分機|内线|内線|내선))[\s.:=]*\d{1,7}$/iu
-/** Fewer digits are the beginning of something else, such as `0x`. */
-const MIN_DIGITS = 4
+/** Numbers with what a telephone system dials after them, to which no code can be sent. */
+const WITH_EXTENSION = [
+  {
+    pattern:
+      /^([^\p{L}#]+)(?:#|;?(?:extension|extn|ext|x|int|ramal|anexo|poste|dw|доб|داخلی|分机|分機|内线|內線|내선))[\s.:=]*\d{1,7}$/iu,
+    // Fewer digits are the beginning of something else, such as `0x`.
+    minDigits: 4,
+  },
+  // A pause, as telephones store it. After fewer digits it only groups them.
+  { pattern: /^([^\p{L}#,;]+)[,;][,;\s\d]*$/u, minDigits: 9 },
+]
 
 /**
  * Takes the identifier out of what people paste: a link (`mailto:`, `tel:`, `bitcoin:`), a name before an address,
@@ -108,8 +114,11 @@ function withAsciiSigns(text: string): string {
 
 /** Leaves the extension out without a word: the number in the field shows where the code goes. */
 function withoutExtension(text: string): string {
-  const number = WITH_EXTENSION.exec(text)?.[1]
-  return number !== undefined && (normaliseNumber(number) ?? '').length >= MIN_DIGITS ? number.trim() : text
+  for (const { pattern, minDigits } of WITH_EXTENSION) {
+    const number = pattern.exec(text)?.[1]
+    if (number !== undefined && (normaliseNumber(number) ?? '').length >= minDigits) return number.trim()
+  }
+  return text
 }
 
 function decode(text: string): string {
