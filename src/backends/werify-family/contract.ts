@@ -34,8 +34,8 @@ export const loginResponse = z.object({
   avatar: lenient(z.string()),
 })
 
-/** Entry of the list that newer servers send instead of `phone_number`. */
-export const phoneNumberEntry = z.object({ mobile_number: z.string() })
+/** Entry of the list that newer servers send instead of `phone_number`. `is_verified` is 0 or 1. */
+export const phoneNumberEntry = z.object({ mobile_number: z.string(), is_verified: z.optional(z.unknown()) })
 
 /**
  * Error response. The backends read `type` (RFC 9457), `code` and `error` (RFC 8628), and never `message` or `errors`.

@@ -78,8 +78,8 @@ test('[NET-09] a newer server lists phone numbers, and gives the lifetime of the
   const results = {
     access_token: 't',
     phone_numbers: [
-      { mobile_number: '+447888872720', is_verified: 1, created_at: '2026-11-21T12:03:00Z' },
       { mobile_number: '+445528888852', is_verified: 0, created_at: '2026-11-21T12:03:00Z' },
+      { mobile_number: '+447888872720', is_verified: 1, created_at: '2026-11-21T12:03:00Z' },
     ],
     expire: 15,
     status: 'active',
@@ -90,6 +90,18 @@ test('[NET-09] a newer server lists phone numbers, and gives the lifetime of the
     profile: { phone: '+447888872720' },
     raw: results,
   })
+})
+
+test('[IDENT-03] a number that nobody has verified is no proof of whose account it is', () => {
+  const phone_numbers = [{ mobile_number: '+445528888852', is_verified: 0 }]
+  expect(signIn({ succeed: true, results: { access_token: 't', phone_numbers } }).profile).toEqual({})
+})
+
+test('[NET-09] a listed number of which nothing else is said counts', () => {
+  const phone_numbers = [{}, { mobile_number: '+445528888852' }]
+  expect(signIn({ succeed: true, results: { access_token: 't', phone_numbers } }).profile.phone).toBe(
+    '+445528888852',
+  )
 })
 
 const wireNames: Readonly<Record<keyof typeof adaProfile, keyof typeof ada>> = {

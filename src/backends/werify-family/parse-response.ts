@@ -109,8 +109,10 @@ function toProfile(wire: ReturnType<typeof loginResponse.parse>): Profile {
   })
 }
 
+/** Finds the first number that is not said to be unverified: anybody can enter the number of somebody else. */
 function findFirstPhone(list: unknown): string | undefined {
-  return Array.isArray(list) ? phoneNumberEntry.safeParse(list[0]).data?.mobile_number : undefined
+  const entries = Array.isArray(list) ? list.map(entry => phoneNumberEntry.safeParse(entry).data) : []
+  return entries.find(entry => entry !== undefined && entry.is_verified !== 0)?.mobile_number
 }
 
 type WithoutUndefined<Fields> = { [Key in keyof Fields]?: Exclude<Fields[Key], undefined> }
