@@ -107,9 +107,16 @@ function toWallet(scheme: string, target: string): string {
   return scheme === 'bitcoincash' ? `bitcoincash:${found}` : found
 }
 
-/** Replaces the signs of East Asian keyboards, which no email address has a use for. */
+/**
+ * Replaces what East Asian keyboards type in an email address while they are set to full width: no server has an address
+ * of such letters.
+ */
 function withAsciiSigns(text: string): string {
-  return text.replace(/[@＠﹫].*/s, domain => domain.replace(/[＠﹫]/g, '@').replace(/[．。｡]/g, '.'))
+  return /[@＠﹫]/.test(text)
+    ? text
+        .replace(/[０-９Ａ-Ｚａ-ｚ＋－．＿＠﹫]/g, sign => sign.normalize('NFKC'))
+        .replace(/@.*/s, domain => domain.replace(/[。｡]/g, '.'))
+    : text
 }
 
 /** Leaves the extension out without a word: the number in the field shows where the code goes. */
