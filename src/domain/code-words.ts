@@ -11,7 +11,7 @@ export const CODE_WORD = [
 
 /** Words that stand before a number that is not the code: an order, a card, a telephone. */
 export const LABEL = [
-  '(?:promo|post|zip|coupon|discount) ?code|(?<!\\p{L})(?:no|n[º°r]|id|ref|tel)(?!\\p{L})|[#№]',
+  '(?:promo|post|zip|coupon|discount) ?code|(?<!\\p{L})(?:no|n[º°r]|id|ref|tel)(?!\\p{L})|(?<!<)#|№',
   'num+[eé]r|n[uú]mero|order|best[eä]l|command|pedido|ordine|zamów|sipari|pesanan|đơn|card|account|konto|call|phone',
   'номер|заказ|замовл|карт|тел|звон|رقم|شماره|طلب|سفارش|آرڈر|הזמנ|ऑर्डर|สั่งซื้อ',
   '番号|[单單]号?|订单|訂|注文|주문|[電电][話话]|전화',

@@ -3,6 +3,7 @@ export const ENGLISH_MESSAGES_WITH_CODE: readonly string[] = [
   '{G-204518} is your Google verification code.',
   'Your Acme code is {123 456}. It expires in 10 minutes. Never share it.',
   '<#> Your login code: {482913}\nFA+9qCX9VSu',
+  '<#> {482913} is your login code\nFA+9qCX9VSu',
   'Your code is {740215}.\n\n@shop.example #740215',
   'Use OTP {339104} for your payment of Rs 15000 at Mega Store with card ending 4821. Valid till 10:45 PM.',
   'Your verification code: {287961} Expiration Date: 4/30/2025 10:02:26 AM',
