@@ -36,9 +36,12 @@ test('a test changes the page that its worker keeps', async ({ page, context }) 
   }
 })
 
-test('the next test finds the page as the first one did', async ({ page }) => {
+test('the next test finds the page as the first one did, and its clock goes', async ({ page }) => {
   await open(page)
   expect(await look(page)).toEqual(untouched)
+  const now = () => page.evaluate(() => Date.now())
+  const before = await now()
+  await expect.poll(now).toBeGreaterThan(before)
 })
 
 /** Reads all that a test may change. */
