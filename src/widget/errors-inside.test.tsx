@@ -2,6 +2,7 @@ import { cleanup, render, screen } from '@testing-library/react'
 import { StrictMode } from 'react'
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { LOCALES, loadMessages } from '../i18n/load-messages.js'
+import { collectUncaught } from '../testing/collect-uncaught.js'
 import { answerCheck, openTicket } from '../testing/phone-widget.js'
 import { click, loadDeferredParts, settle, silenceConsole, type } from '../testing/rendered.js'
 import { ada, START } from '../testing/samples.js'
@@ -189,10 +190,7 @@ test('[HOST-07] a button to start over is there also after an error in what the 
 })
 
 test('[HOST-07] an error in onError breaks nothing, and neither does a missing one', async () => {
-  const uncaught: unknown[] = []
-  const others = process.listeners('uncaughtException')
-  process.removeAllListeners('uncaughtException')
-  process.on('uncaughtException', error => uncaught.push(error))
+  const uncaught = collectUncaught()
   faults.set('Tabs')
   const bug = new Error('a bug of the host')
   renderHost(scriptedServer(), {
@@ -203,8 +201,6 @@ test('[HOST-07] an error in onError breaks nothing, and neither does a missing o
   await settle()
   renderHost(scriptedServer({ name: 'second' }), { onError: undefined })
   await settle()
-  process.removeAllListeners('uncaughtException')
-  for (const listener of others) process.on('uncaughtException', listener)
   expect(uncaught).toEqual([bug])
   expect(screen.getAllByRole('button', { name: 'Start over' })).toHaveLength(2)
 })

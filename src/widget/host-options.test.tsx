@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
 import { en } from '../i18n/locales/en.js'
+import { collectUncaught } from '../testing/collect-uncaught.js'
 import { answerCheck, issueTicket, openTicket } from '../testing/phone-widget.js'
 import { click, settle, type } from '../testing/rendered.js'
 import { ada, challengeFor } from '../testing/samples.js'
@@ -149,9 +150,14 @@ test.each([
 )
 
 test('[EVENT-01] a host hears of every step, and what it throws breaks nothing', async () => {
+  const uncaught = collectUncaught()
+  const bug = new Error('a bug of the host')
   const heard: unknown[] = []
-  const { server } = renderWidget({
-    onEvent: activity => heard.push(activity),
+  const { server, onSuccess } = renderWidget({
+    onEvent(activity) {
+      heard.push(activity)
+      throw bug
+    },
   })
   await askForCode(server)
   await type(/digit code/, '123456')
@@ -163,4 +169,6 @@ test('[EVENT-01] a host hears of every step, and what it throws breaks nothing',
     { type: 'code-submitted', kind: 'email' },
     { type: 'signed-in', method: 'code' },
   ])
+  expect(onSuccess).toHaveBeenCalledOnce()
+  expect(uncaught).toEqual(heard.map(() => bug))
 })

@@ -1,9 +1,10 @@
 import { act, fireEvent, render, screen } from '@testing-library/react'
 import { Activity, StrictMode } from 'react'
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { LoginError } from '../domain/login-error.js'
 import type { TokenSession } from '../domain/login-session.js'
 import { ada, challengeFor, MINUTE, ticketNamed } from '../testing/samples.js'
+import { collectUncaught } from '../testing/collect-uncaught.js'
 import { pathsTo } from '../testing/deep-search.js'
 import { click, settle, type } from '../testing/rendered.js'
 import { scriptedServer, sessionOf, type ScriptedServer } from '../testing/scripted-server.js'
@@ -70,19 +71,6 @@ test.each(modes)(
     expect(onError).not.toHaveBeenCalled()
   },
 )
-
-/** Uncaught errors: a browser passes them to `window.onerror`, Node to its process. */
-function collectUncaught() {
-  const others = process.listeners('uncaughtException')
-  process.removeAllListeners('uncaughtException')
-  const errors: unknown[] = []
-  process.on('uncaughtException', error => errors.push(error))
-  onTestFinished(() => {
-    process.removeAllListeners('uncaughtException')
-    for (const listener of others) process.on('uncaughtException', listener)
-  })
-  return errors
-}
 
 test('[REL-04] an error in onSuccess breaks nothing, and reaches the host', async () => {
   const uncaught = collectUncaught()

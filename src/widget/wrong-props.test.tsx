@@ -1,6 +1,7 @@
 import { cleanup, render, screen } from '@testing-library/react'
 import * as fc from 'fast-check'
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { collectUncaught } from '../testing/collect-uncaught.js'
 import { loadDeferredParts, settle, silenceConsole } from '../testing/rendered.js'
 import { scriptedServer } from '../testing/scripted-server.js'
 import { WerifyLogin } from '../werify-login.js'
@@ -8,8 +9,7 @@ import { CHECKED_PROPS } from './prop-checks.js'
 import { describeWrongProps } from './wrong-props.js'
 
 let written: readonly unknown[][] = []
-const uncaught: unknown[] = []
-const others = process.listeners('uncaughtException')
+let uncaught: readonly unknown[] = []
 
 beforeAll(async () => {
   await loadDeferredParts()
@@ -20,14 +20,10 @@ beforeEach(() => {
   vi.resetModules()
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
   written = silenceConsole()
-  uncaught.length = 0
-  process.removeAllListeners('uncaughtException')
-  process.on('uncaughtException', error => uncaught.push(error))
+  uncaught = collectUncaught()
 })
 afterEach(() => {
   cleanup()
-  process.removeAllListeners('uncaughtException')
-  for (const listener of others) process.on('uncaughtException', listener)
   vi.restoreAllMocks()
   vi.unstubAllEnvs()
   vi.unstubAllGlobals()
