@@ -183,9 +183,10 @@ test('[HOST-07] a button to start over is there also after an error in what the 
   const Broken = () => {
     throw new Error('a bug of the host')
   }
-  const onError = renderHost(scriptedServer(), { logo: <Broken /> })
+  const onError = renderHost(scriptedServer(), { logo: <Broken />, headingLevel: 3 })
   await settle()
   expect(screen.getByRole('button', { name: 'Start over' })).toBeDefined()
+  expect(screen.getByRole('heading', { name: 'Sign in', level: 3 })).toBeDefined()
   expect(onError).toHaveBeenCalledOnce()
 })
 

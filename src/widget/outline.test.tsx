@@ -1,24 +1,53 @@
 import { screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import { sessionOf } from '../testing/scripted-server.js'
-import { answerCheck, openTicket } from '../testing/phone-widget.js'
-import { prepareWidgetTests, renderWidget } from '../testing/widget.js'
+import { en } from '../i18n/locales/en.js'
+import { leaveForGoogle } from '../requests/google-redirect.js'
+import { answerCheck, issueTicket } from '../testing/phone-widget.js'
+import { click, settle } from '../testing/rendered.js'
+import { scriptedServer, sessionOf, type ScriptedServer } from '../testing/scripted-server.js'
+import { askForCode, prepareWidgetTests, renderWidget } from '../testing/widget.js'
 
 prepareWidgetTests()
 
-const levels = () => screen.getAllByRole('heading').map(heading => heading.tagName)
+const headings = () =>
+  screen.getAllByRole('heading').map(({ tagName, textContent }) => [tagName, textContent])
 
-test.each([
+/** Ways to each step from the one before, with the title of the step. */
+const STEPS: readonly (readonly [title: string, go: (server: ScriptedServer) => Promise<void>])[] = [
+  ['Sign in', async () => {}],
+  ['Enter your code', askForCode],
+  [
+    'Sign in with your phone',
+    async server => {
+      await click('button', 'use another way to sign in')
+      await issueTicket(server)
+    },
+  ],
+  ['Sign in as Ada?', server => answerCheck(server, { status: 'granted', session: sessionOf('Ada') })],
+  ['Welcome back, Ada', () => click('button', 'Continue')],
+]
+
+const LEVELS = [
   [undefined, 'H2'],
   [1, 'H1'],
   [6, 'H6'],
-] as const)('headings of level %s are %s, on every step', async (headingLevel, element) => {
+] as const
+
+test.each(LEVELS)('headings of level %s are %s, on every step', async (headingLevel, element) => {
   const { server } = renderWidget({ headingLevel, askIdentity: true })
-  expect(levels()).toEqual([element])
-  await openTicket(server)
-  expect(levels()).toEqual([element])
-  await answerCheck(server, { status: 'granted', session: sessionOf('Ada') })
-  expect(screen.getByRole('heading', { name: /^Sign in as/ }).tagName).toBe(element)
+  for (const [title, go] of STEPS) {
+    await go(server)
+    expect(headings()).toEqual([[element, title]])
+  }
+})
+
+test.each(LEVELS)('the heading of level %s is %s while Google finishes', async (headingLevel, element) => {
+  const server = scriptedServer({ hasGoogle: true })
+  const state = leaveForGoogle(server.backend, 0) ?? expect.unreachable()
+  window.history.replaceState(null, '', `/?${new URLSearchParams({ code: 'one-time', state })}`)
+  renderWidget({ server, headingLevel })
+  await settle()
+  expect(headings()).toEqual([[element, en.google.finishing]])
 })
 
 test('a screen reader lists the regions of several widgets by names of their own', () => {
