@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 import { createLanguage } from '../../i18n/language.js'
 import { en } from '../../i18n/locales/en.js'
+import { findPlans } from '../../phone/numbering-plans.js'
 import type { CheckOptions } from './identifier-check.js'
 import { checkIdentifier, prepare } from './number-part.js'
+import { toPreferredCountry } from './to-preferred-country.js'
 
 const options: CheckOptions = {
   language: createLanguage('en-US', en),
@@ -32,5 +34,11 @@ test.each(['+999 1234567', '+0 123 456 7890', '+210 1234567', '+000 44 7888 8727
 )
 
 test('a text that is no number needs no numbering plans', async () => {
-  await expect(prepare('hi@trader4.net', options)).resolves.toBeUndefined()
+  const ofFrance: CheckOptions = { ...options, country: 'FR' }
+  const plans = findPlans('+33612345678', toPreferredCountry(ofFrance))
+  await prepare('hi@trader4.net', ofFrance)
+  expect(plans.current).toBeUndefined()
+
+  await prepare('06 12 34 56 78', ofFrance)
+  expect(plans.current).toBeDefined()
 })
