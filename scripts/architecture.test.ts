@@ -21,7 +21,15 @@ test('the page names every file at the root of src', () => {
 
 const sources = Object.entries(
   import.meta.glob<string>(
-    ['../src/*/**/*.{ts,tsx}', '../mocks/**/*.ts', '!../**/*.test.*', '!../**/testing/**'],
+    [
+      '../src/*/**/*.{ts,tsx}',
+      '../mocks/**/*.ts',
+      '../e2e/**/*.{ts,mjs}',
+      '!../**/*.test.*',
+      '!../**/testing/**',
+      // Hosts, with packages of their own.
+      '!../e2e/hosts/{sheets,headless,next,plain-html,svelte,vite-*,vue}/**',
+    ],
     {
       query: '?raw',
       import: 'default',
@@ -37,8 +45,10 @@ test.each(rows.filter(([, , allowed = '']) => !/everything|the package/.test(all
   '%s imports only what the table says',
   (folder = '', _idea, allowed = '') => {
     const words = allowed.split(/[^\w-]+/)
-    const imported = sources
-      .filter(([path]) => path.startsWith(`${folder}/`))
+    const own = sources.filter(([path]) => path.startsWith(`${folder}/`))
+    // Style sheets import nothing of ours.
+    expect(own.length > 0).toBe(folder !== 'src/styles')
+    const imported = own
       .flatMap(([path, source]) =>
         [...source.matchAll(/\bfrom '(\.[^']+)'|\bimport\('(\.[^']+)'\)/g)].map(([, one, other]) =>
           folderOf(posix.join(posix.dirname(path), one ?? other ?? '')),
