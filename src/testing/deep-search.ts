@@ -23,6 +23,13 @@ export function pathsTo(
   return paths
 }
 
+/** Everything that React keeps of a container. */
+export function reactTreeOf(container: HTMLElement): unknown {
+  const root = Object.entries(container).find(([name]) => name.startsWith('__reactContainer$'))
+  if (root === undefined) throw new Error('React has rendered nothing here')
+  return root[1]
+}
+
 function* childrenOf(value: object): Generator<readonly [string, unknown]> {
   if (value instanceof Map) {
     for (const [key, child] of value) {

@@ -5,7 +5,7 @@ import { expect, test, vi } from 'vitest'
 import type { TokenSession, Profile } from '../domain/login-session.js'
 import { ada, challengeFor, MINUTE } from '../testing/samples.js'
 import { click, settle, type } from '../testing/rendered.js'
-import { pathsTo } from '../testing/deep-search.js'
+import { pathsTo, reactTreeOf } from '../testing/deep-search.js'
 import { sessionOf, type ScriptedServer } from '../testing/scripted-server.js'
 import { answerCheck, issueTicket, openTicket, qrCode } from '../testing/phone-widget.js'
 import { prepareWidgetTests, renderWidget } from '../testing/widget.js'
@@ -172,9 +172,12 @@ test.each(['Continue', 'Not me'])(
     const { server, container } = renderWidget({ askIdentity: true, onSuccess })
     await approve(server)
     const held = () => {
-      const root = Object.entries(container).find(([name]) => name.startsWith('__reactContainer$'))
       const isOfThePage = (value: object) => value instanceof Node || value === window
-      return pathsTo('canary-token', root?.[1], value => isOfThePage(value) || value === onSuccess)
+      return pathsTo(
+        'canary-token',
+        reactTreeOf(container),
+        value => isOfThePage(value) || value === onSuccess,
+      )
     }
     expect(question()).not.toBeNull()
     expect(held()).toEqual([])

@@ -5,7 +5,7 @@ import { LoginError } from '../domain/login-error.js'
 import type { TokenSession } from '../domain/login-session.js'
 import { ada, challengeFor, MINUTE, ticketNamed } from '../testing/samples.js'
 import { collectUncaught } from '../testing/collect-uncaught.js'
-import { pathsTo } from '../testing/deep-search.js'
+import { pathsTo, reactTreeOf } from '../testing/deep-search.js'
 import { click, settle, type } from '../testing/rendered.js'
 import { scriptedServer, sessionOf, type ScriptedServer } from '../testing/scripted-server.js'
 import { askForCode, Plain, prepareWidgetTests, renderWidget } from '../testing/widget.js'
@@ -364,13 +364,6 @@ function drawn(container: HTMLElement) {
   return container.querySelector('.werify-otp-slots')?.textContent
 }
 
-/** Everything that React keeps of a container, without the page itself. */
-function treeOf(container: HTMLElement): unknown {
-  const root = Object.entries(container).find(([name]) => name.startsWith('__reactContainer$'))
-  if (root === undefined) throw new Error('React has rendered nothing here')
-  return root[1]
-}
-
 test.each([
   ['a code', signInByCode],
   ['a phone', signInByPhone],
@@ -383,8 +376,8 @@ test.each([
 
   expect(tokens).toEqual(['canary-token'])
   const isOfThePage = (value: object) => value instanceof Node || value === window
-  expect(pathsTo('canary-token', treeOf(container), isOfThePage)).toEqual([])
-  expect(pathsTo('Ada', treeOf(container), isOfThePage)).not.toEqual([])
+  expect(pathsTo('canary-token', reactTreeOf(container), isOfThePage)).toEqual([])
+  expect(pathsTo('Ada', reactTreeOf(container), isOfThePage)).not.toEqual([])
   expect(document.documentElement.outerHTML).not.toContain('canary-token')
 })
 
@@ -417,5 +410,5 @@ test('[TOK-02] the search for tokens finds one that a host keeps in its props', 
   const { server, container } = renderWidget({ appName: 'canary-token' })
   await signInByCode(server)
   const isOfThePage = (value: object) => value instanceof Node || value === window
-  expect(pathsTo('canary-token', treeOf(container), isOfThePage)).not.toEqual([])
+  expect(pathsTo('canary-token', reactTreeOf(container), isOfThePage)).not.toEqual([])
 })
