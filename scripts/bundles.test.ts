@@ -33,7 +33,7 @@ const WORDS = {
   digipay: '/send_otp',
   card: 'werify-root',
   field: 'werify-field-box',
-  mock: 'Simulated',
+  mock: 'hi@trader4.net',
   picture: 'image/svg+xml',
   server: 'renderToStaticMarkup',
 } as const
@@ -72,9 +72,15 @@ const ROWS: readonly Row[] = [
     lacks: [WORDS.werify, WORDS.d7, WORDS.digipay, WORDS.card, WORDS.mock, WORDS.picture, WORDS.server],
   },
   {
+    host: `import { digipay, werify } from '@werify/login'; globalThis.host = [digipay, werify]`,
+    packages: ['zod'],
+    has: [WORDS.digipay, WORDS.werify],
+    lacks: [WORDS.d7, WORDS.card, WORDS.mock, WORDS.picture, WORDS.server],
+  },
+  {
     host: `import { WerifyLogin } from '@werify/login'; globalThis.host = WerifyLogin`,
     packages: WIDGET,
-    has: [WORDS.card],
+    has: [WORDS.card, WORDS.field],
     lacks: [WORDS.trader4, WORDS.werify, WORDS.d7, WORDS.digipay, WORDS.mock, WORDS.picture, WORDS.server],
   },
   {
@@ -92,7 +98,7 @@ const ROWS: readonly Row[] = [
   {
     host: `import { trader4Handlers } from '@werify/login/mocks'; globalThis.host = trader4Handlers`,
     packages: ['zod'],
-    has: [WORDS.picture],
+    has: [WORDS.mock, WORDS.picture],
     lacks: [WORDS.card, WORDS.server, WORDS.digipay],
   },
   {
