@@ -278,8 +278,9 @@ export const FAULTS = {
   },
   'F-114': {
     file: 'src/flow/qr-flow.ts',
-    from: "if (event.type === 'ticket.expired') return renewOrStop(state, event.at, nextAttempt)",
-    to: "if (event.type === 'ticket.expired') return { step: 'stopped', reason: 'expired' }",
+    from: "if (event.type === 'ticket.issued') return showTicket(state, event)",
+    to: `if (event.type === 'ticket.requested') return creating(nextAttempt, MAX_RENEWALS)
+      if (event.type === 'ticket.issued') return showTicket(state, event)`,
     test: 'src/requests/qr-refresh.test.ts',
   },
 }
