@@ -99,6 +99,7 @@ test('[SSO-03] a callback that comes a second time fails', () => {
 test('[SSO-03] in a tab without a stored state, every callback fails', () => {
   for (const state of [placeholderState(acme), `${placeholderState(acme)}${'0'.repeat(32)}`]) {
     const back = comeBack({ code: 'c', state })
+    expect(back?.expectedState).toBe('')
     expect(back && parseGoogleCallback(back, {})).toEqual({ outcome: 'failed' })
   }
 })
@@ -218,6 +219,7 @@ test('[TOK-01] without storage nobody leaves for Google, and every callback fail
   })
   expect(leaveForGoogle(acme, 0)).toBeUndefined()
   const back = comeBack({ code: 'c', state: placeholderState(acme) })
+  expect(back?.expectedState).toBe('')
   expect(back && parseGoogleCallback(back, {})).toEqual({ outcome: 'failed' })
   expect(addressNow()).toBe('/sign-in?plan=pro#top')
 })

@@ -29,7 +29,7 @@ async function finish<Session extends LoginSession>(
   const result = parseGoogleCallback(state.callback, { google, address })
   switch (result.outcome) {
     case 'granted': {
-      if (google === undefined) throw new LoginError('google-failed', { cause: 'the backend has no Google' })
+      if (google === undefined) throw new LoginError('google-failed')
       grantSession(context, { attempt, signal }, await google.finish(result.code, signal))
       break
     }
