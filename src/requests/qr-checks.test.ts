@@ -68,6 +68,22 @@ test.each([
   expect(login.failed.mock.calls.map(([{ code }]) => code)).toEqual(told)
 })
 
+test('[QR-06] [QR-19] a backend that answers a check with nothing is not asked again at once', async () => {
+  const login = await shownLogin()
+  await pass(5000)
+  Reflect.apply(login.server.newest('check').succeed, undefined, [undefined])
+  await pass(900)
+  expect(login.server.calls('check')).toHaveLength(1)
+})
+
+test('[QR-06] a backend that has no QR codes any more ends the one on screen', async () => {
+  const login = await shownLogin()
+  Reflect.deleteProperty(login.server.backend, 'qr')
+  await pass(5000)
+  expect(login.failed.mock.calls).toEqual([[{ code: 'rejected' }]])
+  expect(login.steps()).toEqual(['identifying', 'stopped'])
+})
+
 const endings: readonly [string, (login: Login) => Promise<void> | void][] = [
   ['it was granted', login => answerNextCheck(login, grantedTo('Ada'))],
   ['it was declined', login => answerNextCheck(login, { status: 'denied' })],

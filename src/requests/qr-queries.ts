@@ -123,8 +123,7 @@ async function createOrRetry<Session extends LoginSession>(
   context: LoginContext<Session>,
   signal: AbortSignal,
 ): Promise<QrTicket> {
-  const { qr } = context.backend()
-  if (qr === undefined) throw new LoginError('rejected', { cause: 'the backend has no QR' })
+  const qr = qrOf(context)
   try {
     return await qr.create(signal)
   } catch (error) {
@@ -132,6 +131,13 @@ async function createOrRetry<Session extends LoginSession>(
     if (isLost && !signal.aborted) return qr.create(signal)
     throw error
   }
+}
+
+/** @throws {LoginError} `rejected`, for a backend that has no QR codes, or has them no more */
+function qrOf<Session extends LoginSession>(context: LoginContext<Session>) {
+  const { qr } = context.backend()
+  if (qr === undefined) throw new LoginError('rejected')
+  return qr
 }
 
 /** Never rejects. */
@@ -146,8 +152,8 @@ async function checkTicket<Session extends LoginSession>(
     return
   }
   try {
-    const answer = await context.backend().qr?.check(ticket, signal)
-    if (answer === undefined || signal.aborted) return
+    const answer = await qrOf(context).check(ticket, signal)
+    if (signal.aborted) return
     assertStatus(answer)
     if (answer.status === 'granted') {
       const deliver = context.asksIdentity() ? offerSession : grantSession
