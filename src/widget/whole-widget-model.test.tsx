@@ -13,7 +13,7 @@ import { registerLanguage } from './load-language.js'
 // Two whole widgets on a page, with the simulated servers of every backend: commands in random order, answers in an order
 // of their own, and rules that hold after each command. `npm run test:long` takes a million steps from another seed.
 
-const IS_LONG = process.env['LONG'] !== undefined
+const IS_LONG = process.env['LONG'] === '1'
 const STEPS = Number(process.env['STEPS'] ?? (IS_LONG ? 1_000_000 : 20_000))
 const MOST_STEPS_PER_RUN = 200
 /** A run has half of the most steps on average, and a hundred runs or more come close to the average. */
