@@ -48,6 +48,7 @@ const TESTED_IN: Readonly<Record<string, readonly string[]>> = {
   'parse-google-callback': ['google-redirect'],
   polling: ['polling-schedule'],
   'qr-queries': ['qr-tickets', 'qr-checks'],
+  'run-code-requests': ['run-code-requests', 'stopping'],
   'run-mutations': ['run-code-requests', 'stopping'],
   'run-qr-requests': ['qr-checks', 'stopping'],
   'run-requests': ['run-requests', 'stopping'],

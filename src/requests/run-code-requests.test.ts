@@ -46,6 +46,14 @@ test('a code is sent to the identifier, verified, and signs in', async () => {
   expect(login.failed).not.toHaveBeenCalled()
 })
 
+test('a client of the host hears of one mutation for each request, and of no other', async () => {
+  const queryClient = new QueryClient()
+  const heard: string[] = []
+  queryClient.getMutationCache().subscribe(({ type }) => void heard.push(type))
+  await challengedLogin({ queryClient })
+  expect(heard.filter(type => type === 'added')).toHaveLength(1)
+})
+
 test.each([
   { canResend: true, sent: 'resendOtp 1' },
   { canResend: false, sent: 'requestOtp ada@example.com' },
