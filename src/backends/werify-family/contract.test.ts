@@ -136,6 +136,16 @@ test('a ticket has a token and the address of its picture', () => {
   expect(werifyOauth.createTicketResponse.safeParse({ token: 't' }).success).toBe(false)
 })
 
+test('a code that Werify has sent is named by an id and a hash, and the rest is read if it is right', () => {
+  const sent = { ...ref, type: 'otp', created_at: '2026-11-21T12:00:00Z' }
+  expect(werify.requestOtpResponse.parse(sent)).toEqual(sent)
+  expect(werify.requestOtpResponse.parse({ ...ref, type: 'qr', created_at: 7 })).toEqual({
+    ...ref,
+    type: undefined,
+    created_at: undefined,
+  })
+})
+
 test('an entry of a list of numbers has a number', () => {
   expect(phoneNumberEntry.safeParse({ mobile_number: '+44' }).success).toBe(true)
   expect(phoneNumberEntry.safeParse({}).success).toBe(false)
