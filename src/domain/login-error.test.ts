@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { LoginError } from './login-error.js'
 
 test('an error has its code as a message, and no details that nobody gave', () => {
@@ -10,4 +10,14 @@ test('an error has its code as a message, and no details that nobody gave', () =
 test('an error has the details that it was given', () => {
   const details = { retryAfterMs: 5000, attemptsLeft: 2, cause: 429 }
   expect(new LoginError('rate-limited', details)).toMatchObject({ code: 'rate-limited', ...details })
+})
+
+test('an error of another copy of the package is one, as one of a backend that `<werify-login>` is given', async () => {
+  vi.resetModules()
+  const other = await import('./login-error.js')
+  expect(other.LoginError).not.toBe(LoginError)
+  expect(new other.LoginError('code-rejected')).toBeInstanceOf(LoginError)
+  for (const error of [new Error('LoginError'), { name: 'LoginError' }, undefined]) {
+    expect(error instanceof LoginError).toBe(false)
+  }
 })

@@ -44,6 +44,11 @@ export interface LoginErrorDetails {
 
 /** The only error a backend throws, apart from the reason of an aborted signal. */
 export class LoginError extends Error {
+  /** True for those of another copy of the package as well: `<werify-login>` has one in its script. */
+  static override [Symbol.hasInstance](error: unknown): boolean {
+    return error instanceof Error && error.name === 'LoginError'
+  }
+
   override readonly name = 'LoginError'
   readonly code: LoginErrorCode
   readonly retryAfterMs: number | undefined
