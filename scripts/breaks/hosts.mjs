@@ -49,8 +49,8 @@ export const HOSTS = {
   },
   'HOST-10': {
     file: 'src/widget/use-color-scheme.ts',
-    from: 'new MutationObserver(update)',
-    to: 'new MutationObserver(() => {})',
+    from: 'start.isConnected && watch()',
+    to: 'undefined',
     test: 'src/widget/use-color-scheme.test.tsx',
   },
   'HOST-11': { reason: ON_OTHER_PAGES },

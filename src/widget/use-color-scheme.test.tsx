@@ -24,12 +24,42 @@ function Host() {
   )
 }
 
-test('[HOST-10] a page that chooses its theme as the widget appears gets a widget in that theme', async () => {
-  // Test environments know no `color-scheme`. Here a page has it by an attribute.
+/** Test environments know no `color-scheme`. Here an element has it by an attribute, and what is in it as well. */
+function readSchemesFromAttributes() {
   const computed = window.getComputedStyle
   vi.spyOn(window, 'getComputedStyle').mockImplementation(element =>
-    Object.assign(computed(element), { colorScheme: element.getAttribute('data-theme') ?? 'normal' }),
+    Object.assign(computed(element), {
+      colorScheme: element.closest<HTMLElement>('[data-theme]')?.dataset['theme'] ?? 'normal',
+    }),
   )
+}
+
+test('[HOST-10] a page that chooses its theme as the widget appears gets a widget in that theme', async () => {
+  readSchemesFromAttributes()
   const { container } = render(<Host />)
   await waitFor(() => expect(container.textContent).toBe('dark'))
+})
+
+test('[HOST-10] a widget follows a page that says its theme in its head', async () => {
+  const { container } = render(<Part />)
+  expect(container.textContent).toBe('system')
+  const meta = Object.assign(document.createElement('meta'), { name: 'color-scheme', content: 'dark' })
+  document.head.append(meta)
+  await waitFor(() => expect(container.textContent).toBe('dark'))
+  meta.content = 'light'
+  await waitFor(() => expect(container.textContent).toBe('light'))
+  meta.remove()
+  await waitFor(() => expect(container.textContent).toBe('system'))
+})
+
+test('[HOST-10] a widget that is moved into another part of the page gets the theme of that, also when that changes', async () => {
+  readSchemesFromAttributes()
+  const { container } = render(<Part />)
+  const section = document.body.appendChild(document.createElement('section'))
+  section.dataset['theme'] = 'dark'
+  section.append(container)
+  await waitFor(() => expect(container.textContent).toBe('dark'))
+  section.dataset['theme'] = 'light'
+  await waitFor(() => expect(container.textContent).toBe('light'))
+  section.remove()
 })

@@ -18,14 +18,18 @@ export function useColorScheme(element: RefObject<HTMLElement | null>): ColorSch
   useBrowserLayoutEffect(() => {
     const start = element.current
     if (start === null) return undefined
-    const update = () => setScheme(findScheme(start))
-    update()
-    // A page changes its theme by a class or an attribute on one of the elements around the widget. From here on, since
-    // effects of the host come later, and still before the paint.
-    const observer = new MutationObserver(update)
-    for (let around = parentOf(start); around !== undefined; around = parentOf(around)) {
-      observer.observe(around, { attributes: true })
+    const watch = () => {
+      observer.disconnect()
+      for (let around = parentOf(start); around !== undefined; around = parentOf(around)) {
+        observer.observe(around, { attributes: true, childList: true })
+      }
+      observer.observe(start.ownerDocument.head, { attributes: true, childList: true, subtree: true })
+      setScheme(findScheme(start))
     }
+    // A page changes its theme by a class or an attribute on one of the elements around the widget, or in its head, and
+    // may move the widget into another part. From here on, since effects of the host come later, and still before the paint.
+    const observer = new MutationObserver(() => start.isConnected && watch())
+    watch()
     return () => observer.disconnect()
   }, [element])
   return scheme
