@@ -81,7 +81,7 @@ export const QR_CODE = {
   },
   'QR-14': {
     file: 'src/views/qr/qr-view.tsx',
-    from: 'qr.caution(host)',
+    from: 'qr.caution(site)',
     to: "qr.caution('')",
     test: 'src/widget/qr-panel.test.tsx',
   },

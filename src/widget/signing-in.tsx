@@ -4,7 +4,6 @@ import { isCodeSent, type CodeState, type LoginState } from '../flow/login-state
 import { isOffered } from './is-offered.js'
 import { Tabs } from '../ui/tabs.js'
 import { useBrowserLayoutEffect } from '../ui/use-browser-layout-effect.js'
-import { useBrowserValue } from '../ui/use-browser-value.js'
 import { Footer, type FooterProps } from '../views/shared/footer.js'
 import { CodePanel, type CodePanelOptions } from './code-panel.js'
 import { Deferred } from './deferred.js'
@@ -22,7 +21,6 @@ export function SigningIn(props: SigningInProps) {
   const { login, state, language, views } = props
   const { signIn } = language.messages
   const baseId = useId()
-  const host = useBrowserValue(readHost) ?? ''
   const qrPanel = useRef<HTMLDivElement>(null)
   const [typedAhead, takeTypedAhead] = useTypedAhead(isUnderWay(state.code))
   const isFinishing = state.google.step === 'finishing'
@@ -91,7 +89,6 @@ export function SigningIn(props: SigningInProps) {
                 <QrView
                   language={language}
                   state={state.qr}
-                  host={host}
                   appLink={props.appLink}
                   onRequestTicket={handleTicketRequest}
                   onUseCode={handleUseCode}
@@ -132,5 +129,3 @@ function isUnderWay({ step }: CodeState): boolean {
 function findPressed(state: LoginState): LoginMethod | undefined {
   return state.step === 'signing-in' ? state.method : undefined
 }
-
-const readHost = () => window.location.host

@@ -5,14 +5,13 @@ import { Button } from '../../ui/button.js'
 import { Emphasis } from '../../ui/emphasis.js'
 import { useIsTouchScreen } from '../shared/use-is-touch-screen.js'
 import { AppButton } from './app-button.js'
-import { MatchCode, Ticket, TicketText } from './ticket.js'
+import { findSiteName } from './site-name.js'
+import { MatchCode, Ticket, TicketText, type TicketProps } from './ticket.js'
 import { StoppedTicket, TicketOnItsWay } from './no-ticket.js'
 
 export interface QrViewProps {
   readonly language: Language
   readonly state: QrState
-  /** Host of this page, such as "shop.example". */
-  readonly host: string
   /** See the widget's `appLink`. */
   readonly appLink: ((payload: string) => string) | undefined
   readonly onRequestTicket: () => void
@@ -83,14 +82,15 @@ function Progress({ language, state }: ProgressProps) {
   )
 }
 
-type ScannableProps = Pick<QrViewProps, 'language' | 'state' | 'host' | 'onRequestTicket'>
+type ScannableProps = Pick<QrViewProps, 'language' | 'state' | 'onRequestTicket'>
 
 /**
  * QR code with its instructions. Those come first in the document, for screen readers (WCAG 1.3.2), and are drawn below.
  * Nothing focusable is between the two places.
  */
-function Scannable({ language, state, host, onRequestTicket }: ScannableProps) {
+function Scannable({ language, state, onRequestTicket }: ScannableProps) {
   const { qr } = language.messages
+  const site = findSiteName(document)
   return (
     <>
       <ol className="werify-steps">
@@ -102,23 +102,23 @@ function Scannable({ language, state, host, onRequestTicket }: ScannableProps) {
         </li>
       </ol>
       <div className="werify-ticket">
-        <TicketArea language={language} state={state} host={host} onRequestTicket={onRequestTicket} />
+        <TicketArea language={language} state={state} site={site} onRequestTicket={onRequestTicket} />
       </div>
       <p className="werify-hint werify-caution">
-        <Emphasis text={qr.caution(host)}>{text => <bdi dir="ltr">{text}</bdi>}</Emphasis>
+        <Emphasis text={qr.caution(site)}>{text => <bdi dir="ltr">{text}</bdi>}</Emphasis>
       </p>
     </>
   )
 }
 
-function TicketArea({ language, state, host, onRequestTicket }: ScannableProps) {
+function TicketArea({ language, state, site, onRequestTicket }: ScannableProps & Pick<TicketProps, 'site'>) {
   switch (state.step) {
     case 'idle':
     case 'creating':
       return <TicketOnItsWay />
     case 'showing':
     case 'scanned':
-      return <Ticket language={language} state={state} host={host} />
+      return <Ticket language={language} state={state} site={site} />
     case 'stopped':
     case 'denied':
       return <StoppedTicket language={language} state={state} onRequestTicket={onRequestTicket} />

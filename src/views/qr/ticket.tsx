@@ -17,13 +17,13 @@ interface TicketTextProps {
   readonly state: Extract<QrState, { step: 'showing' | 'scanned' }>
 }
 
-interface TicketProps extends TicketTextProps {
-  /** Host of this page, such as "shop.example". */
-  readonly host: string
+export interface TicketProps extends TicketTextProps {
+  /** Name of the site, such as "shop.example". */
+  readonly site: string
 }
 
 /** QR code of a ticket, in a frame that shows the time left. Once it is scanned, a phone takes its place. */
-export function Ticket({ language, state, host }: TicketProps) {
+export function Ticket({ language, state, site }: TicketProps) {
   const now = useMonotonicNow()
   const { part: qrCode, hasFailed, loadAgain } = useLazyPart(qrCodePart)
   const { payload, shownAt, expiresAt } = state
@@ -43,7 +43,7 @@ export function Ticket({ language, state, host }: TicketProps) {
       <div className="werify-qr">
         <ClockFrame left={Math.min(1, (soonLeft(expiresAt, now) * 1000) / life)} />
         <div className="werify-qr-tile">
-          <qrCode.QrCode payload={payload} name={language.messages.qr.name(host)} />
+          <qrCode.QrCode payload={payload} name={language.messages.qr.name(site)} />
         </div>
         {state.step === 'scanned' && (
           <div className="werify-qr-over">
