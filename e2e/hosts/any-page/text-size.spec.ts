@@ -12,13 +12,14 @@ const LEAST_FIELD = 16
 /** A text size that a person sets in the browser, in CSS pixels. The default is 16. */
 const LARGE = 24
 
-/** All screens, measured with several font sizes of the root and of the browser. */
+/** All screens, measured with several font sizes of the root and of the browser, and in another font. */
 interface Sizes {
   readonly usual: Measured
   readonly smallRoot: Measured
   readonly largeRoot: Measured
   readonly largeText: Measured
   readonly largeTextAndSmallRoot: Measured
+  readonly monospace: Measured
 }
 
 const test = base.extend<object, { readonly sizes: Sizes }>({
@@ -63,6 +64,22 @@ for (const [size, name] of LARGE_TEXTS) {
   })
 }
 
+test('[HOST-04] in any font, all text keeps its size', ({ sizes }) => {
+  // Browsers draw `monospace` smaller where it is the only font.
+  const usual = new Map(textsIn(sizes.usual))
+  const changed = textsIn(sizes.monospace).filter(([path, fontSize]) => fontSize !== usual.get(path))
+  expect(changed).toEqual([])
+})
+
+test('[HOST-04] a phone that lies on its side enlarges no text', ({ sizes }) => {
+  const enlarged = [...sizes.usual].flatMap(([screen, parts]) =>
+    parts
+      .filter(({ box, style }) => box !== undefined && style['text-size-adjust'] !== '100%')
+      .map(({ path }) => `${screen}: ${path}`),
+  )
+  expect(enlarged).toEqual([])
+})
+
 function expectUnlessKnown(id: string, wrong: readonly string[]): void {
   if (KNOWN['HOST-04'].includes(id)) {
     expect(wrong.length, 'nothing is wrong any more: take it off known-failures.ts').toBeGreaterThan(0)
@@ -72,27 +89,33 @@ function expectUnlessKnown(id: string, wrong: readonly string[]): void {
 }
 
 async function measureSizes(browser: Browser): Promise<Sizes> {
-  const measured = [new Map(), new Map(), new Map(), new Map(), new Map()] as const
-  const [usual, smallRoot, largeRoot, largeText, largeTextAndSmallRoot] = measured
+  const measured = [new Map(), new Map(), new Map(), new Map(), new Map(), new Map()] as const
+  const [usual, smallRoot, largeRoot, largeText, largeTextAndSmallRoot, monospace] = measured
   await walk(browser, 'sheet=bare', async (screen, page) => {
     await setTextSize(page, 16)
     usual.set(screen, await measureAt(page, ''))
     smallRoot.set(screen, await measureAt(page, '62.5%'))
     largeRoot.set(screen, await measureAt(page, '200%'))
+    monospace.set(screen, await measureAt(page, '', 'monospace'))
     await setTextSize(page, LARGE)
     largeText.set(screen, await measureAt(page, ''))
     largeTextAndSmallRoot.set(screen, await measureAt(page, '62.5%'))
     await measureAt(page, '')
     await setTextSize(page, 16)
   })
-  return { usual, smallRoot, largeRoot, largeText, largeTextAndSmallRoot }
+  return { usual, smallRoot, largeRoot, largeText, largeTextAndSmallRoot, monospace }
 }
 
-function measureAt(page: Page, rootSize: string): Promise<readonly Part[]> {
-  return page.evaluate(size => {
-    document.documentElement.style.fontSize = size
-    return window.hostPage.measureParts()
-  }, rootSize)
+function measureAt(page: Page, rootSize: string, font = ''): Promise<readonly Part[]> {
+  return page.evaluate(
+    ([size, family]) => {
+      const { style } = document.documentElement
+      style.fontSize = size
+      style.setProperty('--werify-font', family)
+      return window.hostPage.measureParts()
+    },
+    [rootSize, font] as const,
+  )
 }
 
 async function setTextSize(page: Page, standard: number): Promise<void> {

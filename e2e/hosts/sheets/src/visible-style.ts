@@ -11,7 +11,7 @@ const PLAIN = [
     pointer-events transform rotate scale translate zoom filter backdrop-filter mix-blend-mode clip-path mask-image
     color-scheme color background-color background-image background-clip box-shadow caret-color
     -webkit-text-fill-color -webkit-text-stroke-width
-    font-family font-size font-size-adjust font-style font-weight font-stretch font-variant font-kerning
+    font-family font-size text-size-adjust font-size-adjust font-style font-weight font-stretch font-variant font-kerning
     font-feature-settings font-variation-settings
     line-height letter-spacing word-spacing text-transform text-indent text-align text-align-last text-shadow
     text-emphasis-style text-wrap text-overflow white-space-collapse word-break line-break overflow-wrap hyphens
