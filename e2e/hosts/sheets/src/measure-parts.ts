@@ -39,12 +39,14 @@ export function partsOf(element: Element, within: Element | null, origin: DOMRec
 }
 
 function pseudoElementsOf(element: Element) {
-  const drawn = PSEUDO_ELEMENTS.map(name => [name, getComputedStyle(element, name)] as const).filter(
-    ([, { content }]) => content !== 'none' && content !== 'normal',
-  )
-  return element instanceof HTMLInputElement && element.placeholder !== ''
-    ? [...drawn, ['::placeholder', getComputedStyle(element, '::placeholder')] as const]
-    : drawn
+  const named = (name: string) => [name, getComputedStyle(element, name)] as const
+  const isField = element instanceof HTMLInputElement
+  return [
+    ...PSEUDO_ELEMENTS.map(named).filter(([, { content }]) => content !== 'none' && content !== 'normal'),
+    ...(isField && element.placeholder !== '' ? [named('::placeholder')] : []),
+    // The slots draw the text of the code field, which must not show through where it is selected.
+    ...(isField && element.autocomplete === 'one-time-code' ? [named('::selection')] : []),
+  ]
 }
 
 /** A pseudo-element. Its computed sizes stand in for a box. */
