@@ -27,10 +27,14 @@ const STATES = {
 /** Screens that have every control between them. */
 const SCREENS_WITH_STATES = ['identifier with a warning', 'code half typed', 'QR code declined', 'question']
 
-/** Measures every screen on the page of a sheet. */
-export async function measure(browser: Browser, sheet: Sheet): Promise<Measured> {
+/**
+ * Measures every screen on the page of a sheet.
+ *
+ * @param query of the page, beside the sheet. @default that of the React widget
+ */
+export async function measure(browser: Browser, sheet: Sheet, query = ''): Promise<Measured> {
   const measured = new Map<string, readonly Part[]>()
-  await walk(browser, `sheet=${sheet.id}`, async (screen, page) => {
+  await walk(browser, `sheet=${sheet.id}${query}`, async (screen, page) => {
     for (const circumstances of [WIDE, DARK, LIGHT]) {
       measured.set(`${screen}, ${circumstances.name}`, await partsIn(page, sheet, circumstances))
     }

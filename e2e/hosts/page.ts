@@ -13,7 +13,7 @@ export interface Assets {
 /**
  * A host's page as HTML, with its style sheets in their order.
  *
- * @param asked `sheet`, `container`, `theme`, `content=full` and `widget=off`, all of which may be absent
+ * @param asked `sheet`, `container`, `theme`, `content=full` and `widget`, `off` or `element`, all of which may be absent
  */
 export function renderPage(asked: URLSearchParams, assets: Assets): string {
   const sheet = findById([BARE, ...SHEETS], asked.get('sheet')) ?? BARE
@@ -27,7 +27,7 @@ export function renderPage(asked: URLSearchParams, assets: Assets): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <link rel="icon" href="data:,">
 <title>${sheet.title}</title>
-${linksOf(sheet, asked.get('widget') !== 'off', assets).join('\n')}
+${linksOf(sheet, !asked.has('widget'), assets).join('\n')}
 <script type="module" src="${assets.script}"></script>
 </head>
 <body ${sheet.body ?? ''}>
@@ -46,11 +46,11 @@ export function renderIndex(): string {
 
 function linksOf(
   { id, file = id, isLast = false }: Sheet,
-  hasWidget: boolean,
+  hasWidgetSheet: boolean,
   assets: Assets,
 ): readonly string[] {
   const own = id === BARE.id ? [] : [link(assets.sheet(file))]
-  const ours = hasWidget ? [link(assets.widget)] : []
+  const ours = hasWidgetSheet ? [link(assets.widget)] : []
   return isLast ? [...ours, ...own] : [...own, ...ours]
 }
 

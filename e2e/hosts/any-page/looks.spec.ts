@@ -30,6 +30,16 @@ test('[HOST-02] on a page without styles, every text stands out, and nothing cha
   expect(faint).toEqual([])
 })
 
+test('[HOST-02] on a page with a classic theme of WordPress, every part of <werify-login> looks as it does alone', async ({
+  browser,
+}) => {
+  // Its style sheet is in its script, and is built in another way. Hosts may build that of the React widget anew.
+  const themed = SHEETS.find(({ id }) => id === 'classic-theme')
+  if (themed === undefined) throw new Error('There is no such theme.')
+  const alone = await measure(browser, BARE, '&widget=element')
+  expect(summarise(compare(alone, await measure(browser, themed, '&widget=element')))).toEqual([])
+})
+
 for (const sheet of SHEETS) {
   test(`[HOST-02] [XSS-11] on a page with ${sheet.title}, every part looks as it does alone`, async ({
     browser,
