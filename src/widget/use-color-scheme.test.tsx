@@ -63,3 +63,20 @@ test('[HOST-10] a widget that is moved into another part of the page gets the th
   await waitFor(() => expect(container.textContent).toBe('light'))
   section.remove()
 })
+
+test('[HOST-10] a widget in a shadow root follows the page around that', async () => {
+  const computed = window.getComputedStyle
+  const { dataset } = document.documentElement
+  vi.spyOn(window, 'getComputedStyle').mockImplementation(element =>
+    Object.assign(computed(element), { colorScheme: dataset['theme'] ?? 'normal' }),
+  )
+  const host = document.body.appendChild(document.createElement('div'))
+  const container = document.createElement('div')
+  host.attachShadow({ mode: 'open' }).append(container)
+  render(<Part />, { container, baseElement: host })
+  expect(container.textContent).toBe('system')
+  dataset['theme'] = 'dark'
+  await waitFor(() => expect(container.textContent).toBe('dark'))
+  delete dataset['theme']
+  host.remove()
+})

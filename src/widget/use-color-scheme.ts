@@ -52,8 +52,6 @@ function toScheme(text: string): ColorScheme | undefined {
 
 /** Element around this one, also through the edge of a shadow root. */
 function parentOf(element: Element): Element | undefined {
-  if (element.parentElement !== null) return element.parentElement
-  const root = element.getRootNode()
-  const view = element.ownerDocument.defaultView
-  return view !== null && root instanceof view.ShadowRoot ? root.host : undefined
+  const root: Node & { readonly host?: Element } = element.getRootNode()
+  return element.parentElement ?? root.host
 }
