@@ -21,3 +21,10 @@ test('an error of another copy of the package is one, as one of a backend that `
     expect(error instanceof LoginError).toBe(false)
   }
 })
+
+test('an error is one of a kind of LoginError that a host derives only if it was made as one', () => {
+  class CardError extends LoginError {}
+  expect(new CardError('rejected')).toBeInstanceOf(LoginError)
+  expect(new CardError('rejected')).toBeInstanceOf(CardError)
+  expect(new LoginError('rejected') instanceof CardError).toBe(false)
+})
