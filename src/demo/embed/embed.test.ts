@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { parseSettings } from '../settings.js'
@@ -90,33 +90,46 @@ test('the code for React is one short file', () => {
   expect(react('')).toEqual([
     `import { trader4, WerifyLogin, type TokenSession } from '@werify/login'
 import '@werify/login/styles.css'
+import { useState } from 'react'
 
 const backend = trader4()
 
 export function SignIn() {
+  const [failures, setFailures] = useState(0)
+
+  // Your server verifies the token and starts the session.
+  async function startSession({ accessToken }: TokenSession) {
+    const response = await fetch('/session', {
+      method: 'POST',
+      body: accessToken,
+    }).catch(() => undefined)
+    if (response?.ok) return location.assign('/')
+    setFailures(failures + 1) // a new key: the login starts over
+  }
+
   return (
     <div style={{ maxWidth: 400 }}>
+      {failures > 0 && <p role="alert">We couldn’t sign you in. Please try again.</p>}
       <WerifyLogin
+        key={failures}
         backend={backend}
         appName="Trader4"
         onSuccess={startSession}
       />
     </div>
   )
-}
-
-// Your server verifies the token and starts the session.
-async function startSession({ accessToken }: TokenSession) {
-  const response = await fetch('/session', {
-    method: 'POST',
-    body: accessToken,
-  }).catch(() => undefined)
-  // Without a session, the login starts over.
-  if (response?.ok) location.assign('/')
-  else location.reload()
 }`,
   ])
 })
+
+test.each(['', 'width=wide'])(
+  '[DEMO-03] whose token is refused reads the sentence of the README in %j',
+  query => {
+    const sentence = /<p role="alert">(.*)<\/p>/.exec(readFileSync('README.md', 'utf8'))?.[1]
+    expect(sentence).toMatch(/^We couldn’t/)
+    for (const code of [react(query)[0], html(query), vue(query)]) expect(code).toContain(sentence)
+  },
+)
 
 test('a widget as wide as its page has no width in the code', () => {
   expect(react('width=wide').join('\n')).not.toContain('maxWidth')

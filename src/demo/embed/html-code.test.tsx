@@ -52,7 +52,7 @@ type Post = (...request: unknown[]) => Promise<{ readonly ok: boolean }>
 /** Runs the script of a page up to the end of a login. */
 async function signIn(page: Document, post: Post) {
   const script = page.querySelector('body script')?.textContent ?? ''
-  const location = { assign: vi.fn<(address: string) => void>(), reload: vi.fn<() => void>() }
+  const location = { assign: vi.fn<(address: string) => void>() }
   // oxlint-disable-next-line no-implied-eval, typescript/no-implied-eval -- it runs what a host copies
   new Function('document', 'location', 'fetch', script)(page, location, post)
   const callback: unknown = Reflect.get(findLogin(page), 'successCallback')
@@ -65,10 +65,15 @@ test.each([
   ['a server that refuses the token', async () => ({ ok: false })],
   ['a server out of reach', () => Promise.reject(new TypeError('Failed to fetch'))],
 ] satisfies readonly (readonly [string, Post])[])(
-  '[DEMO-03] with %s the login of the HTML starts over, and is not left at its last screen',
+  '[DEMO-03] with %s the login of the HTML starts over, below a sentence that says why',
   async (_server, post) => {
-    const { assign, reload } = await signIn(parsePage('backend=trader4'), post)
-    expect(reload).toHaveBeenCalledOnce()
+    const page = parsePage('backend=trader4')
+    const { assign } = await signIn(page, post)
+    expect(page.querySelector('werify-login')).toBeNull()
+    await vi.waitFor(() => expect(page.querySelector('[role="alert"] + werify-login')).not.toBeNull())
+    expect(page.querySelector('[role="alert"]')?.textContent).toBe(
+      'We couldn’t sign you in. Please try again.',
+    )
     expect(assign).not.toHaveBeenCalled()
   },
 )
@@ -77,9 +82,10 @@ test.each(BACKENDS)(
   '[DEMO-03] the script of the HTML for %s gives the login a function that goes on',
   async backend => {
     const post = vi.fn<Post>(async () => ({ ok: true }))
-    const { assign, reload } = await signIn(parsePage(`backend=${backend}`), post)
+    const page = parsePage(`backend=${backend}`)
+    const { assign } = await signIn(page, post)
     expect(assign).toHaveBeenCalledExactlyOnceWith('/')
-    expect(reload).not.toHaveBeenCalled()
+    expect(page.querySelector('[role="alert"]')?.textContent ?? '').toBe('')
     expect(post.mock.calls).toEqual(backend === 'd7' ? [] : [['/session', { method: 'POST', body: 'token' }]])
   },
 )

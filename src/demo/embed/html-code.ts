@@ -3,9 +3,11 @@ import { appLinkFunction } from './react-code.js'
 import {
   cssRule,
   elementAttributes,
+  GO_ON,
   indent,
   lines,
   namedBackend,
+  REFUSED,
   sessionFunction,
   tag,
   type SourceFile,
@@ -43,20 +45,30 @@ function element(embed: Embed): string {
     options.length === 0
       ? undefined
       : `<!-- Without ${options.join(', ')}: that takes a backend object, and so a build, as with React or Vue -->`,
+    embed.hasToken ? '<p id="failure" role="alert"></p>' : undefined,
     tag('werify-login', [...namedBackend(embed), ...elementAttributes(embed)], '></werify-login>'),
   )
 }
 
 function script(embed: Embed): string {
-  const { appScheme } = embed
+  const { appScheme, hasToken } = embed
   return lines(
     `const login = document.querySelector('werify-login')`,
     appScheme === undefined ? undefined : `login.appLink = ${appLinkFunction(appScheme)}`,
     'login.successCallback = startSession',
     '',
-    sessionFunction(embed, '{ accessToken }'),
+    hasToken ? SESSION : GO_ON,
   )
 }
+
+const SESSION = sessionFunction(
+  '{ accessToken }',
+  `const failure = document.querySelector('#failure')`,
+  `failure.textContent = '${REFUSED}'`,
+  '// Taken out and put back, the login starts over.',
+  'login.remove()',
+  'setTimeout(() => failure.after(login))',
+)
 
 /** Rule for the element: its tokens, and its width. */
 export function elementStyle({ tokens, maxWidth }: Embed): readonly string[] {

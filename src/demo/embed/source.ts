@@ -40,16 +40,23 @@ export function importLine(module: string, names?: string): string {
   return `import ${source}`
 }
 
-/** Function `startSession`, which a login with a token calls; a login without one only goes on. */
-export function sessionFunction({ hasToken }: Embed, parameter: string): readonly string[] {
-  if (!hasToken) {
-    return [
-      '// Your proxy has started the session: it saw the same answer.',
-      'function startSession() {',
-      `  location.assign('/')`,
-      '}',
-    ]
-  }
+/** Sentence for a person whose token the host's server has refused. */
+export const REFUSED = 'We couldn’t sign you in. Please try again.'
+
+/** Function `startSession` of a login without a token, which only goes on. */
+export const GO_ON = [
+  '// Your proxy has started the session: it saw the same response.',
+  'function startSession() {',
+  `  location.assign('/')`,
+  '}',
+]
+
+/**
+ * Function `startSession` of a login with a token.
+ *
+ * @param startOver statements for a server that refuses the token, or that is out of reach
+ */
+export function sessionFunction(parameter: string, ...startOver: readonly string[]): readonly string[] {
   return [
     '// Your server verifies the token and starts the session.',
     `async function startSession(${parameter}) {`,
@@ -57,9 +64,8 @@ export function sessionFunction({ hasToken }: Embed, parameter: string): readonl
     `    method: 'POST',`,
     '    body: accessToken,',
     '  }).catch(() => undefined)',
-    '  // Without a session, the login starts over.',
-    `  if (response?.ok) location.assign('/')`,
-    '  else location.reload()',
+    `  if (response?.ok) return location.assign('/')`,
+    ...startOver.map(statement => `  ${statement}`),
     '}',
   ]
 }

@@ -4,10 +4,12 @@ import { appLinkFunction } from './react-code.js'
 import {
   backendCall,
   elementAttributes,
+  GO_ON,
   importLine,
   indent,
   lines,
   namedBackend,
+  REFUSED,
   sessionFunction,
   tag,
   type SourceFile,
@@ -32,27 +34,36 @@ const CONFIG = lines(
 )
 
 function component(embed: Embed): string {
-  const { appScheme, backend } = embed
+  const { appScheme, backend, hasToken } = embed
   const style = elementStyle(embed)
   return lines(
     '<script setup>',
     hasOptions(embed) ? importLine('@werify/login', `{ ${backend} }`) : undefined,
     importLine('@werify/login/element'),
+    hasToken ? importLine('vue', '{ ref }') : undefined,
     '',
     hasOptions(embed) ? [`const backend = ${backendCall(embed)}`, ''] : undefined,
     appScheme === undefined ? undefined : [`const appLink = ${appLinkFunction(appScheme)}`, ''],
-    sessionFunction(embed, '{ accessToken }'),
+    hasToken ? SESSION : GO_ON,
     '</script>',
     '',
     '<template>',
+    hasToken ? indent(`<p v-if="failures > 0" role="alert">${REFUSED}</p>`, 2) : undefined,
     indent(element(embed), 2),
     '</template>',
     style.length === 0 ? undefined : ['', '<style>', ...style, '</style>'],
   )
 }
 
+const SESSION = [
+  'const failures = ref(0)',
+  '',
+  ...sessionFunction('{ accessToken }', 'failures.value += 1 // a new key: the login starts over'),
+]
+
 function element(embed: Embed): string {
   const attributes = [
+    ...(embed.hasToken ? [':key="failures"'] : []),
     ...(hasOptions(embed) ? [':backend.prop="backend"'] : namedBackend(embed)),
     ...elementAttributes(embed),
     ...(embed.appScheme === undefined ? [] : [':appLink.prop="appLink"']),
