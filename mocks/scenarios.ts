@@ -5,11 +5,11 @@ export const scenarioTitles = {
   none: 'Everything works',
   offline: 'The network is down',
   'never-answers': 'The server never answers',
-  html: 'A page instead of an answer',
+  html: 'A page instead of a response',
   'html-error': 'An error page of a gateway',
-  empty: 'An empty answer',
+  empty: 'An empty response',
   malformed: 'Broken JSON',
-  huge: 'An answer of a megabyte',
+  huge: 'A response of a megabyte',
   'server-error': 'Server down',
   'rate-limited': 'Too many attempts',
   locked: 'Too many wrong codes',
@@ -20,7 +20,7 @@ export const scenarioTitles = {
   invalid: 'The server says 422',
   'wrong-shape': 'JSON of another shape',
   'no-token': 'A login without a token',
-  slow: 'Every answer takes 5 seconds',
+  slow: 'Every response takes 5 seconds',
 } as const
 
 export type ScenarioName = keyof typeof scenarioTitles

@@ -31,11 +31,11 @@ const checking = (says: string, next: Outcome['next'] = 'Verify'): Outcome => ({
 const FAULTS: readonly (readonly [network: string, sending: Outcome, checking: Outcome])[] = [
   ['The network is down', sending(UNREACHABLE), checking(UNREACHABLE)],
   ['The server never answers', sending(TOO_LONG), checking(TOO_LONG)],
-  ['A page instead of an answer', sending(MALFORMED), checking(MALFORMED)],
+  ['A page instead of a response', sending(MALFORMED), checking(MALFORMED)],
   ['An error page of a gateway', sending(FAILED), checking(FAILED)],
-  ['An empty answer', sending(MALFORMED), checking(MALFORMED)],
+  ['An empty response', sending(MALFORMED), checking(MALFORMED)],
   ['Broken JSON', sending(MALFORMED), checking(MALFORMED)],
-  ['An answer of a megabyte', sending(MALFORMED), checking(MALFORMED)],
+  ['A response of a megabyte', sending(MALFORMED), checking(MALFORMED)],
   ['Server down', sending(FAILED), checking(FAILED)],
   ['Too many attempts', sending(TOO_MANY), checking(TOO_MANY)],
   ['Too many wrong codes', sending(LOCKED, 'Send code'), checking(LOCKED, 'Send a new code')],
@@ -49,7 +49,7 @@ const FAULTS: readonly (readonly [network: string, sending: Outcome, checking: O
 ]
 
 /** No fault: it only takes time. */
-const SLOW = 'Every answer takes 5 seconds'
+const SLOW = 'Every response takes 5 seconds'
 
 /** Faults of the page itself. They have tests of their own below. */
 const IN_THE_PAGE = ['This device is offline', 'A part of the widget does not load']
@@ -113,7 +113,7 @@ test('[NET-11] every fault of the demo is tested above', async ({ page }) => {
   expect(offered.toSorted()).toEqual(tested.toSorted())
 })
 
-test('[NET-05] waits ten seconds for an answer, and not one less', async ({ page, calls }) => {
+test('[NET-05] waits ten seconds for a response, and not one less', async ({ page, calls }) => {
   await open(page, { scenario: 'never-answers' })
   await stopClock(page)
   await identifierField(page).fill(SARA)

@@ -80,7 +80,7 @@ async function renewThreeTimes(page: Page, calls: ApiCalls) {
 const FAULTS = [
   ['The network is down', 'We can’t reach the sign-in service', 2],
   ['The server never answers', 'This is taking too long', 1],
-  ['A page instead of an answer', 'We got an unexpected answer from the sign-in service', 1],
+  ['A page instead of a response', 'We got an unexpected answer from the sign-in service', 1],
   ['An error page of a gateway', 'Something went wrong on our side', 1],
   ['Too many attempts', 'Too many attempts.', 1],
   ['JSON of another shape', 'We got an unexpected answer from the sign-in service', 1],

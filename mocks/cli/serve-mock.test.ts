@@ -97,7 +97,7 @@ test('with LIMITS=off no request is refused, and the lines say so', async () => 
 
 test('[DOC-04] a flaw is printed, and the server has it', async () => {
   const { lines, url } = await start({ FLAW: 'cacheable,no-max-age' })
-  expect(lines).toContain('It has a flaw, for the doctor: Answers with secrets may be stored (cacheable).')
+  expect(lines).toContain('It has a flaw, for the doctor: Responses with secrets may be stored (cacheable).')
   const ticket = await fetch(`${url}/api/trader4/v1/oauth/qr`)
   expect(ticket.headers.get('Cache-Control')).toBe('max-age=60')
   expect(ticket.headers.get('Access-Control-Expose-Headers')).toContain('Retry-After')
@@ -105,7 +105,7 @@ test('[DOC-04] a flaw is printed, and the server has it', async () => {
   expect(preflight.headers.has('Access-Control-Max-Age')).toBe(false)
 })
 
-test('[DOC-04] a flaw that makes an answer longer leaves it whole', async () => {
+test('[DOC-04] a flaw that makes a response longer leaves it whole', async () => {
   const { url } = await start({ FLAW: 'code-in-answer' })
   const sent = await fetch(`${url}/api/trader4/v1/oauth/sign`, {
     method: 'POST',

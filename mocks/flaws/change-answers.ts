@@ -19,7 +19,7 @@ export function changeAnswers(change: (answered: Answered) => Response | Promise
   }
 }
 
-/** Changes headers of every answer. */
+/** Changes headers of every response. */
 export function changeHeaders(change: (headers: Headers, request: Request) => void): Middleware {
   return changeAnswers(({ request, response }) => {
     change(response.headers, request)
@@ -27,7 +27,7 @@ export function changeHeaders(change: (headers: Headers, request: Request) => vo
   })
 }
 
-/** The same answer with another body, and perhaps another status. One without a body stays as it is. */
+/** The same response with another body, and perhaps another status. One without a body stays as it is. */
 export async function withText(
   response: Response,
   change: (text: string) => string,
@@ -39,7 +39,7 @@ export async function withText(
   return new Response(change(await response.text()), { status, headers })
 }
 
-/** The same answer with other fields. */
+/** The same response with other fields. */
 export function withFields(
   response: Response,
   change: (fields: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>,
@@ -48,7 +48,7 @@ export function withFields(
   return withText(response, text => JSON.stringify(change(toRecord(JSON.parse(text)))), status)
 }
 
-/** True for an answer with a session, or with the approval of D7. */
+/** True for a response with a session, or with the approval of D7. */
 export async function signsIn(response: Response): Promise<boolean> {
   return response.ok && /"(?:access_token|user_id)":|"APPROVED"/.test(await response.clone().text())
 }

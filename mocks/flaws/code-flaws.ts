@@ -70,7 +70,7 @@ export const CODE_FLAWS = {
     toMiddleware: () => repeatSuccess('verify'),
   },
   'code-in-answer': {
-    title: 'The answer to a request for a code holds it',
+    title: 'The response to a request for a code holds it',
     backends: EVERY_BACKEND,
     check: 'code-in-answer',
     toMiddleware: ({ outbox }) =>
@@ -98,7 +98,7 @@ export const CODE_FLAWS = {
       ),
   },
   'login-without-token': {
-    title: 'The answer to a right code has fields of other names',
+    title: 'The response to a right code has fields of other names',
     backends: EVERY_BACKEND,
     check: 'login-shape',
     toMiddleware: () =>

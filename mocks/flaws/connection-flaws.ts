@@ -82,7 +82,7 @@ export const CONNECTION_FLAWS = {
     toMiddleware: () => changeHeaders(headers => headers.delete('Access-Control-Expose-Headers')),
   },
   cacheable: {
-    title: 'Answers with secrets may be stored',
+    title: 'Responses with secrets may be stored',
     backends: EVERY_BACKEND,
     check: 'cacheable',
     toMiddleware: () => changeHeaders(headers => headers.set('Cache-Control', 'max-age=60')),
@@ -120,7 +120,7 @@ export const CONNECTION_FLAWS = {
       ),
   },
   'dropped-connection': {
-    title: 'A phone with a wrong access token gets no answer',
+    title: 'A phone with a wrong access token gets no response',
     backends: FAMILY,
     check: 'no-answer',
     toMiddleware: () =>

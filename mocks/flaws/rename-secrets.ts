@@ -3,7 +3,7 @@ import { findOperation, type Operation } from './operation.js'
 import { withText } from './change-answers.js'
 
 interface Renaming {
-  /** Answers whose secrets get other names. */
+  /** Responses whose secrets get other names. */
   readonly operation: Operation | 'any'
   /** Finds a secret, as its only group. */
   readonly secret: RegExp

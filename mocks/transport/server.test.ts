@@ -36,7 +36,7 @@ test('a page of any origin may read how long to wait, where the policy exposes i
   expect(headers.get('Access-Control-Expose-Headers')).toMatch(/^Retry-After, Date\b/)
 })
 
-test('middleware sees every answer, preflights included', async () => {
+test('middleware sees every response, preflights included', async () => {
   const server = await listen([http.get('/qr', () => HttpResponse.json({}))], {
     port: 0,
     middleware: respond => async request => {

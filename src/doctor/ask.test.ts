@@ -61,7 +61,7 @@ test('of a huge answer no more than 64 KiB are read', async () => {
   expect(chunks).toBeLessThan(10)
 })
 
-test('a request without an answer is remembered, and is no exception', async () => {
+test('a request without a response is remembered, and is no exception', async () => {
   const error = new TypeError('fetch failed')
   const { exchange, onFailure } = await askOnce(post, () => Promise.reject(error))
   expect(exchange).toBeUndefined()

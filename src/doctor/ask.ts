@@ -2,7 +2,7 @@ import { toUrl, type Address } from './address.js'
 import type { CountedFetch } from './counted-fetch.js'
 import type { Exchange, Question } from './exchange.js'
 
-/** Sends a question; `undefined` where no answer came, which is remembered as a failure. */
+/** Sends a question; `undefined` where no response came, which is remembered as a failure. */
 export type Ask = (question: Question) => Promise<Exchange | undefined>
 
 export interface AskOptions {
@@ -14,7 +14,7 @@ export interface AskOptions {
   readonly fetch: CountedFetch['fetch']
   /** Time in milliseconds. */
   readonly now: () => number
-  /** Told why a request got no answer. */
+  /** Told why a request got no response. */
   readonly onFailure: (error: unknown) => void
 }
 

@@ -40,5 +40,5 @@ export const NEEDS_IDENTIFIER = notAsked('--identifier')
 export const NEEDS_CODE = notAsked('--identifier and --code')
 export const NEEDS_UNKNOWN = notAsked('--identifier and --unknown')
 export const NEEDS_LIMITS = notAsked('--identifier and --limits')
-/** An earlier answer did not come, was not understood, or asked to wait. */
-export const NO_ANSWER = notAsked('an answer that did not come, or said nothing')
+/** An earlier response did not come, was not understood, or asked to wait. */
+export const NO_ANSWER = notAsked('a response that did not come, or said nothing')

@@ -116,7 +116,7 @@ const cases: readonly [id: string, verdict: Verdict['verdict'], title: string, p
   [
     'held-checks',
     'fine',
-    'an answer after two seconds, without a header',
+    'a response after two seconds, without a header',
     ofTickets({ pending: answer({}, { tookMs: 1990 }) }),
   ],
   ['retry-after', 'fine', 'seconds', limited({ 'Retry-After': '30' })],

@@ -26,7 +26,7 @@ export async function collectCodes(parts: CodeParts): Promise<CodeEvidence> {
   if (sent === undefined || !server.isSent(sent)) return { sent, wrong: [] }
 
   const sentAgain = areLimitsTried ? await ask(server.send(identifier)) : undefined
-  // An answer to a second request may have ended the first challenge.
+  // A response to a second request may have ended the first challenge.
   const current = sentAgain !== undefined && server.isSent(sentAgain) ? sentAgain : sent
   const sentToUnknown = unknown === undefined ? undefined : await ask(server.send(unknown))
   const before = { sent, sentAgain, sentToUnknown, ...(await guessOnce(parts, current)) }
@@ -98,7 +98,7 @@ async function askInTurn(ask: Ask, questions: readonly Question[]): Promise<Exch
   return answers
 }
 
-/** True for an answer that asks to wait. */
+/** True for a response that asks to wait. */
 export function isLimit({ status }: Exchange): boolean {
   return status === 429 || status === 423
 }

@@ -2,13 +2,13 @@ import type { Address } from './address.js'
 import type { Exchange } from './exchange.js'
 import type { LoginServer } from './servers/login-server.js'
 
-/** All answers of a server. An exchange is absent where nothing was asked, or where no answer came. */
+/** All responses of a server. An exchange is absent where nothing was asked, or where no response came. */
 export interface Evidence {
   readonly server: LoginServer
   readonly address: Address
   /** Origin of the page with the widget. */
   readonly pageOrigin: string
-  /** Reasons why requests got no answer, in the words of the network. */
+  /** Reasons why requests got no response, in the words of the network. */
   readonly failures: readonly string[]
   readonly connection: ConnectionEvidence
   readonly codes: CodeEvidence
@@ -23,7 +23,7 @@ export interface ConnectionEvidence {
   readonly emptyBody?: Exchange | undefined
 }
 
-/** Answers about codes. Codes go to identifiers that the caller gave, and to nobody else. */
+/** Responses about codes. Codes go to identifiers that the caller gave, and to nobody else. */
 export interface CodeEvidence {
   /** The first code was requested. */
   readonly sent?: Exchange | undefined
@@ -42,7 +42,7 @@ export interface CodeEvidence {
   readonly rightAfterWrong?: Exchange | undefined
 }
 
-/** Answers about tickets, which QR codes hold. */
+/** Responses about tickets, which QR codes hold. */
 export interface TicketEvidence {
   readonly created?: Exchange | undefined
   /** Ticket for which the request proposed a name. */
@@ -63,7 +63,7 @@ export interface TicketEvidence {
   readonly grantedAgain?: Exchange | undefined
 }
 
-/** Answers to what the widget itself asks. */
+/** Responses to what the widget itself asks. */
 export function widgetExchanges({ connection, codes, tickets }: Evidence): readonly Exchange[] {
   const { sent, sentAgain, sentToUnknown, wrong, right, rightAgain, rightAfterWrong } = codes
   const { created, pending, unknown, granted, grantedAgain } = tickets
@@ -84,7 +84,7 @@ export function widgetExchanges({ connection, codes, tickets }: Evidence): reado
   ].filter(exchange => exchange !== undefined)
 }
 
-/** Answers to everything that was asked over the server's own scheme. */
+/** Responses to everything that was asked over the server's own scheme. */
 export function allExchanges(evidence: Evidence): readonly Exchange[] {
   const { connection, codes, tickets } = evidence
   const others = [

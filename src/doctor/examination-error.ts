@@ -3,7 +3,7 @@ export class ExaminationError extends Error {
   override readonly name: string = 'ExaminationError'
 }
 
-/** Reason why a request got no answer, without the address. */
+/** Reason why a request got no response, without the address. */
 export function toReason(error: unknown): string {
   if (!(error instanceof Error)) return 'no reason is known'
   if (error.name === 'TimeoutError') return 'it took longer than 15 seconds'

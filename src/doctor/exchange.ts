@@ -19,7 +19,7 @@ export interface Exchange {
   /** Body as JSON, whatever its content type says; `undefined` if it is none. */
   readonly json: unknown
   readonly tookMs: number
-  /** Arrival of the answer, in epoch milliseconds, by the clock here. */
+  /** Arrival of the response, in epoch milliseconds, by the clock here. */
   readonly arrivedAt: number
 }
 

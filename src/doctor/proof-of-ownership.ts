@@ -6,7 +6,7 @@ import { ExaminationError } from './examination-error.js'
 
 /** Path of the file that proves who owns a server. */
 export const PROOF_PATH = '/.well-known/werify-login-doctor'
-/** Header of the answer at that path, for servers that cannot serve a file. */
+/** Header of the response at that path, for servers that cannot serve a file. */
 export const PROOF_HEADER = 'Werify-Login-Doctor'
 
 /** Secret that only the caller knows: 256 bits. */

@@ -14,7 +14,7 @@ const GROUPS: Readonly<Record<string, readonly Fault[]>> = {
     'invalid',
   ],
   Connection: ['offline', 'device-offline', 'never-answers', 'slow', 'not-loaded'],
-  Answers: ['html', 'empty', 'malformed', 'huge', 'wrong-shape', 'no-token'],
+  Responses: ['html', 'empty', 'malformed', 'huge', 'wrong-shape', 'no-token'],
 }
 
 interface FaultControlProps {

@@ -7,8 +7,8 @@ const JSON_TYPE = /^application\/(?:problem\+)?json\s*(?:;|$)/i
 const jsonType: Check = {
   id: 'json-type',
   severity: 'high',
-  title: 'The widget does not read answers, since they do not say that they are JSON',
-  whatToDo: 'Send "Content-Type: application/json" with every answer that has a body.',
+  title: 'The widget does not read responses, since they do not say that they are JSON',
+  whatToDo: 'Send "Content-Type: application/json" with every response that has a body.',
   run: evidence => {
     const untyped = widgetExchanges(evidence).find(
       ({ json, headers }) => json !== undefined && !JSON_TYPE.test(headers.get('Content-Type') ?? ''),
@@ -22,7 +22,7 @@ const cacheable: Check = {
   severity: 'medium',
   title: 'Caches may store tickets and tokens',
   whatToDo:
-    'Send "Cache-Control: no-store" with every answer that has a ticket, a challenge or a token (RFC 6749, 5.1).',
+    'Send "Cache-Control: no-store" with every response that has a ticket, a challenge or a token (RFC 6749, 5.1).',
   run: ({ server, codes, tickets }) => {
     const isNamed = codes.sent !== undefined && Object.keys(server.readChallenge(codes.sent)).length > 0
     const secrets = [tickets.created, tickets.granted, codes.right, isNamed ? codes.sent : undefined].filter(

@@ -30,9 +30,9 @@ const SECRET_TEXT = /"message"\s*:\s*"[^"]*\b\d{6}\b/i
 const codeInAnswer: Check = {
   id: 'code-in-answer',
   severity: 'high',
-  title: 'The answer to a request for a code holds the code',
+  title: 'The response to a request for a code holds the code',
   whatToDo:
-    'Take the code out of the answer, in test systems too: whoever asks for it could sign in as anybody.',
+    'Take the code out of the response, in test systems too: whoever asks for it could sign in as anybody.',
   run: ({ server, codes: { sent } }) => {
     if (sent === undefined) return NEEDS_IDENTIFIER
     if (!server.isSent(sent)) return NO_ANSWER

@@ -32,13 +32,13 @@ const redirects: Check = {
 const noAnswer: Check = {
   id: 'no-answer',
   severity: 'medium',
-  title: 'A request got no answer',
+  title: 'A request got no response',
   whatToDo:
     'Look into the log of the server, and of what stands before it: every request should be answered.',
   run: ({ failures }) =>
     failures.length === 0
       ? FINE
-      : found(`${failures.length} without an answer: ${[...new Set(failures)].join(', ')}.`),
+      : found(`${failures.length} without a response: ${[...new Set(failures)].join(', ')}.`),
 }
 
 export const CONNECTION_CHECKS: readonly Check[] = [redirects, plainHttp, noAnswer]

@@ -18,9 +18,9 @@ export function listNames({ headers }: Exchange, header: string): readonly strin
 const corsOrigin: Check = {
   id: 'cors-origin',
   severity: 'high',
-  title: 'Pages of another origin cannot read answers',
+  title: 'Pages of another origin cannot read responses',
   whatToDo:
-    'Send "Access-Control-Allow-Origin: *", or the origin of your page, with every answer, errors too. If only your ' +
+    'Send "Access-Control-Allow-Origin: *", or the origin of your page, with every response, errors too. If only your ' +
     'own page may call the server, pass its origin with --origin.',
   run: acrossOrigins(evidence => {
     const unreadable = widgetExchanges(evidence).filter(answer => !allowsOrigin(answer, evidence.pageOrigin))
@@ -41,7 +41,7 @@ const corsPreflight: Check = {
     if (preflight.status < 200 || preflight.status > 299)
       return found(`OPTIONS was answered ${preflight.status}.`)
     if (!allowsOrigin(preflight, pageOrigin))
-      return found(`The answer to OPTIONS does not allow ${pageOrigin}.`)
+      return found(`The response to OPTIONS does not allow ${pageOrigin}.`)
     const missing = missingHeaders(preflight).filter(name => name !== 'prefer')
     return missing.length === 0 ? FINE : found(`Not allowed: ${missing.join(', ')}.`)
   }),
@@ -73,7 +73,7 @@ const corsMaxAge: Check = {
   severity: 'low',
   title: 'Browsers ask for permission again and again',
   whatToDo:
-    'Send "Access-Control-Max-Age: 7200" with answers to OPTIONS. Without it, most requests cost two.',
+    'Send "Access-Control-Max-Age: 7200" with responses to OPTIONS. Without it, most requests cost two.',
   run: acrossOrigins(({ connection: { preflight } }) => {
     if (preflight === undefined) return NO_ANSWER
     const seconds = preflight.headers.get('Access-Control-Max-Age')

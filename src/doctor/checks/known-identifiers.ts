@@ -14,23 +14,23 @@ const tellsWhoIsKnown: Check = {
     if (sent.status !== sentToUnknown.status) {
       return found(`A known identifier is answered ${sent.status}, an unknown one ${sentToUnknown.status}.`)
     }
-    return toWords(sent) === toWords(sentToUnknown) ? FINE : found('The bodies of the two answers differ.')
+    return toWords(sent) === toWords(sentToUnknown) ? FINE : found('The bodies of the two responses differ.')
   },
 }
 
-/** Body without what differs between any two answers: names, times, numbers and masked identifiers. */
+/** Body without what differs between any two responses: names, times, numbers and masked identifiers. */
 function toWords({ text }: Exchange): string {
   return text.replaceAll(/[^\s"]*[\d@*•][^\s",}]*/g, '')
 }
 
-/** One answer each is little to go by, so only a difference that no network makes counts. */
+/** One response each is little to go by, so only a difference that no network makes counts. */
 const SLOWER = { times: 3, byMs: 300 }
 
 const knownByTime: Check = {
   id: 'known-by-time',
   severity: 'low',
-  title: 'The time of an answer may tell who has an account',
-  whatToDo: 'Send the message after the answer, in a queue, and do the same work for everybody.',
+  title: 'The time of a response may tell who has an account',
+  whatToDo: 'Send the message after the response, in a queue, and do the same work for everybody.',
   run: ({ codes: { sent, sentToUnknown } }) => {
     if (sent === undefined || sentToUnknown === undefined) return NEEDS_UNKNOWN
     if (isLimit(sent) || isLimit(sentToUnknown)) return NO_ANSWER

@@ -61,7 +61,7 @@ const retryAfterHidden: Check = {
   id: 'retry-after-hidden',
   severity: 'low',
   title: 'Pages cannot read how long to wait',
-  whatToDo: 'Send "Access-Control-Expose-Headers: Retry-After, Date" with every answer.',
+  whatToDo: 'Send "Access-Control-Expose-Headers: Retry-After, Date" with every response.',
   run: ({ address, pageOrigin, codes, connection }) => {
     if (pageOrigin === address.url.origin) return undefined
     const answer = limitsOf(codes)[0] ?? connection.emptyBody

@@ -63,7 +63,7 @@ const pendingData: Check = {
     'Say nothing but "not yet" until the phone approves: no name, no number, no token, no id of an account.',
   run: ofTickets(({ tickets: { pending } }) => {
     if (pending === undefined) return NO_ANSWER
-    return PERSONAL.test(pending.text) ? found('A pending answer has fields of a profile.') : FINE
+    return PERSONAL.test(pending.text) ? found('A pending response has fields of a profile.') : FINE
   }),
 }
 

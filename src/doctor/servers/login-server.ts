@@ -12,14 +12,14 @@ export interface LoginServer {
    */
   readonly send: (identifier: string) => Question
   readonly emptySend: Question
-  /** True for an answer with which the widget goes on to the code. */
+  /** True for a response with which the widget goes on to the code. */
   readonly isSent: (answer: Exchange) => boolean
-  /** Random names of a challenge in the answer to `send`; none where the identifier is the name. */
+  /** Random names of a challenge in the response to `send`; none where the identifier is the name. */
   readonly readChallenge: (sent: Exchange) => Readonly<Record<string, string>>
-  /** Lifetime of the code, where the answer to `send` says it. */
+  /** Lifetime of the code, where the response to `send` says it. */
   readonly readCodeLifeSeconds?: (sent: Exchange) => number | undefined
   readonly verify: (identifier: string, sent: Exchange, code: string) => Question
-  /** True for an answer that signs in. */
+  /** True for a response that signs in. */
   readonly isSignedIn: (answer: Exchange) => boolean
   /** `undefined` where the server gives no token. */
   readonly readAccessToken: (answer: Exchange) => string | undefined
@@ -31,7 +31,7 @@ export interface TicketApi {
   readonly create: Question
   /** Asks for a ticket with a name of the client's choice. A sound server takes no notice. */
   readonly propose: (name: string) => Question
-  /** `undefined` for an answer of another shape. */
+  /** `undefined` for a response of another shape. */
   readonly read: (created: Exchange) => Ticket | undefined
   /** A ticket like the given one, that the server has never made. */
   readonly check: (ticket: TicketRef) => Question
