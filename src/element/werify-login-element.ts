@@ -159,7 +159,7 @@ export class WerifyLoginElement extends ElementClass {
 
   #logo(): ReactNode {
     const src = this.getAttribute('logo')
-    return src === null ? undefined : createElement('img', { className: 'werify-logo', src, alt: '' })
+    return src === null ? undefined : createElement('img', { src, alt: '' })
   }
 
   #succeed(session: LoginSession): void {
