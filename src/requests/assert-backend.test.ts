@@ -37,7 +37,7 @@ test.each(incomplete)(
   'a backend that %s is refused, and told that "%s" has no "%s"',
   (_what, part, member, given) => {
     expect(() => void Reflect.apply(assertBackend, undefined, [given])).toThrow(
-      new TypeError(`"${part}" has no "${member}". Pass a backend as the README shows.`),
+      new TypeError(`"${part}" has no "${member}". Pass a backend as docs/backends.md shows.`),
     )
   },
 )

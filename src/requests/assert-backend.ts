@@ -29,7 +29,7 @@ function assertMembers(value: unknown, part: keyof typeof MEMBERS): void {
   for (const [member, type] of Object.entries(MEMBERS[part])) {
     const found: unknown = hasMembers(value) ? Reflect.get(value, member) : undefined
     if (found === null || typeof found !== type) {
-      throw new TypeError(`"${part}" has no "${member}". Pass a backend as the README shows.`)
+      throw new TypeError(`"${part}" has no "${member}". Pass a backend as docs/backends.md shows.`)
     }
   }
 }

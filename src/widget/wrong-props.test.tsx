@@ -156,7 +156,7 @@ test.each(backends)(
     expect(screen.getByRole('button', { name: 'Start over' })).toBeDefined()
     expect(onError.mock.calls).toEqual([[{ code: 'widget-error' }]])
     const errors = written.flat().filter(one => one instanceof TypeError)
-    expect(String(errors[0])).toContain(`${missing}. Pass a backend as the README shows.`)
+    expect(String(errors[0])).toContain(`${missing}. Pass a backend as docs/backends.md shows.`)
   },
 )
 
