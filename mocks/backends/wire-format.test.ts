@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { manualClock } from '../service/clock.js'
-import { startMockServer } from '../transport/node.js'
+import { startMockServer } from '../testing/start-mock-server.js'
 import { listen } from '../transport/server.js'
 import { createLoginService } from '../service/login-service.js'
 import { codeTests } from '../testing/code-tests.js'

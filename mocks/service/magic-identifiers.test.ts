@@ -15,7 +15,7 @@ import { werifyOauthHandlers } from '../backends/werify-oauth/handlers.js'
 import { werifyHandlers } from '../backends/werify/handlers.js'
 import { manualClock } from './clock.js'
 import { magicIdentifiers, type MagicName } from './magic-identifiers.js'
-import { startMockServer } from '../transport/node.js'
+import { startMockServer } from '../testing/start-mock-server.js'
 import { createLoginService, type LoginService } from './login-service.js'
 
 const baseUrl = 'https://login.test/api'

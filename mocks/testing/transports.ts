@@ -1,5 +1,5 @@
 import type { HttpHandler } from 'msw'
-import { startMockServer } from '../transport/node.js'
+import { startMockServer } from './start-mock-server.js'
 import { listen } from '../transport/server.js'
 import { createAsk, type Ask } from './ask.js'
 

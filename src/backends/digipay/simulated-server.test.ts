@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { digipayHandlers, type DigipayHandlerOptions } from '../../../mocks/backends/digipay/handlers.js'
 import { manualClock } from '../../../mocks/service/clock.js'
-import { startMockServer } from '../../../mocks/transport/node.js'
+import { startMockServer } from '../../../mocks/testing/start-mock-server.js'
 import { createLoginService } from '../../../mocks/service/login-service.js'
 import type { Identifier } from '../../domain/identifier.js'
 import { digipay } from './backend.js'
