@@ -185,6 +185,8 @@ const element: UserConfig = {
     target: 'es2022',
     cssTarget: ['chrome123', 'firefox128', 'safari17.5'],
     modulePreload: false,
+    // Minified scripts keep no notice of the libraries that they contain.
+    license: { fileName: 'LICENSES.md' },
     lib: { entry: { 'werify-login': 'src/element/index.ts' }, formats: ['es'] },
     rolldownOptions: {
       // Its first screen is one file: what later parts share with it stays in it.

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readdir, rm } from 'node:fs/promises'
+import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { createElement } from 'react'
@@ -56,6 +56,15 @@ test('the widget needs the packages that it declares, and no others', () => {
     'react/jsx-runtime',
     'zod/mini',
   ])
+})
+
+test('beside the scripts of <werify-login> lie the licences of all libraries in them', async () => {
+  const licences = await readFile(join(written, 'dist/element/LICENSES.md'), 'utf8')
+  const listed = (await readFile('docs/third-party.md', 'utf8')).matchAll(/^\| `(.+?)`/gm)
+  const libraries = Array.from(listed, ([, library]) => library).filter(library => library !== 'qr')
+  expect(libraries).toContain('preact')
+  for (const library of libraries) expect(licences).toContain(`## ${library} - `)
+  expect(licences).toContain('Copyright (c) 2015-present Jason Miller')
 })
 
 test.each(['createLoginService', 'Sara', 'outbox', 'simulated', 'mockServiceWorker'])(
