@@ -68,7 +68,7 @@ const BOUNDARIES: readonly Boundary[] = [
   { files: BACKEND_PARTS, ours: [DOMAIN], packages: [] },
   {
     files: /^src\/doctor\//,
-    ours: [DOMAIN, CONTRACT, /^src\/backends\/retry-after\.ts$/],
+    ours: [DOMAIN, CONTRACT, /^src\/backends\/(?:retry-after|werify-family\/parse-qr-status)\.ts$/],
     packages: ['node:'],
   },
   {

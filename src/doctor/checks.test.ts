@@ -2,6 +2,7 @@ import { expect, onTestFinished, test, vi } from 'vitest'
 import type { Verdict } from './check.js'
 import { CHECKS } from './checks.js'
 import type { CodeEvidence, Evidence, TicketEvidence } from './evidence.js'
+import { createWerifyServer } from './servers/werify-server.js'
 import { answer, evidenceWith, success } from './testing/sample-evidence.js'
 
 function verdictOf(id: string, parts: Partial<Evidence>): Verdict['verdict'] | undefined {
@@ -40,6 +41,16 @@ const checked = (pending: number, unknown: number) =>
 
 const limited = (headers: Record<string, string>, body: object = {}) =>
   ofCodes({ sentAgain: answer(body, { status: 429, headers }) })
+
+/** JWT, of which only the signature is secret. */
+const SIGNED = 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk'
+
+const CHALLENGE = {
+  type: 'otp',
+  id: '487f2509-7125-4e35-8b3f-0f4a3f1c9a7d',
+  hash: '6096cb42-1e60-4a0c-9d2e-5b8f7c3a1e90',
+  created_at: '2026-11-21T12:00:00Z',
+}
 
 const cases: readonly [id: string, verdict: Verdict['verdict'], title: string, parts: Partial<Evidence>][] = [
   [
@@ -101,6 +112,77 @@ const cases: readonly [id: string, verdict: Verdict['verdict'], title: string, p
   ['unknown-ticket', 'fine', 'two statuses', checked(202, 404)],
   ['unknown-ticket', 'found', 'one status', checked(202, 202)],
   ['pending-status', 'found', '403, which means denied', checked(403, 404)],
+  [
+    'pending-status',
+    'fine',
+    'the code of RFC 8628, which goes before the status',
+    ofTickets({ pending: answer({ error: 'authorization_pending' }, { status: 400 }) }),
+  ],
+  [
+    'pending-status',
+    'found',
+    'a page with 200',
+    ofTickets({ pending: answer('<!doctype html>', { headers: { 'Content-Type': 'text/html' } }) }),
+  ],
+  [
+    'unknown-ticket',
+    'fine',
+    'two codes with one status',
+    ofTickets({
+      pending: answer({ error: 'authorization_pending' }, { status: 400 }),
+      unknown: answer({ error: 'expired_token' }, { status: 400 }),
+    }),
+  ],
+  [
+    'access-token',
+    'fine',
+    'one token for both logins of a person',
+    {
+      ...ofCodes({ right: answer(success({ access_token: SIGNED })) }),
+      ...ofTickets({ granted: answer(success({ access_token: SIGNED })) }),
+    },
+  ],
+  [
+    'challenge-names',
+    'fine',
+    'one name for both codes of a person',
+    {
+      server: createWerifyServer('oauth'),
+      ...ofCodes({ sent: answer(success(CHALLENGE)), sentAgain: answer(success(CHALLENGE)) }),
+    },
+  ],
+  [
+    'challenge-names',
+    'found',
+    'one name for the codes of two people',
+    {
+      server: createWerifyServer('oauth'),
+      ...ofCodes({ sent: answer(success(CHALLENGE)), sentToUnknown: answer(success(CHALLENGE)) }),
+    },
+  ],
+  ['send-shape', 'fine', '201', ofCodes({ sent: answer(success([]), { status: 201 }) })],
+  [
+    'cacheable',
+    'found',
+    'a ticket that is answered 201',
+    ofTickets({ created: answer(success({ token: 'tr44670677563e9edb832e43' }), { status: 201 }) }),
+  ],
+  [
+    'json-type',
+    'found',
+    'a page',
+    { connection: { emptyBody: answer('<!doctype html>', { headers: { 'Content-Type': 'text/html' } }) } },
+  ],
+  [
+    'json-type',
+    'fine',
+    'the page of a redirect',
+    {
+      connection: {
+        emptyBody: answer('<!doctype html>', { status: 301, headers: { 'Content-Type': 'text/html' } }),
+      },
+    },
+  ],
   [
     'pending-data',
     'fine',

@@ -23,6 +23,11 @@ export interface Exchange {
   readonly arrivedAt: number
 }
 
+/** True for a status of success, any of which the Werify family may have. */
+export function isOk({ status }: Exchange): boolean {
+  return status >= 200 && status < 300
+}
+
 /** True for a redirect, which the widget does not follow. */
 export function isRedirect({ status }: Exchange): boolean {
   return status >= 300 && status < 400 && status !== 304

@@ -1,6 +1,6 @@
 import { FINE, found, type Check } from '../check.js'
 import { allExchanges, widgetExchanges } from '../evidence.js'
-import { toName } from '../exchange.js'
+import { isOk, isRedirect, toName } from '../exchange.js'
 
 const JSON_TYPE = /^application\/(?:problem\+)?json\s*(?:;|$)/i
 
@@ -10,9 +10,9 @@ const jsonType: Check = {
   title: 'The widget does not read responses, since they do not say that they are JSON',
   whatToDo: 'Send "Content-Type: application/json" with every response that has a body.',
   run: evidence => {
-    const untyped = widgetExchanges(evidence).find(
-      ({ json, headers }) => json !== undefined && !JSON_TYPE.test(headers.get('Content-Type') ?? ''),
-    )
+    const untyped = widgetExchanges(evidence)
+      .filter(answer => !isRedirect(answer))
+      .find(({ text, headers }) => text !== '' && !JSON_TYPE.test(headers.get('Content-Type') ?? ''))
     return untyped === undefined ? FINE : found(`${toName(untyped)} has another content type.`)
   },
 }
@@ -26,7 +26,7 @@ const cacheable: Check = {
   run: ({ server, codes, tickets }) => {
     const isNamed = codes.sent !== undefined && Object.keys(server.readChallenge(codes.sent)).length > 0
     const secrets = [tickets.created, tickets.granted, codes.right, isNamed ? codes.sent : undefined].filter(
-      answer => answer?.status === 200,
+      answer => answer !== undefined && isOk(answer),
     )
     const stored = secrets.find(answer => !/\bno-store\b/i.test(answer?.headers.get('Cache-Control') ?? ''))
     return stored === undefined ? FINE : found(`${toName(stored)} has no "Cache-Control: no-store".`)

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { FINE, found, NEEDS_CODE, NEEDS_IDENTIFIER, NO_ANSWER, type Check, type Verdict } from '../check.js'
 import { estimateBits } from '../estimate-bits.js'
 import type { Evidence } from '../evidence.js'
@@ -44,11 +45,13 @@ const challengeNames: Check = {
   run: ({ server, codes }) => {
     const { sent, sentAgain, sentToUnknown } = codes
     if (sent === undefined) return NEEDS_IDENTIFIER
-    const names = [sent, sentAgain, sentToUnknown]
-      .filter(answer => answer !== undefined)
-      .filter(server.isSent)
-      .map(server.readChallenge)
-    if (names.some(name => Object.keys(name).length === 0)) return undefined
+    const [name, nameAgain, ...others] = [sent, sentAgain, sentToUnknown].map(answer =>
+      answer !== undefined && server.isSent(answer) ? server.readChallenge(answer) : undefined,
+    )
+    // A server may keep the challenge of a person who asks for another code.
+    const ofPerson = isDeepStrictEqual(name, nameAgain) ? [name] : [name, nameAgain]
+    const names = [...ofPerson, ...others].filter(each => each !== undefined)
+    if (names.some(each => Object.keys(each).length === 0)) return undefined
     return names.length === 0 ? NO_ANSWER : judge(sumBits(names), LEAST_NAME_BITS)
   },
 }
@@ -67,12 +70,15 @@ const accessTokens: Check = {
   },
 }
 
-/** Secret parts of the tokens of all logins: of a JWT that is its signature. */
+/**
+ * Secret parts of the different tokens of all logins: of a JWT that is its signature. Both logins are of one person, who
+ * may have the same token twice, as from a server whose JWTs name no more than the second.
+ */
 function readTokens({ server, codes, tickets }: Evidence): readonly string[] {
-  return [codes.right, tickets.granted]
+  const tokens = [codes.right, tickets.granted]
     .map(answer => (answer === undefined ? undefined : server.readAccessToken(answer)))
     .filter(token => token !== undefined)
-    .map(token => token.split('.').at(-1) ?? '')
+  return [...new Set(tokens)].map(token => token.split('.').at(-1) ?? '')
 }
 
 export const RANDOMNESS_CHECKS: readonly Check[] = [ticketNames, accessTokens, challengeNames]

@@ -1,3 +1,4 @@
+import { toCheckMeaning, type CheckMeaning } from '../../backends/werify-family/parse-qr-status.js'
 import { FINE, found, NEEDS_CODE, NO_ANSWER, type Check, type Verdict } from '../check.js'
 import { HOLD_SECONDS } from '../collect-tickets.js'
 import type { Evidence } from '../evidence.js'
@@ -38,7 +39,15 @@ function toServerTime({ headers, arrivedAt }: Exchange): number {
   return Number.isNaN(date) ? arrivedAt : date
 }
 
-const PENDING_STATUSES = [200, 202, 204, 401, 425, 428]
+/** 401 means pending unless the page says otherwise. */
+const PENDING_STATUSES = [401]
+
+const PENDING_MEANINGS: readonly CheckMeaning[] = ['pending', 'slow-down', 'scanned']
+
+/** Meaning of a check to the widget. */
+function toMeaning({ status, json }: Exchange): CheckMeaning {
+  return toCheckMeaning({ status, body: json, retryAfterMs: undefined, wasHeld: false }, PENDING_STATUSES)
+}
 
 const pendingStatus: Check = {
   id: 'pending-status',
@@ -48,7 +57,9 @@ const pendingStatus: Check = {
   run: ofTickets(({ server, tickets: { pending } }) => {
     if (pending === undefined) return NO_ANSWER
     if (server.isSignedIn(pending)) return found('A ticket that nobody approved signs in.')
-    return PENDING_STATUSES.includes(pending.status) ? FINE : found(`A check was answered ${pending.status}.`)
+    const meaning = toMeaning(pending)
+    if (PENDING_MEANINGS.includes(meaning)) return FINE
+    return found(`A check was answered ${pending.status}, which means ${meaning} to the widget.`)
   }),
 }
 
@@ -77,7 +88,8 @@ const unknownTicket: Check = {
     if (pending === undefined || unknown === undefined) return NO_ANSWER
     if (server.isSignedIn(unknown)) return found('A ticket that was made up signs in.')
     // The Werify server itself answers 401 to both.
-    const isAlike = unknown.status === pending.status && pending.status !== 401
+    const isAlike =
+      unknown.status === pending.status && pending.status !== 401 && toMeaning(unknown) === toMeaning(pending)
     return isAlike ? found(`Both are answered ${pending.status}.`) : FINE
   }),
 }

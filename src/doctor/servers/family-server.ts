@@ -1,11 +1,11 @@
 import { envelopeResponse, loginResponse } from '../../backends/werify-family/contract.js'
-import type { Exchange } from '../exchange.js'
+import { isOk, type Exchange } from '../exchange.js'
 import type { LoginServer } from './login-server.js'
 
 /** Payload of a success of a Werify server; `undefined` for any other answer. */
-export function readPayload({ status, json }: Exchange): unknown {
-  const envelope = envelopeResponse.safeParse(json)
-  if (status !== 200 || !envelope.success || envelope.data.succeed !== true) return undefined
+export function readPayload(answer: Exchange): unknown {
+  const envelope = envelopeResponse.safeParse(answer.json)
+  if (!isOk(answer) || !envelope.success || envelope.data.succeed !== true) return undefined
   return envelope.data.results ?? envelope.data.result
 }
 
