@@ -62,6 +62,17 @@ test('[MOCK-11] two requests at once and a reset leave the server running, also 
   expect(unhandled).not.toHaveBeenCalled()
 })
 
+test.each([
+  ['TRACE /a HTTP/1.1\r\nHost: login.test', 405],
+  ['GET /a HTTP/1.1\r\nHost: ada:secret@login.test', 400],
+])('[MOCK-11] "%s" is refused, and is no fault of the mock', async (lines, status) => {
+  const { open, write } = await start()
+  const socket = await open()
+  socket.write(`${lines}\r\nConnection: close\r\n\r\n`)
+  expect(await readAll(socket)).toMatch(new RegExp(`^HTTP/1.1 ${status} `))
+  expect(write).not.toHaveBeenCalled()
+})
+
 test.each(['//', 'http://', '//[', 'http://login.test:99999/', '/%zz'])(
   '[MOCK-11] a request for the address "%s" is answered, and is no fault of the mock',
   async target => {

@@ -162,6 +162,13 @@ test('a port that is taken is an error', async () => {
   await expect(listen([], { port: Number(port) })).rejects.toThrow('EADDRINUSE')
 })
 
+test('[MOCK-05] the address of a server on every interface is one that a page can call', async () => {
+  const server = await listen([], { port: 0, host: '0.0.0.0' })
+  onTestFinished(server.close)
+  expect(server.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)
+  expect((await fetch(server.url)).status).toBe(404)
+})
+
 test('closing ends pending requests', async () => {
   const server = await listen([scenario('never-answers')], { port: 0 })
   const pending = expect(fetch(`${server.url}/a`)).rejects.toThrow('fetch failed')

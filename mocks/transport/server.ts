@@ -4,6 +4,7 @@ import { http, HttpResponse, type HttpHandler } from 'msw'
 import type { CorsPolicy } from './cors.js'
 import { handleRequest } from './handle-request.js'
 import type { Middleware } from './respond.js'
+import { toOrigin } from './to-origin.js'
 
 export interface ListenOptions {
   /** 0 picks a free port. */
@@ -17,7 +18,7 @@ export interface ListenOptions {
 }
 
 export interface ListeningServer {
-  /** Origin, such as `http://127.0.0.1:4010`. */
+  /** Origin for the pages of this machine, such as `http://127.0.0.1:4010`. */
   readonly url: string
   /** Stops listening, and ends open connections. */
   readonly close: () => Promise<void>
@@ -41,7 +42,7 @@ export async function listen(
   await once(server, 'listening')
   const bound = server.address()
   return {
-    url: `http://${host}:${typeof bound === 'object' && bound !== null ? bound.port : port}`,
+    url: toOrigin(host, typeof bound === 'object' && bound !== null ? bound.port : port),
     close: async () => {
       server.close()
       server.closeAllConnections()

@@ -3,9 +3,12 @@ import type { IncomingMessage } from 'node:http'
 /** Longest body that is read: no request of a login comes near it. */
 const MAX_BODY_BYTES = 64 * 1024
 
+/** Methods of `node:http` that no `Request` has. */
+const FORBIDDEN_METHODS = new Set(['CONNECT', 'TRACE'])
+
 /** Request that no handler may see. */
 export interface Unreadable {
-  readonly status: 400 | 413
+  readonly status: 400 | 405 | 413
   readonly message: string
 }
 
@@ -15,6 +18,7 @@ export async function toRequest(
   signal: AbortSignal,
 ): Promise<Request | Unreadable> {
   const { method = 'GET', socket } = incoming
+  if (FORBIDDEN_METHODS.has(method)) return { status: 405, message: 'Method Not Allowed' }
   const url = findUrl(incoming)
   if (url === undefined) return { status: 400, message: 'Bad Request' }
   const hasBody = method !== 'GET' && method !== 'HEAD'
@@ -33,8 +37,10 @@ function findUrl({ url = '/', headers }: IncomingMessage): string | undefined {
   const address = `http://${headers.host ?? 'localhost'}${url}`
   if (!url.startsWith('/') || !URL.canParse(address)) return undefined
   try {
-    decodeURIComponent(new URL(address).pathname)
-    return address
+    const { pathname, username, password } = new URL(address)
+    decodeURIComponent(pathname)
+    // A host with credentials is none.
+    return username === '' && password === '' ? address : undefined
   } catch {
     return undefined
   }

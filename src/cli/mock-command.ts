@@ -58,6 +58,14 @@ function parseOptions(args: readonly string[]) {
   }
 }
 
+/** Reasons why a server cannot listen, by the code of the error. */
+const LISTEN_PROBLEMS = new Map<unknown, string>([
+  ['EADDRINUSE', 'The port is taken. Choose another one with --port, or 0 for a free one.'],
+  ['EACCES', 'This port may not be used without more rights. Choose another one with --port.'],
+  ['EADDRNOTAVAIL', 'No interface of this machine has that address. Choose another one with --host.'],
+  ['ENOTFOUND', 'No machine has that name. Choose another one with --host.'],
+])
+
 /** The problem in words; an error that nobody foresees keeps its stack. */
 function toSentence(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
@@ -65,6 +73,7 @@ function toSentence(error: unknown): string {
   if (code === 'ERR_MODULE_NOT_FOUND' && error.message.includes("'msw'")) {
     return 'The simulated service needs msw, which is not installed. Run "npm install --save-dev msw".'
   }
-  if (code === 'EADDRINUSE') return 'The port is taken. Choose another one with --port, or 0 for a free one.'
+  const sentence = LISTEN_PROBLEMS.get(code)
+  if (sentence !== undefined) return sentence
   return error instanceof TypeError ? error.message : (error.stack ?? error.message)
 }

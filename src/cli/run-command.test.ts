@@ -79,6 +79,18 @@ test.each([
     nodeError('EADDRINUSE', 'listen EADDRINUSE: address already in use 127.0.0.1:4010'),
     'The port is taken. Choose another one with --port, or 0 for a free one.',
   ],
+  [
+    nodeError('EACCES', 'listen EACCES: permission denied 127.0.0.1:80'),
+    'This port may not be used without more rights. Choose another one with --port.',
+  ],
+  [
+    nodeError('EADDRNOTAVAIL', 'listen EADDRNOTAVAIL: address not available 10.9.9.9:4010'),
+    'No interface of this machine has that address. Choose another one with --host.',
+  ],
+  [
+    nodeError('ENOTFOUND', 'getaddrinfo ENOTFOUND nowhere.invalid'),
+    'No machine has that name. Choose another one with --host.',
+  ],
   [new TypeError('CORS is "ajar".'), 'CORS is "ajar".'],
 ])('a problem is said in a sentence, without a stack: %s', async (problem, sentence) => {
   const { exitCode, errors } = await run(['mock'], { problem })
