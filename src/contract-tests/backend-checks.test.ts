@@ -14,6 +14,15 @@ async function findFailedChecks(backend: () => LoginBackend, rule: string): Prom
   return failed
 }
 
+test('a success for which an empty list of members is required is as one without a list', () => {
+  const titlesFor = (needs: readonly string[] | undefined) => {
+    const sent = { status: 201, body: { receipt: 'r' }, ...(needs && { needs }) }
+    const subject = { ...acmeUnderTest, answers: { ...acmeUnderTest.answers, sent } }
+    return backendChecks(subject).map(({ title }) => title)
+  }
+  expect(titlesFor([])).toEqual(titlesFor(undefined))
+})
+
 const everyFailed = new Set<string>()
 
 test.each(FAULTY_BACKENDS)('a backend that %s fails the checks of %o', async (_fault, rule, backend) => {
