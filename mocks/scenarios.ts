@@ -1,4 +1,5 @@
 import { delay, http, HttpResponse, type HttpHandler } from 'msw'
+import { toHandlerBase } from './backends/to-handler-base.js'
 
 /** Faults of a network or a server, each with a title for people. */
 export const scenarioTitles = {
@@ -35,7 +36,7 @@ const SLOW_MS = 5000
  * Answers all requests below an address with the current scenario. `none` and `slow` pass the request on to the next
  * handler, so put this one first. The werify backend checks tickets at the origin of its address: pass that origin.
  *
- * @param baseUrl without a trailing slash
+ * @param baseUrl as that of the handlers
  * @param current called at each request. Of several scenarios, such as `slow` and `locked`, each takes its turn until
  * one answers.
  */
@@ -43,7 +44,7 @@ export function scenarioHandler(
   baseUrl: string,
   current: () => ScenarioName | readonly ScenarioName[],
 ): HttpHandler {
-  return http.all(`${baseUrl}/*`, async () => {
+  return http.all(`${toHandlerBase(baseUrl)}/*`, async () => {
     for (const scenario of [current()].flat()) {
       const response = await scenarioResponse(scenario)
       if (response !== undefined) return response

@@ -162,7 +162,7 @@ test('a port that is taken is an error', async () => {
   await expect(listen([], { port: Number(port) })).rejects.toThrow('EADDRINUSE')
 })
 
-test('[MOCK-05] the address of a server on every interface is one that a page can call', async () => {
+test('the address of a server on every interface is one that a page can call', async () => {
   const server = await listen([], { port: 0, host: '0.0.0.0' })
   onTestFinished(server.close)
   expect(server.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)

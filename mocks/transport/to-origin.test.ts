@@ -8,7 +8,7 @@ test.each([
   ['::1', 'http://[::1]:4010'],
   ['::', 'http://[::1]:4010'],
   ['0.0.0.0', 'http://127.0.0.1:4010'],
-])('[MOCK-05] the origin of a server on %s is one that a page can call', (host, origin) => {
+])('the origin of a server on %s is one that a page can call', (host, origin) => {
   expect(toOrigin(host, 4010)).toBe(origin)
   expect(new URL(origin).origin).toBe(origin)
 })

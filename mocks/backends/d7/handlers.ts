@@ -17,6 +17,7 @@ import {
   validationError,
   toVerifyResponse,
 } from './responses.js'
+import { toHandlerBase } from '../to-handler-base.js'
 
 export interface D7HandlerOptions {
   /**
@@ -39,7 +40,7 @@ export interface D7HandlerOptions {
  * The D7 Verify API over a {@link LoginService}. The report of a code is at `report/{otp_id}`, beside the last part of
  * an address that ends in `/otp`, as at D7, or else below the address.
  *
- * @param baseUrl without a trailing slash, such as `https://api.d7networks.com/verify/v1/otp`; `/api/d7` is below the
+ * @param baseUrl such as `https://api.d7networks.com/verify/v1/otp`; `/api/d7` is below the
  * page's own origin, and does not work in Node's `fetch`
  */
 export function d7Handlers(
@@ -48,6 +49,7 @@ export function d7Handlers(
   { apiToken, credit = Infinity, wrongCodeIs200 = false, strict = false }: D7HandlerOptions = {},
 ): HttpHandler[] {
   const { codes } = service
+  const base = toHandlerBase(baseUrl)
   const admit = async (caller: Caller, respond: () => Response | Promise<Response>) =>
     refuse(service, apiToken, caller) ?? respond()
   const post = createPostRoute({ app: 'd7', strict, admit, invalid: validationError, outside: fieldErrors })
@@ -55,19 +57,19 @@ export function d7Handlers(
 
   const handlers = [
     post(
-      `${baseUrl}/send-otp`,
+      `${base}/send-otp`,
       apiToken === undefined ? sendThroughProxy : send,
       async (body, caller) =>
         (await simulateNetwork(body.recipient)) ??
         charge(() => toSendResponse(codes.request(body.recipient, caller, toCodeOptions(body)))),
     ),
-    post(`${baseUrl}/resend-otp`, resend, ({ otp_id }, caller) =>
+    post(`${base}/resend-otp`, resend, ({ otp_id }, caller) =>
       charge(() => toResendResponse(codes.resend({ id: otp_id }, caller))),
     ),
-    post(`${baseUrl}/verify-otp`, verify, ({ otp_id, otp_code }, caller) =>
+    post(`${base}/verify-otp`, verify, ({ otp_id, otp_code }, caller) =>
       toVerifyResponse(codes.verify({ id: otp_id }, otp_code, caller), wrongCodeIs200),
     ),
-    http.get(`${baseUrl.replace(/\/otp$/, '')}/report/:otp_id`, ({ request, params }) => {
+    http.get(`${base.replace(/\/otp$/, '')}/report/:otp_id`, ({ request, params }) => {
       const caller = toCaller(request, 'd7')
       return admit(caller, () => toReportResponse(codes.status({ id: String(params['otp_id']) }, caller)))
     }),

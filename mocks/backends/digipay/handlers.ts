@@ -7,6 +7,7 @@ import { refuseOtherMethods } from '../refuse-other-methods.js'
 import { simulateNetwork } from '../simulated-network.js'
 import { loginPhone, sendOtp, verifyOtp, type PhoneNumberFields } from './requests.js'
 import { createResponses } from './responses.js'
+import { toHandlerBase } from '../to-handler-base.js'
 
 export interface DigipayHandlerOptions {
   /**
@@ -28,7 +29,7 @@ export interface DigipayHandlerOptions {
 /**
  * The Digipay API over a {@link LoginService}. Codes go to the phone number, even where they are requested by email.
  *
- * @param baseUrl without a trailing slash, such as `https://your-proxy.example/digipay/v3/auth`; `/api/digipay` is
+ * @param baseUrl such as `https://your-proxy.example/digipay/v3/auth`; `/api/digipay` is
  * below the page's own origin, and does not work in Node's `fetch`
  */
 export function digipayHandlers(
@@ -37,6 +38,7 @@ export function digipayHandlers(
   { token, companyId, invalidJsonErrors = false, strict = false }: DigipayHandlerOptions = {},
 ): HttpHandler[] {
   const { codes } = service
+  const base = toHandlerBase(baseUrl)
   const responses = createResponses(invalidJsonErrors)
 
   function refuse({ address, request }: Caller): Response | undefined {
@@ -61,9 +63,9 @@ export function digipayHandlers(
     (await simulateNetwork(toNumber(body))) ?? responses.sent(codes.request(toNumber(body), caller))
 
   const handlers = [
-    post(`${baseUrl}/send_otp`, sendOtp, send),
-    post(`${baseUrl}/login_phone`, loginPhone, send),
-    post(`${baseUrl}/verify_otp`, verifyOtp, (body, caller) =>
+    post(`${base}/send_otp`, sendOtp, send),
+    post(`${base}/login_phone`, loginPhone, send),
+    post(`${base}/verify_otp`, verifyOtp, (body, caller) =>
       responses.verified(codes.verify({ identifier: toNumber(body) }, body.otp, caller)),
     ),
   ]

@@ -8,6 +8,7 @@ import { createRoutes } from '../werify-family/routes.js'
 import { writtenLoginResponse, toLoginResponse } from '../werify-family/to-login-response.js'
 import { exchangeCode, googlePage } from './requests.js'
 import { accountChooser, findGoogleRequest, redirectBack } from './google-page.js'
+import { toHandlerBase } from '../to-handler-base.js'
 
 /** The only account of the simulated Google. */
 const ACCOUNT = 'hi@trader4.net'
@@ -22,7 +23,7 @@ export function googleHandlers(
   service: LoginService,
   { errorDetails = true, strict = false }: WerifyFamilyHandlerOptions,
 ): HttpHandler[] {
-  const url = `${baseUrl}/v1/oauth/google`
+  const url = `${toHandlerBase(baseUrl)}/v1/oauth/google`
   const writer = createResponseWriter('plural', errorDetails)
   const requests = createRoutes('request', { app: 'trader4', service, writer, strict })
   const handlers = [

@@ -11,7 +11,7 @@ import { authorizeTicket, checkTicket, verify } from './requests.js'
  * The Trader4 API over a {@link LoginService}. A pending ticket is 200 with `succeed: false`. Google is simulated too,
  * for a browser that can navigate to these handlers.
  *
- * @param baseUrl without a trailing slash, such as `https://api.trader4.net`; `/api/trader4` is below the page's
+ * @param baseUrl such as `https://api.trader4.net`; `/api/trader4` is below the page's
  * own origin, and does not work in Node's `fetch`
  */
 export function trader4Handlers(

@@ -14,6 +14,7 @@ import { sign, tokenPath, type Approval } from './requests.js'
 import { createResponseWriter, type EnvelopeSpelling, type ResponseWriter } from './response-writer.js'
 import { createRoutes, noParameters, type Routes } from './routes.js'
 import type { PhoneFormat } from './to-login-response.js'
+import { toHandlerBase } from '../to-handler-base.js'
 
 /** Differences between the servers that have `/v1/oauth`. */
 interface OauthServer<QrBody> {
@@ -52,7 +53,7 @@ export function oauthHandlers<QrBody>(
   const { app } = server
   const writer = createResponseWriter(server.spelling, errorDetails)
   const parts = {
-    oauthUrl: `${baseUrl}/v1/oauth`,
+    oauthUrl: `${toHandlerBase(baseUrl)}/v1/oauth`,
     service,
     writer,
     responses: createOutcomeResponses(writer, server),

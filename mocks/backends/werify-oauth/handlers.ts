@@ -9,7 +9,7 @@ import { authorizeTicket, checkTicket, verify } from './requests.js'
 /**
  * The Werify OAuth API over a {@link LoginService}. A pending ticket is 202.
  *
- * @param baseUrl without a trailing slash, such as `https://api.werify.net`; `/api/werify-oauth` is below the
+ * @param baseUrl such as `https://api.werify.net`; `/api/werify-oauth` is below the
  * page's own origin, and does not work in Node's `fetch`
  */
 export function werifyOauthHandlers(

@@ -13,12 +13,13 @@ import type { Parts } from './parts.js'
 import { phoneHandlers } from './phone-handlers.js'
 import { requestOtp, verifyOtp } from './requests.js'
 import { ticketHandlers } from './ticket-handlers.js'
+import { toHandlerBase } from '../to-handler-base.js'
 
 /**
  * The Werify API over a {@link LoginService}, with both ways of checking a ticket. A ticket that is pending, unknown or
  * used is 401.
  *
- * @param baseUrl without a trailing slash, such as `https://api.werify.net/api/werify`; `/api/werify` is below
+ * @param baseUrl such as `https://api.werify.net/api/werify`; `/api/werify` is below
  * the page's own origin, and does not work in Node's `fetch`
  */
 export function werifyHandlers(
@@ -26,12 +27,14 @@ export function werifyHandlers(
   service: LoginService,
   options: WerifyHandlerOptions = {},
 ): HttpHandler[] {
-  const { errorDetails = true, strict = false, apiKey, oauthBaseUrl = originOf(baseUrl) } = options
+  const { errorDetails = true, strict = false, apiKey } = options
+  const base = toHandlerBase(baseUrl)
+  const oauthBase = toHandlerBase(options.oauthBaseUrl ?? originOf(base))
   const writer = createResponseWriter('plural', errorDetails)
   const routes = { app: 'werify', service, writer, strict, apiKey }
   const parts: Parts = {
-    baseUrl,
-    oauthQrUrl: `${oauthBaseUrl}/v1/oauth/qr`,
+    baseUrl: base,
+    oauthQrUrl: `${oauthBase}/v1/oauth/qr`,
     service,
     writer,
     responses: createOutcomeResponses(writer, { phones: 'list', pendingStatus: 401, endedTicketStatus: 401 }),
@@ -40,7 +43,7 @@ export function werifyHandlers(
   }
   return refuseOtherMethods(
     [
-      ...preflightHandlers([baseUrl, `${oauthBaseUrl}/v1/oauth`], apiKey, writer),
+      ...preflightHandlers([base, `${oauthBase}/v1/oauth`], apiKey, writer),
       ...codeHandlers(parts),
       ...ticketHandlers(parts, options),
       ...phoneHandlers(parts),
