@@ -103,7 +103,7 @@ const BOUNDARIES: readonly Boundary[] = [
   {
     files: /^src\/element\//,
     ours: [PACKAGE],
-    packages: ['react', 'react-dom/client', 'preact/compat'],
+    packages: ['react', 'react-dom/client', 'preact', 'preact/compat', 'preact/jsx-runtime'],
   },
   { files: /^src\/openapi\//, ours: [OPENAPI, API_DESCRIPTION], packages: ['zod/mini'] },
   {
