@@ -35,14 +35,15 @@ const FOREIGN_LETTERS: Readonly<Record<string, RegExp>> = {
   'zh-TW': /[验码录输请传号应与为]/,
 }
 
-/** Words of another form of address, or other words than docs/languages.md chose. */
+/** Words of another form of address, forms that tell the gender of the person, or other words than docs/languages.md chose. */
 const OTHER_WORDS: Readonly<Record<string, RegExp>> = {
+  ar: toWords('امسح|استخدم|تحقق|تريد|تقصد|تكن|تُدخله'),
   de: toWords('du|dir|dich|dein\\p{L}*'),
   es: toWords('usted|sus?|monedero|cartera'),
   fa: /\u0654|(?<!\p{L})تو(?!\p{L})/u,
-  fr: toWords('tu|ton|ta|tes|toi'),
+  fr: toWords('tu|ton|ta|tes|toi|bon retour'),
   he: toWords('הזו'),
-  hi: /तुम|सत्यापित/,
+  hi: /तुम|सत्यापित|आप(?![\p{L}\p{M}])[^।?]*त[ेी] हैं/u,
   id: toWords('kamu|dompet (?!kripto)\\p{L}+'),
   it: toWords('lei|suo|sua|portafoglio'),
   ja: /\d (?=\p{Script=Han}|\p{Script=Hiragana})/u,
@@ -53,6 +54,7 @@ const OTHER_WORDS: Readonly<Record<string, RegExp>> = {
   sv: toWords('ni|er|ert|era'),
   th: /หมายเลข|กระเป๋าเงิน/,
   uk: toWords('ти|тобі|тебе|тво\\p{L}+|електронну адресу'),
+  ur: /(?<!\p{L})آپ(?!\p{L})[^۔؟]*(?:ت[ےی] ہیں|ہوئے)/u,
   'zh-CN': /你/,
   'zh-TW': /你/,
 }

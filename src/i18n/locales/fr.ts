@@ -156,7 +156,7 @@ export const fr: Messages = {
   },
   signedIn: {
     title: 'Connexion réussie',
-    titleFor: firstName => `Bon retour, ${firstName}`,
+    titleFor: firstName => `Ravi de vous revoir, ${firstName}`,
     verified: {
       email: 'Votre adresse e\u2011mail est vérifiée',
       number: 'Votre numéro est vérifié',

@@ -134,7 +134,7 @@ export const hi: Messages = {
     cancelled: 'आपने Google से साइन इन करना रद्द कर दिया।',
   },
   confirm: {
-    title: name => `क्या आप *${name}* के रूप में साइन इन करना चाहते हैं?`,
+    title: name => `*${name}* के रूप में साइन इन करें?`,
     titleNameless: 'क्या आपने अपने फ़ोन पर इस साइन इन की मंज़ूरी दी?',
     caution: 'यह आप नहीं हैं? इस साइन इन की मंज़ूरी किसी और ने दी है।',
     account: { email: domain => `${domain} पर ईमेल पता`, number: end => `फ़ोन नंबर जिसके आखिर में ${end} है` },
