@@ -1,6 +1,7 @@
 import { act, cleanup, render, screen } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { en } from '../../i18n/locales/en.js'
+import { ko } from '../../i18n/locales/ko.js'
 import { createLanguage } from '../../i18n/language.js'
 import { SignedInView } from './signed-in-view.js'
 
@@ -48,4 +49,20 @@ test.each([
   expect(screen.getByRole('heading').textContent).toBe(sentence)
   act(() => void window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true })))
   expect(screen.getByRole('heading').textContent).toBe(sentence)
+})
+
+test('a name that reads the other way does not turn the sentence around', () => {
+  render(
+    <SignedInView
+      language={createLanguage('ko', ko)}
+      headingLevel={2}
+      headingId="title"
+      firstName="سارا"
+      verified={undefined}
+      appName={undefined}
+    />,
+  )
+  const heading = screen.getByRole('heading', { name: 'سارا님, 반갑습니다' })
+  // With `auto` the first letter would decide, which is one of the name.
+  expect(heading.getAttribute('dir')).toBeNull()
 })

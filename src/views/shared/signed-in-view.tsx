@@ -31,13 +31,7 @@ export function SignedInView(props: SignedInViewProps) {
       <span className="werify-check">
         <Icon name="check" />
       </span>
-      <Title
-        id={headingId}
-        level={headingLevel}
-        focusRef={heading}
-        describedBy={`${headingId}-next`}
-        dir="auto"
-      >
+      <Title id={headingId} level={headingLevel} focusRef={heading} describedBy={`${headingId}-next`}>
         {toTitle(isLeft ? { ...props, firstName: undefined } : props)}
       </Title>
       <p id={`${headingId}-next`} className="werify-subtitle">

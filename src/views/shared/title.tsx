@@ -9,12 +9,11 @@ interface TitleProps {
   /** Takes the focus of a step that has no field: its description is then read, too. */
   readonly focusRef?: Ref<HTMLHeadingElement>
   readonly describedBy?: string
-  readonly dir?: 'auto'
   readonly children: ReactNode
 }
 
 /** Heading of a step, which also names the widget. */
-export function Title({ id, level, focusRef, describedBy, dir, children }: TitleProps) {
+export function Title({ id, level, focusRef, describedBy, children }: TitleProps) {
   const Heading: `h${HeadingLevel}` = `h${level}`
   return (
     <Heading
@@ -22,7 +21,6 @@ export function Title({ id, level, focusRef, describedBy, dir, children }: Title
       id={id}
       className="werify-title"
       tabIndex={focusRef === undefined ? undefined : -1}
-      dir={dir}
       aria-describedby={describedBy}
     >
       {children}
