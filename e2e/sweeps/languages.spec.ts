@@ -76,6 +76,32 @@ test('the demo offers every language, and shows one as soon as it is chosen', as
   expect(countLanguages()).toBe(2)
 })
 
+for (const [locale, note] of [
+  ['de', 'Zuletzt verwendet'],
+  ['id', 'Terakhir digunakan'],
+  ['ru', 'Последний способ'],
+] as const) {
+  test(`${locale}: the note on the method of the last login is read in full on a small phone`, async ({
+    page,
+  }) => {
+    await page.goto(`/?locale=${locale}`)
+    // The demo remembers no method, so that the note is put where the widget puts it.
+    await widget(page)
+      .getByRole('tab')
+      .last()
+      .evaluate((tab, text) => {
+        const element = document.createElement('span')
+        element.className = 'werify-note'
+        element.textContent = text
+        tab.append(element)
+      }, note)
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 800 })
+      await expect.poll(() => findCutNotes(page)).toEqual([])
+    }
+  })
+}
+
 test('English stands in for a language that does not load', async ({ page, context, commonScripts }) => {
   await blockScripts(context, url => !commonScripts.has(url))
   await page.goto('/?locale=fa')
@@ -110,4 +136,14 @@ async function expectToFit(page: Page, width: number) {
   await page.setViewportSize({ width, height: 800 })
   await expect.poll(() => findUnreadableTexts(page)).toEqual([])
   await expect.poll(() => measureSidewaysScroll(page)).toBe(0)
+}
+
+/** Finds notes with text that is cut off, or that covers the text above. */
+function findCutNotes(page: Page): Promise<readonly string[]> {
+  return widget(page).evaluate(root => {
+    const above = root.querySelector('.werify-subtitle')?.getBoundingClientRect().bottom ?? 0
+    return [...root.querySelectorAll('.werify-note')]
+      .filter(note => note.scrollWidth > note.clientWidth || note.getBoundingClientRect().top < above)
+      .map(note => note.textContent)
+  })
 }
