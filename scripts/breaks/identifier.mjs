@@ -50,8 +50,8 @@ export const IDENTIFIER = {
   },
   'ID-09': {
     file: 'src/domain/mask-identifier.ts',
-    from: 'Math.floor(digits / 2) - 2',
-    to: 'Math.floor(digits / 2) - 1',
+    from: 'const shown = Math.floor(digits / 2)',
+    to: 'const shown = Math.ceil(digits / 2)',
     test: 'src/domain/mask-identifier.test.ts',
   },
 }

@@ -25,6 +25,21 @@ test.each([
   expect(maskIdentifier(identifier(text))).toBe(mask)
 })
 
+/** A server may say of an account what nobody could sign in with. */
+test.each([
+  ['mobile', '+1234567', '+12 ••••7'],
+  ['mobile', '+123456', '+12 •••6'],
+  ['mobile', '+12345', '+12 •••'],
+  ['phone', '12345', '12 •••'],
+  ['phone', '112', '1 ••'],
+  ['phone', '1', ' •'],
+  ['phone', '07911123456', '07 •••• ••456'],
+  ['crypto', 'bc1', '…'],
+] as const)('[ID-09] the %s %s of an account is masked as %o', (kind, value, mask) => {
+  expect(maskIdentifier({ kind, value })).toBe(mask)
+  expect(visibleEnd({ kind, value })).toBe(mask.replace(/.*[ •…]/, ''))
+})
+
 test.each([
   ['hi@trader4.net', 'trader4.net'],
   ['+447888872720', '2720'],

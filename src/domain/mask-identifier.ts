@@ -24,13 +24,20 @@ export function visibleEnd(identifier: Identifier): string {
 /** Shows up to four characters at each end, and hides at least half of the address. */
 function maskAddress(address: string): string {
   const shownAtEachEnd = Math.min(4, Math.floor(address.length / 4))
-  return `${address.slice(0, shownAtEachEnd)}…${address.slice(-shownAtEachEnd)}`
+  return `${address.slice(0, shownAtEachEnd)}…${lastCharacters(address, shownAtEachEnd)}`
 }
 
-/** Shows half of the digits at most, two of them in front. */
+/** Shows half of the digits at most, two of them in front. Below six digits none is left for the end. */
 function maskNumber(number: string): string {
-  const digits = number.length - 1
-  const shownAtEnd = Math.floor(digits / 2) - 2
-  const hidden = '•'.repeat(digits - 2 - shownAtEnd).replace(/(.{4})(?=.)/g, '$1 ')
-  return `${number.slice(0, 3)} ${hidden}${number.slice(-shownAtEnd)}`
+  const digits = number.replace('+', '').length
+  const shown = Math.floor(digits / 2)
+  const shownInFront = Math.min(2, shown)
+  const hidden = '•'.repeat(digits - shown).replace(/(.{4})(?=.)/g, '$1 ')
+  const front = number.slice(0, number.length - digits + shownInFront)
+  return `${front} ${hidden}${lastCharacters(number, shown - shownInFront)}`
+}
+
+/** The last `count` characters. `slice(-0)` would be all of them. */
+function lastCharacters(text: string, count: number): string {
+  return text.slice(text.length - count)
 }

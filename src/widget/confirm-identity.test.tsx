@@ -101,6 +101,14 @@ test('[QR-16] [IDENT-03] the question shows the masked address of the account, a
   expect(document.documentElement.outerHTML).not.toContain('hi@trader4.net')
 })
 
+test('[IDENT-03] of a number too short for a visible end, nothing is said', async () => {
+  const { server } = renderWidget({ askIdentity: true })
+  await approve(server, { ...sara, profile: { mobile: '12345' } })
+  expect(screen.getByText('12 •••').closest('[aria-hidden]')).not.toBeNull()
+  const described = computeAccessibleDescription(question() ?? expect.unreachable('no question'))
+  expect(described.trim()).toBe('Not you? Someone else approved this sign-in.')
+})
+
 test.each([
   // A millisecond after the one that is waited for below.
   ['two minutes', () => settle(1)],

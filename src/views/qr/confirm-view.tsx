@@ -80,13 +80,14 @@ interface AccountProps {
 /** Masked address or number of the account. A name is chosen by whoever owns the account, these are proven. */
 function Account({ id, language, identifier }: AccountProps) {
   const { account } = language.messages.confirm
+  const end = visibleEnd(identifier)
   return (
     <p id={id} className="werify-subtitle">
       <strong aria-hidden>
         <bdi dir="ltr">{shortenMiddle(maskIdentifier(identifier))}</bdi>
       </strong>
       <span className="werify-visually-hidden">
-        {account[identifier.kind === 'email' ? 'email' : 'number'](visibleEnd(identifier))}
+        {end !== '' && account[identifier.kind === 'email' ? 'email' : 'number'](end)}
       </span>
     </p>
   )
