@@ -14,7 +14,7 @@ const sara = { kind: 'mobile', value: '+447888872720' } as const
 const otp_id = '86b24910-2d1e-4257-b6d4-e6b829e50e84'
 const challenge: OtpChallenge = {
   identifier: sara,
-  ref: { otp_id },
+  ref: { otp_id, sentAt: String(NOW) },
   expiresAt: NOW + 600_000,
   resendAt: NOW + 60_000,
 }
@@ -73,7 +73,12 @@ test('[NET-02] [NET-04] [NET-14] a whole login sends the documented requests, ea
   expect(first).toStrictEqual({ ...challenge, channel: 'sms' })
   vi.setSystemTime(NOW + 60_000)
   const second = await backend.resendOtp!(first, neverAborted)
-  expect(second).toStrictEqual({ ...first, expiresAt: NOW + 660_000, resendAt: NOW + 120_000 })
+  expect(second).toStrictEqual({
+    ...first,
+    ref: { otp_id, sentAt: String(NOW + 60_000) },
+    expiresAt: NOW + 660_000,
+    resendAt: NOW + 120_000,
+  })
   const session = await backend.verifyOtp(second, '689237', neverAborted)
   expect(session).toStrictEqual({ identifier: sara, raw: { status: 'APPROVED', note: 'kept' } })
   expect(sent).toEqual([
@@ -228,17 +233,42 @@ test('[NET-10] [OTP-09] the time decides whether a refused resend was too early 
   )
 })
 
-test('[OTP-09] D7 asks for 60 seconds between two codes, also where the host set fewer', async () => {
-  vi.setSystemTime(NOW + 45_000)
+/** A reload keeps the rest of a challenge. */
+const { resendAt: _resendAt, ...reloaded } = challenge
+
+test.each([
+  ['the same page', { ...challenge, resendAt: NOW + 30_000 }],
+  ['a page that was reloaded', reloaded],
+])(
+  '[OTP-09] on %s D7 asks for 60 seconds between two codes, also where the host set fewer',
+  async (_page, early) => {
+    vi.setSystemTime(NOW + 45_000)
+    respondInTurn(json(400, {}))
+    const backend = make({ retryDelaySeconds: 30 })
+    expect(await catchLoginError(backend.resendOtp!(early, neverAborted))).toMatchObject({
+      code: 'rate-limited',
+      retryAfterMs: 15_000,
+      cause: 400,
+    })
+  },
+)
+
+test('[OTP-09] [REL-09] a clock that was set back by hours makes the wait for another code no longer', async () => {
+  vi.setSystemTime(NOW - 3 * 60 * 60_000)
   respondInTurn(json(400, {}))
-  const early = { ...challenge, resendAt: NOW + 30_000 }
-  const backend = make({ retryDelaySeconds: 30 })
-  expect(await catchLoginError(backend.resendOtp!(early, neverAborted))).toMatchObject({
-    code: 'rate-limited',
-    retryAfterMs: 15_000,
-    cause: 400,
-  })
+  expect(await catchLoginError(calls.resend())).toMatchObject({ code: 'rate-limited', retryAfterMs: 60_000 })
 })
+
+test.each([undefined, '', 'soon'])(
+  '[OTP-05] a refused resend of a challenge sent at %o is a code that has expired',
+  async sentAt => {
+    respondInTurn(json(400, {}))
+    const stored = { ...reloaded, ref: { otp_id, ...(sentAt !== undefined && { sentAt }) } }
+    expect(await catchLoginError(make().resendOtp!(stored, neverAborted))).toMatchObject({
+      code: 'code-expired',
+    })
+  },
+)
 
 /** Events after which the server sends no other code for the challenge. */
 const endings: readonly [

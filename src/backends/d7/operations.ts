@@ -27,7 +27,10 @@ interface D7OperationsOptions extends D7Options {
   readonly code: CodeFormat
 }
 
-/** Operations of the D7 Verify API. An `otp_id` identifies a challenge. */
+/**
+ * Operations of the D7 Verify API. An `otp_id` identifies a challenge. The reference holds the time of sending as well,
+ * since it is all that a reload keeps unchanged.
+ */
 export function d7Operations(options: D7OperationsOptions): BackendOperations<VerifiedIdentifier> {
   const http = createHttp(options.baseUrl)
   const settings = toMessageSettings(options)
@@ -53,7 +56,7 @@ export function d7Operations(options: D7OperationsOptions): BackendOperations<Ve
       const hasEnded = Date.now() >= expiresAt || endedIds.has(ref['otp_id'])
       if (hasEnded) return requestOtp(identifier, signal, extra)
 
-      const reply = await http.post('/resend-otp', { ...extra.fields, ...ref }, signal, extra)
+      const reply = await http.post('/resend-otp', { ...extra.fields, ...toBody(ref) }, signal, extra)
       const hasJustEnded = reply.status === 200 && verifyResponse.safeParse(reply.body).success
       if (reply.status === 200 && !hasJustEnded) return parseChallenge(reply, identifier, settings)
       const code = hasJustEnded ? 'code-expired' : toD7ErrorCode(reply, 'resendOtp')
@@ -63,7 +66,7 @@ export function d7Operations(options: D7OperationsOptions): BackendOperations<Ve
     },
 
     async verifyOtp({ identifier, ref, expiresAt }, code, signal) {
-      const reply = await http.post('/verify-otp', { ...ref, otp_code: code }, signal)
+      const reply = await http.post('/verify-otp', { ...toBody(ref), otp_code: code }, signal)
       const response = reply.status === 200 ? verifyResponse.safeParse(reply.body).data : undefined
       if (response?.status === 'APPROVED') return { identifier, raw: { ...response } }
       const errorCode =
@@ -107,11 +110,15 @@ function parseChallenge(reply: Reply, identifier: Identifier, settings: MessageS
   const channel = NUMBER_CHANNELS.find(one => one === settings.channel?.toLowerCase())
   return {
     identifier,
-    ref: { otp_id },
+    ref: { otp_id, sentAt: String(now) },
     expiresAt: now + expiry * 1000,
     resendAt: now + settings.retry_delay * 1000,
     ...(channel !== undefined && { channel }),
   }
+}
+
+function toBody({ otp_id }: OtpChallenge['ref']) {
+  return { otp_id }
 }
 
 function toLoginError(reply: Reply, code: LoginErrorCode): LoginError {
@@ -120,16 +127,13 @@ function toLoginError(reply: Reply, code: LoginErrorCode): LoginError {
 
 /**
  * D7 answers 400 to a resend that is too early, and to one for a code that has expired, which may be before its deadline
- * here. Only the time tells them apart: D7 refuses nothing as too early that comes after its shortest wait.
+ * here. Only the time tells them apart: D7 refuses nothing as too early that comes after its shortest wait. A clock that
+ * was set back makes that wait no longer.
  */
-function toResendError(
-  reply: Reply,
-  { resendAt = 0 }: OtpChallenge,
-  { retry_delay }: MessageSettings,
-): LoginError {
-  const sentAt = resendAt - retry_delay * 1000
-  const retryAfterMs = sentAt + Math.max(retry_delay, SHORTEST_WAIT_SECONDS) * 1000 - Date.now()
-  if (retryAfterMs <= 0) return toLoginError(reply, 'code-expired')
+function toResendError(reply: Reply, { ref }: OtpChallenge, { retry_delay }: MessageSettings): LoginError {
+  const waitMs = Math.max(retry_delay, SHORTEST_WAIT_SECONDS) * 1000
+  const retryAfterMs = Math.min(waitMs, Number(ref['sentAt'] ?? 0) + waitMs - Date.now())
+  if (!(retryAfterMs > 0)) return toLoginError(reply, 'code-expired')
   return new LoginError('rate-limited', { retryAfterMs, cause: reply.status })
 }
 
