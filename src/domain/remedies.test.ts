@@ -27,8 +27,8 @@ test.each<readonly [Remedy['next'], readonly string[]]>([
 
 test.each<readonly [Remedy['again'], readonly string[]]>([
   ['when-online', ['offline']],
-  ['after-wait', ['rate-limited', 'locked']],
-  ['at-once', ['network', 'timeout', 'bad-response', 'server-error', 'rejected']],
+  ['after-wait', ['server-error', 'rate-limited', 'locked']],
+  ['at-once', ['network', 'timeout', 'bad-response', 'rejected']],
   [
     'never',
     [

@@ -17,7 +17,7 @@ export const REMEDIES: Readonly<Record<LoginErrorCode, Remedy>> = {
   'not-loaded': { next: 'reload', again: 'never' },
   'widget-error': { next: 'reload', again: 'never' },
   'bad-response': { next: 'try-again', again: 'at-once' },
-  'server-error': { next: 'try-again', again: 'at-once' },
+  'server-error': { next: 'try-again', again: 'after-wait' },
   'rate-limited': { next: 'try-again', again: 'after-wait' },
   locked: { next: 'other-way', again: 'after-wait' },
   forbidden: { next: 'other-way', again: 'never' },

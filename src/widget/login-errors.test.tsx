@@ -95,6 +95,30 @@ test('[OTP-10] [F-18] a wait before another try is shown, and cannot be skipped'
   expect(server.log).toEqual(['requestOtp ada@example.com', 'requestOtp ada@example.com'])
 })
 
+test('[OTP-10] [F-18] a server that is down and names a wait is not asked before, and what was typed stays', async () => {
+  const server = await failToSend('server-error', { retryAfterMs: 37_000 })
+  expect(told()).toContain('Something went wrong on our side. Try again. Try again in 37 seconds.')
+  expect(field('Email or phone')).toHaveProperty('value', ada.value)
+  await click('button', 'Try again in 1 minute')
+  expect(server.log).toHaveLength(1)
+
+  await settle(37_000)
+  await click('button', 'Try again')
+  expect(server.log).toEqual(['requestOtp ada@example.com', 'requestOtp ada@example.com'])
+})
+
+test('[OTP-10] [F-18] a code that a server was down for is kept, and sent again after the wait that it names', async () => {
+  const server = await failToCheck('server-error', { retryAfterMs: 37_000 })
+  expect(told()).toContain('Something went wrong on our side. Try again. Try again in 37 seconds.')
+  await click('button', 'Try again in 1 minute')
+  expect(server.calls('verifyOtp')).toHaveLength(1)
+
+  await settle(37_000)
+  expect(field('6-digit code')).toHaveProperty('value', '111111')
+  await click('button', 'Verify')
+  expect(server.calls('verifyOtp')).toHaveLength(2)
+})
+
 test('[F-20] too many tries at a server that names no wait double the wait each time', async () => {
   const server = await failToSend('rate-limited')
   for (const wait of ['in 30 seconds', 'in 1 minute', 'in 2 minutes', 'in 4 minutes', 'in 5 minutes']) {

@@ -25,12 +25,15 @@ export const STATUS_FAULTS: Readonly<Record<StatusFault, Fault>> = {
   },
   17: {
     fault: 'A gateway fails with 503, a page, and a wait.',
-    sees: { role: 'alert', text: en.errors['server-error'] },
-    never: 'The error of a parser.',
+    sees: { role: 'alert', text: `${en.errors['server-error']} ${en.retryIn('in 37 seconds')}` },
+    never: 'The error of a parser, or a request before the wait is over.',
     requests: { verify: 1 },
     async inject(page) {
       page.network.fail('verify', html(503, { 'Retry-After': '37' }))
       await enterSentCode(page)
+      await page.press(/^Try again/)
+      await page.wait(20_000)
+      await page.press(/^Try again/)
     },
   },
   18: {

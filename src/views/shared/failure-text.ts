@@ -28,7 +28,6 @@ export function waitText(
   { messages, formatTimeLeft }: Language,
 ): string | undefined {
   if (REMEDIES[code].again !== 'after-wait') return undefined
-  return retryAfterMs === undefined
-    ? messages.retryLater
-    : messages.retryIn(formatTimeLeft(retryAfterMs / 1000))
+  if (retryAfterMs !== undefined) return messages.retryIn(formatTimeLeft(retryAfterMs / 1000))
+  return code === 'server-error' ? undefined : messages.retryLater
 }
