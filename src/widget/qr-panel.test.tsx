@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
+import { LoginError } from '../domain/login-error.js'
 import { loadMessages, LOCALES } from '../i18n/load-messages.js'
 import { click, settle } from '../testing/rendered.js'
 import type { ScriptedServer } from '../testing/scripted-server.js'
@@ -87,6 +88,19 @@ test.each(endings)(
     await issueTicket(server)
     expect(qrCode()).not.toBeNull()
     expect(document.activeElement).toBe(panel())
+  },
+)
+
+test.each(['rate-limited', 'server-error'] as const)(
+  '[F-18] after the wait for another code (%s), no text asks to wait any more',
+  async code => {
+    const { server } = renderWidget()
+    await openTicket(server)
+    await answerCheck(server, new LoginError(code, { retryAfterMs: TICKET_LIFE_MS }))
+    expect(screen.getByRole('tabpanel').textContent).toContain('Try again in 3 minutes')
+    await settle(TICKET_LIFE_MS)
+    expect(screen.getByRole('button', { name: 'Show a new code' })).toBeDefined()
+    expect(screen.getByRole('tabpanel').textContent).not.toContain('Try again in')
   },
 )
 

@@ -24,9 +24,7 @@ export function StoppedTicket({ language, state, onRequestTicket }: StoppedTicke
   return (
     <NoTicket>
       <strong>
-        {failure !== undefined && wait !== undefined
-          ? reasonText(failure, language)
-          : stoppedText(state, language)}
+        {failure?.retryAt !== undefined ? reasonText(failure, language) : stoppedText(state, language)}
       </strong>
       <Button isInactive={wait !== undefined} onClick={handleClick}>
         {wait ?? language.messages.qr.showNew}
