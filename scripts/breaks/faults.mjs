@@ -40,7 +40,7 @@ export const FAULTS = {
   },
   'F-19': {
     file: 'src/backends/retry-after.ts',
-    from: 'Number.isNaN(sentAt) ? Date.now() : sentAt',
+    from: 'serverTime(headers) ?? Date.now()',
     to: 'Date.now()',
     test: 'src/backends/retry-after.test.ts',
   },

@@ -4,6 +4,7 @@ import { limitTime } from '../domain/time-limit.js'
 import { parseBaseUrl, toFullUrl } from './base-url.js'
 import { wasHeld } from './long-poll.js'
 import { retryAfterMs } from './retry-after.js'
+import { serverTime } from './server-time.js'
 
 /** Response of a server. The body is read only if it is JSON of at most 64 KiB. */
 export interface Reply {
@@ -12,6 +13,8 @@ export interface Reply {
   readonly body: unknown
   /** Milliseconds to wait before the next request, 1 s to 24 h; `undefined` if the server names no wait. */
   readonly retryAfterMs: number | undefined
+  /** Time of the response by the server's clock; `undefined` where the page may not read it. Epoch milliseconds. */
+  readonly serverTime?: number | undefined
   /** The server was asked to hold the request, and did. */
   readonly wasHeld: boolean
 }
@@ -122,6 +125,7 @@ async function exchange(
     status,
     body,
     retryAfterMs: retryAfterMs(headers, body),
+    serverTime: serverTime(headers),
     wasHeld: holdSeconds > 0 && wasHeld(headers, performance.now() - sentAt),
   }
 }

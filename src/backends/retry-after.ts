@@ -1,3 +1,5 @@
+import { serverTime } from './server-time.js'
+
 const MIN_WAIT_MS = 1000
 const MAX_WAIT_MS = 24 * 60 * 60 * 1000
 
@@ -16,8 +18,7 @@ function fromHeader(headers: Headers): number | undefined {
   const value = headers.get('Retry-After') ?? ''
   if (/^\d+$/.test(value)) return Number(value) * 1000
   if (!/^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/.test(value)) return undefined
-  const sentAt = Date.parse(headers.get('Date') ?? '')
-  const wait = Date.parse(value) - (Number.isNaN(sentAt) ? Date.now() : sentAt)
+  const wait = Date.parse(value) - (serverTime(headers) ?? Date.now())
   return Number.isNaN(wait) ? undefined : wait
 }
 

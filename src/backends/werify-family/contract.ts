@@ -76,6 +76,9 @@ export const identifierText = z.string().check(z.regex(/^[\s\S]{1,320}$/))
 /** Seconds between two checks of a ticket. Undocumented, named after RFC 8628, 3.2. */
 export const interval = lenient(z.number())
 
+/** Lifetime of a ticket in seconds, which no clock makes wrong. Undocumented, named after RFC 8628, 3.2. */
+export const expiresIn = lenient(z.number())
+
 /** Token of a ticket: printable ASCII, since phones disagree on the encoding of other characters in a QR code. */
 export const qrToken = z.string().check(z.regex(/^[!-~]{1,256}$/))
 
@@ -96,6 +99,7 @@ export const signRequest = z.strictObject({ id: identifierText })
 export const oauthTicketResponse = z.object({
   token: qrToken,
   expired_at: lenient(z.string()),
+  expires_in: expiresIn,
   interval,
   qr_image: lenient(z.string()),
   url: lenient(z.string()),

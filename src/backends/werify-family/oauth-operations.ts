@@ -40,13 +40,14 @@ export function oauthOperations(
 
     qr: {
       async create(signal) {
-        const payload = parsePayload(await http.get('/v1/oauth/qr', signal), 'qr.create')
-        const response = oauthTicketResponse.safeParse(payload)
+        const reply = await http.get('/v1/oauth/qr', signal)
+        const response = oauthTicketResponse.safeParse(parsePayload(reply, 'qr.create'))
         if (!response.success) throw new LoginError('bad-response', { cause: 'no usable token' })
         const { token, [picture.field]: imageUrl } = response.data
         const { downloadQuery } = picture
+        const { serverTime } = reply
         return toTicket(
-          { ref: { [tokenField]: token }, payload: token, imageUrl, downloadQuery },
+          { ref: { [tokenField]: token }, payload: token, imageUrl, downloadQuery, serverTime },
           response.data,
           options,
         )

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { descriptions, type BodyDescription } from '../api-description.js'
 import {
   errorResponse,
+  expiresIn,
   pendingResponse,
   interval,
   loginResponse,
@@ -110,6 +111,9 @@ export const preferenceAppliedHeader = {
 }
 
 descriptions.add(interval, { description: 'Our choice, after RFC 8628: seconds between two checks.' })
+descriptions.add(expiresIn, {
+  description: 'Our choice, after RFC 8628: lifetime in seconds. It takes precedence over `expired_at`.',
+})
 descriptions.add(matchCodeFields.match_code, {
   description: 'Our choice: a code that the approving phone must send, if the server uses match codes.',
 })

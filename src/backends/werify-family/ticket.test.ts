@@ -28,7 +28,7 @@ test.each<[string, string | undefined, number]>([
   ['soon', 'soon', 3 * MINUTE],
   ['at a number', '1795262580', 3 * MINUTE],
 ])('[QR-09] [F-48] a ticket that the server ends %s (%s) lives %d ms', (_when, expiredAt, life) => {
-  expect(toTicketExpiry(expiredAt, NOW)).toBe(NOW + life)
+  expect(toTicketExpiry({ expired_at: expiredAt }, NOW)).toBe(NOW + life)
 })
 
 /** Clock errors that the lifetime of a ticket reveals. */
@@ -41,9 +41,31 @@ const skews = fc.oneof(
 test('[QR-09] [F-75] a device whose clock is wrong gives a ticket three minutes of its own time', () => {
   fc.assert(
     fc.property(skews, skew => {
-      expect(toTicketExpiry('2026-11-21T12:03:00Z', NOW + skew)).toBe(NOW + skew + 3 * MINUTE)
+      expect(toTicketExpiry({ expired_at: '2026-11-21T12:03:00Z' }, NOW + skew)).toBe(NOW + skew + 3 * MINUTE)
     }),
   )
+})
+
+test('[QR-09] [F-75] the clock of the server, where it can be read, ends a ticket on time on any device', () => {
+  fc.assert(
+    fc.property(fc.oneof(skews, fc.integer({ min: -13 * MINUTE, max: 3 * MINUTE })), skew => {
+      const expiry = toTicketExpiry({ expired_at: '2026-11-21T12:02:00Z' }, NOW + skew, NOW)
+      expect(expiry).toBe(NOW + skew + 2 * MINUTE)
+    }),
+  )
+})
+
+test.each([
+  [120, 2 * MINUTE],
+  [0.5, 3 * MINUTE],
+  [-120, 3 * MINUTE],
+  [901, 3 * MINUTE],
+  [1e300, 3 * MINUTE],
+])('[QR-09] [F-48] a lifetime of %d s goes before an end, and gives %d ms', (expires_in, life) => {
+  const fields = { expired_at: '2026-11-21T12:05:00Z', expires_in }
+  for (const serverTime of [undefined, NOW - MINUTE]) {
+    expect(toTicketExpiry(fields, NOW, serverTime)).toBe(NOW + life)
+  }
 })
 
 /** Moments of clock changes, and zones with a half-hour offset. A thread, as in mutation tests, cannot change its zone. */
@@ -60,7 +82,7 @@ test.runIf(isMainThread).each([
   const at = Date.parse(now)
   const end = new Date(at + 2 * MINUTE).toISOString()
   for (const written of [end, end.replace('Z', ''), end.replace('T', ' ').slice(0, 19)]) {
-    expect(toTicketExpiry(written, at)).toBe(at + 2 * MINUTE)
+    expect(toTicketExpiry({ expired_at: written }, at)).toBe(at + 2 * MINUTE)
   }
 })
 
@@ -69,11 +91,11 @@ const days = fc.date({ noInvalidDate: true, min: new Date('0001-01-01'), max: ne
 test('[QR-09] [F-48] [F-75] every ticket lives between 10 s and 15 min, whatever the two clocks show', () => {
   const nearby = fc.tuple(days, fc.integer({ min: -MINUTE, max: 20 * MINUTE })).map(([now, life]) => ({
     receivedAt: now.getTime(),
-    expiredAt: new Date(now.getTime() + life).toISOString(),
+    expired_at: new Date(now.getTime() + life).toISOString(),
   }))
   const anywhere = fc.record({
     receivedAt: days.map(day => day.getTime()),
-    expiredAt: fc.oneof(
+    expired_at: fc.oneof(
       days.map(day => day.toISOString()),
       fc.stringMatching(/^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}:\d{2}$/),
       fc.string(),
@@ -81,8 +103,8 @@ test('[QR-09] [F-48] [F-75] every ticket lives between 10 s and 15 min, whatever
     ),
   })
   fc.assert(
-    fc.property(fc.oneof(nearby, anywhere), ({ receivedAt, expiredAt }) => {
-      const life = toTicketExpiry(expiredAt, receivedAt) - receivedAt
+    fc.property(fc.oneof(nearby, anywhere), ({ receivedAt, ...fields }) => {
+      const life = toTicketExpiry(fields, receivedAt) - receivedAt
       expect(life).toBeGreaterThanOrEqual(10 * SECOND)
       expect(life).toBeLessThanOrEqual(15 * MINUTE)
     }),

@@ -9,11 +9,14 @@ interface TicketParts extends Pick<QrTicket, 'ref' | 'payload'> {
   readonly imageUrl: string | undefined
   /** Query that makes the server send the picture as a download. @default no download address */
   readonly downloadQuery?: string | undefined
+  /** Time of the response by the server's clock. @default this device's clock is right */
+  readonly serverTime: number | undefined
 }
 
-/** Fields of a ticket response that the whole family shares. `interval` is in seconds. */
+/** Fields of a ticket response that the whole family shares. `interval` and `expires_in` are in seconds. */
 interface SharedFields {
   readonly expired_at?: string | undefined
+  readonly expires_in?: number | undefined
   readonly interval?: number | undefined
   readonly match_code?: string | undefined
   readonly user_code?: string | undefined
@@ -21,15 +24,15 @@ interface SharedFields {
 
 /** Converts a ticket response that has just arrived. */
 export function toTicket(
-  { ref, payload, imageUrl, downloadQuery }: TicketParts,
-  { expired_at, interval, match_code, user_code }: SharedFields,
+  { ref, payload, imageUrl, downloadQuery, serverTime }: TicketParts,
+  { expired_at, expires_in, interval, match_code, user_code }: SharedFields,
   { qrPayload, holdSeconds }: WerifyFamilyOptions,
 ): QrTicket {
   const matchCode = match_code ?? user_code
   const ticket = {
     ref,
     payload,
-    expiresAt: toTicketExpiry(expired_at, Date.now()),
+    expiresAt: toTicketExpiry({ expired_at, expires_in }, Date.now(), serverTime),
     ...(matchCode !== undefined && { matchCode }),
     ...toPictureUrls(imageUrl, downloadQuery),
   }
@@ -47,11 +50,19 @@ const SHORTEST_LIFETIME_MS = 10_000
 const LONGEST_LIFETIME_MS = 15 * 60_000
 
 /**
- * End of a ticket, in epoch milliseconds of this device's clock. A lifetime below 10 s or above 15 min means that one
- * of the two clocks is wrong, so the documented three minutes are used instead.
+ * End of a ticket, in epoch milliseconds of this device's clock. A lifetime needs no clock. An end is read against the
+ * server's, and against this device's only where that is unknown. A lifetime below 10 s or above 15 min means that a
+ * clock is wrong, so the documented three minutes are used instead.
  */
-export function toTicketExpiry(expiredAt: string | undefined, receivedAt: number): number {
-  const lifetime = (parseTimestamp(expiredAt ?? '') ?? Number.NaN) - receivedAt
+export function toTicketExpiry(
+  { expired_at, expires_in }: Pick<SharedFields, 'expired_at' | 'expires_in'>,
+  receivedAt: number,
+  serverTime = receivedAt,
+): number {
+  const lifetime =
+    expires_in === undefined
+      ? (parseTimestamp(expired_at ?? '') ?? Number.NaN) - serverTime
+      : expires_in * 1000
   const isPlausible = lifetime >= SHORTEST_LIFETIME_MS && lifetime <= LONGEST_LIFETIME_MS
   return receivedAt + (isPlausible ? lifetime : DEFAULT_LIFETIME_MS)
 }

@@ -423,6 +423,23 @@ test.each(
   },
 )
 
+/** A device whose clock is five minutes slow. The server has its own. */
+const SERVER_NOW = NOW + 5 * 60_000
+const slowClock = [
+  { how: 'by a lifetime', fields: { expires_in: 120 }, headers: {} },
+  { how: 'by the time of the response', fields: {}, headers: { Date: new Date(SERVER_NOW).toUTCString() } },
+]
+
+test.each(withDefaults.flatMap(login => slowClock.map(told => ({ ...login, ...told }))))(
+  '[QR-09] [F-75] $name ends a ticket on time on a device whose clock is slow, told $how',
+  async ({ createBackend, ticketResponse, fields, headers }) => {
+    const end = new Date(SERVER_NOW + 120_000).toISOString()
+    const body = plural({ ...toRecord(ticketResponse), expired_at: end, ...fields })
+    server.use(http.get(/\/qr$/, () => HttpResponse.json(body, { headers })))
+    expect((await createBackend({}).qr?.create(neverAborted))?.expiresAt).toBe(NOW + 120_000)
+  },
+)
+
 const sessionChecks: LoginExchange = {
   ...werifyDefaults,
   name: 'werify with qrCheck session-check',

@@ -5,6 +5,7 @@ import { lenient } from '../lenient.js'
 import { uuid } from '../uuid.js'
 import {
   approvedMatchCode,
+  expiresIn,
   identifierText,
   interval,
   matchCodeFields,
@@ -33,6 +34,7 @@ export const verifyOtpRequest = z.strictObject({
 export const sessionTicketResponse = z.extend(sessionRef, {
   qr_token: lenient(qrToken),
   expired_at: lenient(z.string()),
+  expires_in: expiresIn,
   interval,
   url: lenient(z.string()),
   ...matchCodeFields,
@@ -42,6 +44,7 @@ export const sessionTicketResponse = z.extend(sessionRef, {
 export const tokenTicketResponse = z.object({
   token: qrToken,
   expired_at: lenient(z.string()),
+  expires_in: expiresIn,
   interval,
   qr_image: lenient(z.string()),
   ...matchCodeFields,

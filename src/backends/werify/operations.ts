@@ -2,7 +2,7 @@ import { LoginError } from '../../domain/login-error.js'
 import type { TokenSession } from '../../domain/login-session.js'
 import type { QrTicket } from '../../domain/qr-ticket.js'
 import { toFullUrl } from '../base-url.js'
-import { createHttp, type Http } from '../http.js'
+import { createHttp, type Http, type Reply } from '../http.js'
 import type { BackendOperations } from '../lazy-backend.js'
 import { toHoldSeconds } from '../long-poll.js'
 import { toCodeExpiry } from '../werify-family/options.js'
@@ -55,7 +55,7 @@ function qrOperations(options: Options, http: Http): NonNullable<BackendOperatio
   const oauth = createKeyedHttp(oauthBaseUrl, options)
 
   return {
-    create: async signal => parseTicket(parsePayload(await http.get('/qr', signal), 'qr.create'), options),
+    create: async signal => parseTicket(await http.get('/qr', signal), options),
 
     async check({ ref }, signal) {
       const { id, hash } = ref
@@ -74,18 +74,22 @@ function qrOperations(options: Options, http: Http): NonNullable<BackendOperatio
  * Converts either kind of ticket response. The QR code holds the address where the phone claims the ticket, or else the
  * token.
  *
- * @throws LoginError for a payload with neither
+ * @throws LoginError for a response with neither
  */
-function parseTicket(payload: unknown, options: Options): QrTicket {
+function parseTicket(reply: Reply, options: Options): QrTicket {
+  const payload = parsePayload(reply, 'qr.create')
+  const { serverTime } = reply
   const session = sessionTicketResponse.safeParse(payload).data
   if (session !== undefined) {
     const { id, hash, qr_token, url } = session
     const ref = { id, hash, ...(qr_token !== undefined && { qr_token }) }
     const { claimBase = toFullUrl(options.baseUrl, '/user/qr') } = options
-    return toTicket({ ref, payload: `${claimBase}/${id}/${hash}`, imageUrl: url }, session, options)
+    const parts = { ref, payload: `${claimBase}/${id}/${hash}`, imageUrl: url, serverTime }
+    return toTicket(parts, session, options)
   }
   const ticket = tokenTicketResponse.safeParse(payload).data
   if (ticket === undefined) throw new LoginError('bad-response', { cause: 'no id and hash, and no token' })
   const { token, qr_image } = ticket
-  return toTicket({ ref: { qr_token: token }, payload: token, imageUrl: qr_image }, ticket, options)
+  const parts = { ref: { qr_token: token }, payload: token, imageUrl: qr_image, serverTime }
+  return toTicket(parts, ticket, options)
 }
