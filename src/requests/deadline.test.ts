@@ -49,6 +49,21 @@ test.each([
   deadline.stop()
 })
 
+test('[QR-09] [F-76] a clock that was set back moves no deadline of a page that is hidden and seen again', async () => {
+  const { reached, deadline } = setUp()
+  deadline.set(START + MINUTE)
+  await pass(20_000)
+  vi.setSystemTime(START - 60 * MINUTE)
+  showPage('hidden')
+  await pass(20_000)
+  showPage('visible')
+  await pass(19_999)
+  expect(reached).not.toHaveBeenCalled()
+  await pass(1)
+  expect(reached).toHaveBeenCalledOnce()
+  deadline.stop()
+})
+
 test('[QR-08] a deadline that is reached while the page is hidden calls back once the page is visible', async () => {
   const { reached, deadline } = setUp()
   deadline.set(START + 1000)
