@@ -207,6 +207,35 @@ test.each(absences)(
   },
 )
 
+test.each([
+  ['comes back to the page', () => showPage('hidden'), () => showPage('visible')],
+  ['is online again', () => connection('offline'), () => connection('online')],
+])(
+  '[F-18] [QR-08] who %s does not cut short the wait that the server asked for',
+  async (_what, leave, comeBack) => {
+    const login = await shownLogin()
+    await answerNextCheck(login, new LoginError('rate-limited', { retryAfterMs: MINUTE }))
+    await pass(5000)
+    for (let times = 0; times < 3; times += 1) {
+      leave()
+      await pass(5000)
+      comeBack()
+      await pass(5000)
+    }
+    expect(login.server.calls('check')).toHaveLength(1)
+    await pass(MINUTE)
+    expect(login.server.calls('check')).toHaveLength(2)
+  },
+)
+
+test('[F-18] [REL-09] a clock that was set back by hours does not lengthen the wait between two checks', async () => {
+  const login = await shownLogin()
+  await answerNextCheck(login, new LoginError('rate-limited', { retryAfterMs: MINUTE }))
+  vi.setSystemTime(Date.now() - 3 * HOUR)
+  await pass(1.5 * MINUTE)
+  expect(login.server.calls('check')).toHaveLength(2)
+})
+
 test('[QR-08] [F-70] a hidden page has no timer for its checks', async () => {
   const login = await shownLogin()
   await pass(5000)

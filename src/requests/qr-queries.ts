@@ -56,7 +56,9 @@ export function qrStatusQuery<Session extends LoginSession>(context: LoginContex
     queryFn: async ({ signal }) => {
       // It may have waited for the connection, and the tab may be hidden by now.
       const watched = focusManager.isFocused() ? findWatched(context.store.getState()) : undefined
-      if (watched !== undefined && watched.attempt === attempt) await checkTicket(context, watched, signal)
+      if (watched !== undefined && watched.attempt === attempt && !mustWait(watched)) {
+        await checkTicket(context, watched, signal)
+      }
       return null
     },
     // Data from the start, so that the first check waits for its delay too.
@@ -88,6 +90,13 @@ export function findWatched(state: LoginFlowState): OnScreen | undefined {
 export function findShown(state: LoginFlowState): OnScreen | undefined {
   if (state.step !== 'signing-in') return undefined
   return state.qr.step === 'showing' || state.qr.step === 'scanned' ? state.qr : undefined
+}
+
+/** True for a check that a return to the page would send before the server's wait is over. */
+function mustWait({ polling, ticket }: OnScreen): boolean {
+  const sinceAnswerMs = Date.now() - polling.answeredAt
+  // Negative once the clock was set back. The end of a ticket is noticed in any case.
+  return sinceAnswerMs >= 0 && sinceAnswerMs < polling.waitMs && Date.now() < ticket.expiresAt
 }
 
 function findCreating(state: LoginFlowState) {
