@@ -49,11 +49,14 @@ test.each<[string, LoginFailure | undefined, number]>([
   },
 )
 
-test.each(errorCodes)('[OTP-10] [OTP-11] only a rate limit and a lock delay the next request: %s', code => {
-  const waits = code === 'rate-limited' || code === 'locked'
-  expect(findRetryTime({ code, retryAt: START })).toBe(waits ? START : undefined)
-  expect(findRetryTime({ code })).toBeUndefined()
-})
+test.each(errorCodes)(
+  '[OTP-10] [OTP-11] only a rate limit, a lock and a server that is down delay the next request: %s',
+  code => {
+    const waits = ['rate-limited', 'locked', 'server-error'].includes(code)
+    expect(findRetryTime({ code, retryAt: START })).toBe(waits ? START : undefined)
+    expect(findRetryTime({ code })).toBeUndefined()
+  },
+)
 
 test.each(errorCodes)('[NET-14] only what was not sent for want of a connection is sent later: %s', code => {
   expect(isRetriedOnline({ code })).toBe(code === 'offline')

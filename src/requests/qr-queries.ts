@@ -93,10 +93,10 @@ export function findShown(state: LoginFlowState): OnScreen | undefined {
 }
 
 /** True for a check that a return to the page would send before the server's wait is over. */
-function mustWait({ polling, ticket }: OnScreen): boolean {
+function mustWait({ polling }: OnScreen): boolean {
   const sinceAnswerMs = Date.now() - polling.answeredAt
-  // Negative once the clock was set back. The end of a ticket is noticed in any case.
-  return sinceAnswerMs >= 0 && sinceAnswerMs < polling.waitMs && Date.now() < ticket.expiresAt
+  // Negative once the clock was set back.
+  return sinceAnswerMs >= 0 && sinceAnswerMs < polling.waitMs
 }
 
 function findCreating(state: LoginFlowState) {
