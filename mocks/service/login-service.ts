@@ -42,13 +42,13 @@ export interface LoginService {
 
 export interface LoginServiceOptions {
   /** @default `Date.now`, looked up at each call, so that fake timers work */
-  readonly now?: Now
+  readonly now?: Now | undefined
   /** @default `seededBytes(1)`: the same codes in every run. Pass `cryptoBytes()` for a demo. */
-  readonly randomBytes?: ByteSource
+  readonly randomBytes?: ByteSource | undefined
   /** Rules that differ from `defaultRules`. */
-  readonly rules?: Partial<LoginRules>
+  readonly rules?: Partial<LoginRules> | undefined
   /** Host that text messages bind their code to, in their last line: `@host #code`. @default 'localhost' */
-  readonly smsHost?: string
+  readonly smsHost?: string | undefined
 }
 
 /** @throws RangeError if `codeLifeMs` is longer than ten minutes */

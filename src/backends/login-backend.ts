@@ -61,5 +61,5 @@ export interface BackendOptions {
    * Origin and path prefix, such as `https://id.example.com/v1`, or a path of the page's own origin, such as `/login`.
    * `http:` is allowed for localhost and for the origin of the page only.
    */
-  readonly baseUrl?: string
+  readonly baseUrl?: string | undefined
 }

@@ -9,7 +9,7 @@ export interface OtpChallenge {
   /** Expiry of the code, in epoch milliseconds. */
   readonly expiresAt: number
   /** Earliest time for another code, in epoch milliseconds; absent when the server does not say. */
-  readonly resendAt?: number
+  readonly resendAt?: number | undefined
   /** Channel that the code took to a number. @default 'sms' */
-  readonly channel?: NumberChannel
+  readonly channel?: NumberChannel | undefined
 }

@@ -10,22 +10,22 @@ export interface QrTicket {
   /** Expiry, in epoch milliseconds. */
   readonly expiresAt: number
   /** Interval between checks that the server asks for, in milliseconds; absent when it does not say. */
-  readonly intervalMs?: number
+  readonly intervalMs?: number | undefined
   /** The server may hold a check open until it has news (long poll), so the first is sent at once. @default false */
-  readonly mayHold?: boolean
+  readonly mayHold?: boolean | undefined
   /**
    * One to eight letters or digits that the phone must show or ask for as well, so that nobody approves a login on
    * another screen than their own. Shown large.
    */
-  readonly matchCode?: string
+  readonly matchCode?: string | undefined
   /**
    * Server's own picture of the QR code: a full `https:` address (`http:` on localhost). The widget does not load it,
    * and draws its own: the address holds the payload, so loading it writes a live secret into the logs of every server
    * on the way.
    */
-  readonly imageUrl?: string
+  readonly imageUrl?: string | undefined
   /** The same picture as a download. The same secret is in its address. */
-  readonly downloadUrl?: string
+  readonly downloadUrl?: string | undefined
 }
 
 /** Longest payload whose modules are drawn 3 CSS pixels wide, at error correction level M. */

@@ -24,16 +24,16 @@ export interface D7HandlerOptions {
    * Secret of the account: requests without `Authorization: Bearer <apiToken>` are answered 401. Without it the
    * handlers stand in for a proxy, which adds the secret, and the message where the page sends none. @default none
    */
-  readonly apiToken?: string
+  readonly apiToken?: string | undefined
   /** Number of messages that the account can pay for; after them, sending is answered 402. @default Infinity */
-  readonly credit?: number
+  readonly credit?: number | undefined
   /** Answers a wrong code with 200 and the status `FAILED`. D7 documents both. @default false, which is 400 */
-  readonly wrongCodeIs200?: boolean
+  readonly wrongCodeIs200?: boolean | undefined
   /**
    * Refuses requests outside the contract with 422, and says in words what is outside. D7 takes more than the contract
    * has, and so do these handlers by default. @default false
    */
-  readonly strict?: boolean
+  readonly strict?: boolean | undefined
 }
 
 /**

@@ -14,16 +14,16 @@ export interface DigipayHandlerOptions {
    * Secret of the company: requests without `Authorization: Token <token>` are answered 401. @default none, as from a
    * proxy that adds it
    */
-  readonly token?: string
+  readonly token?: string | undefined
   /** Requests without this `CompanyID` header are answered 401. @default none */
-  readonly companyId?: string
+  readonly companyId?: string | undefined
   /** Writes errors as Digipay's document prints them, which is not valid JSON. @default false */
-  readonly invalidJsonErrors?: boolean
+  readonly invalidJsonErrors?: boolean | undefined
   /**
    * Refuses requests outside the contract with 400, and says in words what is outside. Without it they are read as far as
    * they can be. @default false
    */
-  readonly strict?: boolean
+  readonly strict?: boolean | undefined
 }
 
 /**

@@ -10,21 +10,21 @@ export interface D7Options extends BackendOptions {
    */
   readonly baseUrl: string
   /** Sender of the message, 1–11 characters. */
-  readonly originator?: string
+  readonly originator?: string | undefined
   /** Message text with exactly one `{}`, for the code. Browsers autofill the code if the last line is `@your-host #{}`. */
-  readonly content?: string
+  readonly content?: string | undefined
   /** Id of a message template in your account, instead of `content`. */
-  readonly templateId?: number | string
+  readonly templateId?: number | string | undefined
   /** Lifetime of a code in whole seconds. A lifetime in the server's response overrides it. @default 600 */
-  readonly expirySeconds?: number
+  readonly expirySeconds?: number | undefined
   /** Whole seconds before another code may be requested. @default 60 */
-  readonly retryDelaySeconds?: number
+  readonly retryDelaySeconds?: number | undefined
   /** Number of resends. @default 5 */
-  readonly retryCount?: number
+  readonly retryCount?: number | undefined
   /** Format of codes. Letters are sent in the case they were typed in. @default 6 digits */
-  readonly code?: CodeFormat
+  readonly code?: CodeFormat | undefined
   /** D7's name of the channel, such as `sms`. @default chosen by D7 */
-  readonly channel?: string
+  readonly channel?: string | undefined
 }
 
 const LONGEST_ORIGINATOR = 11

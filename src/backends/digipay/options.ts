@@ -9,19 +9,19 @@ export interface DigipayOptions extends BackendOptions {
    */
   readonly baseUrl: string
   /** Header `CompanyID`: 32 hexadecimal digits, not a secret. @default added by your proxy */
-  readonly companyId?: string
+  readonly companyId?: string | undefined
   /** Type of the user's account. @default 'customer' */
-  readonly userType?: 'employee' | 'customer'
+  readonly userType?: 'employee' | 'customer' | undefined
   /** Channel for codes. @default 'sms' */
-  readonly otpType?: 'sms' | 'email'
+  readonly otpType?: 'sms' | 'email' | undefined
   /** Address for codes by email. @default the address that Digipay has for the account */
-  readonly email?: string
+  readonly email?: string | undefined
   /** Digipay's number for this type of device. @default 2, as in its documentation */
-  readonly deviceType?: number
+  readonly deviceType?: number | undefined
   /** Id of this device. @default a random id, kept in `localStorage` if available */
-  readonly deviceId?: string
+  readonly deviceId?: string | undefined
   /** Unique id of this device. @default the same random id */
-  readonly deviceUniqueId?: string
+  readonly deviceUniqueId?: string | undefined
   /** Lifetime of a code in seconds; no response names it. @default 300 */
-  readonly codeLifetimeSeconds?: number
+  readonly codeLifetimeSeconds?: number | undefined
 }

@@ -10,15 +10,15 @@ export interface GoogleOptions {
    * Page to come back to: a path or an address of the current page's origin. Any other address is ignored. The page must
    * show the widget. @default the current page, without query and fragment
    */
-  readonly returnTo?: string
+  readonly returnTo?: string | undefined
   /** Query parameter for the page to come back to. @default 'return_to' */
-  readonly returnToParameter?: string
+  readonly returnToParameter?: string | undefined
   /** Query parameter that the server returns unchanged, next to `code`. @default 'state' */
-  readonly stateParameter?: string
+  readonly stateParameter?: string | undefined
   /** Issuer that the server may name as `iss` in the redirect (RFC 9207). @default the origin of `baseUrl` */
-  readonly issuer?: string
+  readonly issuer?: string | undefined
   /** Path below `baseUrl` that exchanges `{"code"}` for a profile with a token. @default '/v1/oauth/google' */
-  readonly exchangePath?: string
+  readonly exchangePath?: string | undefined
 }
 
 export function createGoogleLink(baseUrl: string, options: GoogleOptions) {

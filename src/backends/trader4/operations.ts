@@ -7,7 +7,7 @@ import type { Trader4Options } from './options.js'
 
 /** Operations of the Trader4 API: those of `/v1/oauth`, and the exchange of Google's one-time code. */
 export function trader4Operations(
-  options: Trader4Options & Required<Pick<Trader4Options, 'baseUrl'>>,
+  options: Trader4Options & { readonly baseUrl: string },
   exchangePath: string,
 ): BackendOperations<TokenSession> {
   const http = createHttp(options.baseUrl)

@@ -3,7 +3,7 @@ import type { GoogleOptions } from './google-link.js'
 
 export interface Trader4Options extends WerifyFamilyOptions {
   /** Address of the API. @default 'https://api.trader4.net' */
-  readonly baseUrl?: string
+  readonly baseUrl?: string | undefined
   /** Details of sign-in with Google, or `false` for none. @default enabled, with the defaults of `GoogleOptions` */
-  readonly google?: false | GoogleOptions
+  readonly google?: false | GoogleOptions | undefined
 }

@@ -20,7 +20,7 @@ interface Dialect {
 
 /** Operations below `/v1/oauth`. The identifier itself identifies a challenge, and a token identifies a ticket. */
 export function oauthOperations(
-  options: WerifyFamilyOptions & Required<Pick<WerifyFamilyOptions, 'baseUrl'>>,
+  options: WerifyFamilyOptions & { readonly baseUrl: string },
   { codeToWire, tokenField, picture }: Dialect,
 ): BackendOperations<TokenSession> {
   const holdSeconds = toHoldSeconds(options.holdSeconds)

@@ -5,17 +5,17 @@ import type { BackendInfo } from '../lazy-backend.js'
 /** Options that werify, werifyOauth and trader4 share. */
 export interface WerifyFamilyOptions extends BackendOptions {
   /** Lifetime of a code in seconds; no response names it. @default 300 */
-  readonly codeLifetimeSeconds?: number
+  readonly codeLifetimeSeconds?: number | undefined
   /** Statuses of a ticket check that mean "not approved yet", in addition to 202, 425 and 428. @default [401] */
-  readonly pendingStatuses?: readonly number[]
+  readonly pendingStatuses?: readonly number[] | undefined
   /**
    * Whole seconds, 5–120, that the server may hold a ticket check until it has an answer (RFC 7240, `Prefer: wait`). The
    * server must allow that header from other origins, and no proxy may time out sooner. A server that ignores the header
    * is polled as usual. @default no long poll
    */
-  readonly holdSeconds?: number
+  readonly holdSeconds?: number | undefined
   /** Content of the QR code, at most 300 bytes. @default `ticket.payload` */
-  readonly qrPayload?: (ticket: QrTicket) => string
+  readonly qrPayload?: ((ticket: QrTicket) => string) | undefined
 }
 
 export const FAMILY_INFO = {

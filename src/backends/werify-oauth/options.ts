@@ -2,5 +2,5 @@ import type { WerifyFamilyOptions } from '../werify-family/options.js'
 
 export interface WerifyOauthOptions extends WerifyFamilyOptions {
   /** Address of the API. @default 'https://api.werify.net' */
-  readonly baseUrl?: string
+  readonly baseUrl?: string | undefined
 }

@@ -12,7 +12,7 @@ import { toTicket } from '../werify-family/ticket.js'
 import { requestOtpResponse, sessionTicketResponse, tokenTicketResponse } from './contract.js'
 import type { WerifyOptions } from './options.js'
 
-type Options = WerifyOptions & Required<Pick<WerifyOptions, 'baseUrl' | 'oauthBaseUrl'>>
+type Options = WerifyOptions & { readonly baseUrl: string; readonly oauthBaseUrl: string }
 
 /** Operations of the Werify API. `{id, hash}` identifies a challenge, and a ticket unless that has a token alone. */
 export function werifyOperations(options: Options): BackendOperations<TokenSession> {
