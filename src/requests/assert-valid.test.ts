@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
+import type { LoginSession } from '../domain/login-session.js'
 import type { OtpChallenge } from '../domain/otp-challenge.js'
 import type { QrStatus } from '../domain/qr-ticket.js'
 import { sessionOf } from '../testing/scripted-server.js'
 import { ada, challengeFor, START, ticketNamed } from '../testing/samples.js'
-import { assertChallenge, assertStatus, assertTicket } from './assert-valid.js'
+import { assertChallenge, assertSession, assertStatus, assertTicket } from './assert-valid.js'
 
 // Values that a backend of a host's own may return, whatever its types say.
 
@@ -28,8 +29,29 @@ test.each<Wrong>([
   ['an expiry in words', { expiresAt: 'soon' }, 'a challenge with a time that is none'],
   ['a wait without end', { resendAt: Infinity }, 'a challenge with a time that is none'],
   ['a channel that nobody knows', { channel: 'pigeon' }, 'an unknown channel'],
+  ['no identifier', { identifier: undefined }, 'an unknown kind of identifier'],
+  ['an identifier that is text', { identifier: ada.value }, 'an unknown kind of identifier'],
+  ['an identifier of no kind', { identifier: { ...ada, kind: 'name' } }, 'an unknown kind of identifier'],
+  ['an identifier that is a number', { identifier: { ...ada, value: 42 } }, 'an identifier that is no text'],
 ])('a challenge with %s is a bad response', (_what, more, cause) => {
   expect(() => assertChallenge(Object.assign({}, challenge, more))).toThrow(badResponse(cause))
+})
+
+test.each<[string, object]>([
+  ['nothing', {}],
+  ['an identifier that is null', { identifier: null }],
+  ['an identifier without a value', { identifier: { kind: 'email' } }],
+])('a session with %s is a bad response', (_what, members) => {
+  const { accessToken: _accessToken, profile: _profile, ...session } = sessionOf('Ada')
+  const wrong = Object.assign({ ...session, identifier: ada }, { identifier: undefined }, members)
+  expect(() => assertSession(wrong)).toThrow(expect.objectContaining({ code: 'bad-response' }))
+})
+
+test.each<[string, LoginSession]>([
+  ['a token', sessionOf('Ada')],
+  ['a verified identifier', { identifier: ada, raw: {} }],
+])('a session with %s is taken', (_what, session) => {
+  expect(() => assertSession(session)).not.toThrow()
 })
 
 test('a ticket with a payload and an expiry is taken', () => {

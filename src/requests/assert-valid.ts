@@ -1,7 +1,10 @@
 import { NUMBER_CHANNELS } from '../domain/channel.js'
+import { IDENTIFIER_KINDS } from '../domain/identifier-kinds.js'
 import { LoginError } from '../domain/login-error.js'
+import type { LoginSession } from '../domain/login-session.js'
 import type { OtpChallenge } from '../domain/otp-challenge.js'
 import { assertDrawable, type QrStatus, type QrTicket } from '../domain/qr-ticket.js'
+import { toRecord } from '../domain/to-record.js'
 
 // Checks of what a backend of a host's own may return. Nonsense would take the widget down while it renders.
 
@@ -16,10 +19,21 @@ const STATUSES: readonly QrStatus['status'][] = [
   'granted',
 ]
 
-/** @throws {LoginError} `bad-response`, if a time is no time, or the channel is unknown */
-export function assertChallenge({ expiresAt, resendAt = 0, channel = 'sms' }: OtpChallenge): void {
+/** @throws {LoginError} `bad-response`, if a time is no time, or the identifier or the channel is unknown */
+export function assertChallenge({
+  identifier,
+  expiresAt,
+  resendAt = 0,
+  channel = 'sms',
+}: OtpChallenge): void {
+  assertIdentifier(identifier)
   assert(NUMBER_CHANNELS.includes(channel), 'an unknown channel')
   assert(Number.isFinite(expiresAt) && Number.isFinite(resendAt), 'a challenge with a time that is none')
+}
+
+/** @throws {LoginError} `bad-response`, for neither a token nor an identifier */
+export function assertSession(session: LoginSession): void {
+  if (session.accessToken === undefined) assertIdentifier(session.identifier)
 }
 
 /** @throws {LoginError} `bad-response`, if the ticket cannot be drawn, or its expiry is no time */
@@ -33,6 +47,15 @@ export function assertStatus(answer: QrStatus): void {
   assert(STATUSES.includes(answer.status), 'an unknown status of a ticket')
   if ('payload' in answer && answer.payload !== undefined) assertPayload(answer.payload)
   if ('device' in answer && answer.device !== undefined) assertText(answer.device, 'the name of a phone')
+}
+
+function assertIdentifier(identifier: unknown): void {
+  const { kind, value } = toRecord(identifier)
+  assert(
+    IDENTIFIER_KINDS.some(known => known === kind),
+    'an unknown kind of identifier',
+  )
+  assertText(value, 'an identifier')
 }
 
 function assertPayload(payload: string): void {

@@ -1,5 +1,6 @@
 import { toAccountOwner } from '../domain/account-owner.js'
 import { toSummary, type LoginSession } from '../domain/login-session.js'
+import { assertSession } from './assert-valid.js'
 import { createDeadline } from './deadline.js'
 import type { Attempt, LoginContext } from './login-context.js'
 
@@ -10,6 +11,7 @@ export function grantSession<Session extends LoginSession>(
   session: Session,
 ): void {
   if (signal.aborted) return
+  assertSession(session)
   if (store.dispatch({ type: 'session.granted', attempt, ...toSummary(session) })) succeeded(session)
 }
 
@@ -23,6 +25,7 @@ export function offerSession<Session extends LoginSession>(
   session: Session,
 ): void {
   if (signal.aborted) return
+  assertSession(session)
   const owner = toAccountOwner(session)
   store.dispatch({ type: 'session.offered', attempt, owner, at: Date.now(), ...toSummary(session) })
   const offered = store.getState()

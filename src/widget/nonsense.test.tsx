@@ -25,6 +25,9 @@ test.each([
   ...times,
   ['resendAt', { resendAt: Number.NaN }] as const,
   ['resendAt', { resendAt: 'soon' }] as const,
+  ['identifier', { identifier: undefined }] as const,
+  ['identifier', { identifier: ada.value }] as const,
+  ['identifier', { identifier: { kind: 'teapot', value: ada.value } }] as const,
 ])('[HOST-07] a challenge whose %s is nonsense is a bad response: %o', async (_member, members) => {
   const { server, onError } = renderWidget()
   await type('Email or phone', ada.value)
