@@ -341,6 +341,23 @@ test.each(['between two checks', 'during a check'])(
   },
 )
 
+test.each([
+  ['before its request', 100],
+  ['during its request', 300],
+])('[REL-10] a host that cancels all its queries still gets a ticket: %s', async (_when, ms) => {
+  const queryClient = new QueryClient()
+  const login = startLogin({ queryClient })
+  login.store.dispatch(qrSelected)
+  await pass(ms)
+  await queryClient.cancelQueries()
+  await pass(1000)
+  const [ticket, ...others] = login.server.calls('create').filter(call => call.isOpen())
+  expect(others).toEqual([])
+  ticket?.succeed(ticketFrom('A'))
+  await pass()
+  expect(login.steps()).toEqual(['identifying', 'showing'])
+})
+
 test('[QR-07] there is no timer while the other tab is selected', async () => {
   const login = await shownLogin()
   await answerNextCheck(login, pending)

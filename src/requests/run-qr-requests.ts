@@ -29,9 +29,17 @@ export function runQrRequests<Session extends LoginSession>(
     expiry.set(watched?.ticket.expiresAt)
   }
 
-  /** A host that empties its client, on a sign-out for instance, ends no login. */
+  /** A host that empties its client or cancels its queries, on a sign-out for instance, ends no login. */
   function restore(event: QueryCacheNotifyEvent) {
-    if (event.type === 'removed' && event.query.queryKey[1] === id) queueMicrotask(update)
+    if (event.query.queryKey[1] !== id) return
+    if (event.type === 'removed') queueMicrotask(update)
+    // A cancelled query goes back to the state before its request. Checks then have their interval, a ticket has none.
+    if (event.type === 'updated' && event.action.type === 'setState') queueMicrotask(createAgain)
+  }
+
+  function createAgain() {
+    if (stopped.aborted || qrTicketQuery(context, id).enabled !== true) return
+    void ticketObserver.refetch({ cancelRefetch: false })
   }
 
   const stops = [
