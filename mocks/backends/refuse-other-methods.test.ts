@@ -1,14 +1,17 @@
 import { getResponse, http, HttpResponse } from 'msw'
 import { expect, test } from 'vitest'
+import { manualClock } from '../service/clock.js'
 import { createLoginService } from '../service/login-service.js'
 import { d7Handlers } from './d7/handlers.js'
 import { digipayHandlers } from './digipay/handlers.js'
 import { refuseOtherMethods } from './refuse-other-methods.js'
 import { trader4Handlers } from './trader4/handlers.js'
+import { werifyHandlers } from './werify/handlers.js'
 import { werifyOauthHandlers } from './werify-oauth/handlers.js'
 
 const baseUrl = 'http://login.test'
 const service = createLoginService()
+const JSON_TYPE = { 'Content-Type': 'application/json' }
 
 test.each([
   ['trader4', trader4Handlers, 'GET', '/v1/oauth/sign', 'POST'],
@@ -27,6 +30,27 @@ test.each([
     expect(response?.headers.get('Content-Type')).toBe('application/json')
   },
 )
+
+test('[MOCK-09] at the real addresses both APIs of Werify answer side by side', async () => {
+  const clock = manualClock()
+  const shared = createLoginService({ now: clock })
+  const handlers = [
+    ...werifyHandlers('https://api.werify.net/api/werify', shared),
+    ...werifyOauthHandlers('https://api.werify.net', shared),
+  ]
+  const url = 'https://api.werify.net/v1/oauth/qr'
+  const created = await getResponse(handlers, new Request(url))
+  expect(created?.status).toBe(200)
+
+  const [ticket] = shared.tickets.open()
+  const check = (ref: object) =>
+    getResponse(handlers, new Request(url, { method: 'POST', body: JSON.stringify(ref), headers: JSON_TYPE }))
+  for (const ref of [{ qr_token: ticket?.token }, { id: ticket?.id, hash: ticket?.hash }]) {
+    clock.advance(5000)
+    expect((await check(ref))?.status).toBe(401)
+  }
+  expect((await getResponse(handlers, new Request(url, { method: 'DELETE' })))?.status).toBe(405)
+})
 
 test('a preflight is passed on', async () => {
   const handlers = refuseOtherMethods([http.get('/a', () => HttpResponse.json({}))], () =>

@@ -4,10 +4,12 @@ import { http, type HttpHandler } from 'msw'
  * Adds a last handler for each path, which answers every other method, but not preflights.
  *
  * @param respond writes the 405 of the server. @param allowed methods of the path, for the header `Allow`
+ * @param isPassedOn tells of a request that is for handlers of another API at the same address. @default none is
  */
 export function refuseOtherMethods(
   handlers: readonly HttpHandler[],
   respond: (allowed: string) => Response,
+  isPassedOn: (request: Request) => boolean = () => false,
 ): HttpHandler[] {
   const methods = new Map<string, string[]>()
   for (const { info } of handlers) {
@@ -16,7 +18,9 @@ export function refuseOtherMethods(
     methods.set(info.path, [...(methods.get(info.path) ?? []), info.method])
   }
   const refusals = Array.from(methods, ([path, allowed]) =>
-    http.all(path, ({ request }) => (request.method === 'OPTIONS' ? undefined : respond(allowed.join(', ')))),
+    http.all(path, ({ request }) =>
+      request.method === 'OPTIONS' || isPassedOn(request) ? undefined : respond(allowed.join(', ')),
+    ),
   )
   return [...handlers, ...refusals]
 }

@@ -49,7 +49,13 @@ export function werifyHandlers(
       ...phoneHandlers(parts),
     ],
     writer.methodNotAllowed,
+    isTicketOfOauth,
   )
+}
+
+/** The Werify OAuth API creates its tickets where this one checks its own, and may be at the same origin. */
+function isTicketOfOauth({ method, url }: Request): boolean {
+  return method === 'GET' && new URL(url).pathname.endsWith('/v1/oauth/qr')
 }
 
 function originOf(baseUrl: string): string {
