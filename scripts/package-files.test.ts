@@ -89,13 +89,14 @@ test('the package has the declarations that its public types lead to, and no oth
   expect(types.filter(path => !path.includes('/locales/')).length).toBeLessThan(100)
 })
 
-test('beside them, the package has style sheets, and documents', () => {
+test('beside them, the package has style sheets, documents and licences', () => {
   const rest = packed.filter(path => !/\.(?:js|d\.ts)$/.test(path) && !path.startsWith('docs/'))
   expect(rest.toSorted()).toEqual([
     'CHANGELOG.md',
     'LICENSE',
     'README.md',
     'SECURITY.md',
+    'dist/element/LICENSES.md',
     'dist/styles.css',
     'dist/styles.layered.css',
     'llms.txt',

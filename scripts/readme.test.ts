@@ -93,12 +93,12 @@ test.each(tableRows(readme, 'Backends'))('the table of backends is right about %
 
 test('the table of tokens has every token with its value, dark where it differs', () => {
   const [plain = ''] = readFileSync('src/styles/tokens.css', 'utf8').split('@supports')
-  const expected = [...plain.matchAll(/: var\((--werify-[\w-]+), ([^;]+)\);/g)].map(
-    ([, name, value = '']) => [
+  const expected = [...plain.matchAll(/: var\((--werify-[\w-]+), ([^;]+)\)(, [\w-]+)?;/g)].map(
+    ([, name, value = '', fallback = '']) => [
       name,
       value
         .replace(/^light-dark\(([^,]+), ([^)]+)\)$/, '$1, dark $2')
-        .replace('var(--_brand-text)', 'follows the brand'),
+        .replace('var(--_brand-text)', 'follows the brand') + fallback,
     ],
   )
   expect(tableRows(readme, 'Styling').map(([name, value]) => [name, value])).toEqual(expected)

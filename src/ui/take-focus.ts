@@ -10,14 +10,12 @@ export function takeFocus(field: HTMLElement | null): boolean {
 }
 
 function isInOtherField(field: HTMLElement): boolean {
-  const isField =
-    findFocused(field.ownerDocument)?.matches('input, select, textarea, [contenteditable]') === true
+  let focused = field.ownerDocument.activeElement
+  // A component of the page may keep its fields in a shadow root.
+  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement
   // The login is a section.
-  return isField && field.closest('section')?.matches(':focus-within') === false
-}
-
-/** Element with the focus, also in the shadow root of a component. */
-function findFocused({ activeElement }: DocumentOrShadowRoot): Element | null {
-  const root = activeElement?.shadowRoot
-  return root ? findFocused(root) : activeElement
+  return (
+    focused?.matches('input, select, textarea, [contenteditable]') === true &&
+    field.closest('section')?.matches(':focus-within') === false
+  )
 }

@@ -1,4 +1,4 @@
-/** Name by which a person knows the site of a page. A file has no host, nor has the document of a frame with `srcdoc`. */
+/** Name by which a person knows the site of a page. A file has no host. */
 export function findSiteName(page: {
   readonly location: Pick<Location, 'host'>
   readonly title: string
