@@ -172,6 +172,16 @@ test('[OTP-11] a lock says one thing: how long it lasts, and offers another way 
   expect(server.log.at(-1)).toBe('create')
 })
 
+test('[OTP-11] [STEP-03] whoever comes back to a lock from the QR code finds the focus on its first button', async () => {
+  await failToCheck('locked', { retryAfterMs: 15 * MINUTE })
+  await click('button', 'Use another way to sign in')
+  const tab = screen.getByRole('tab', { name: 'One-time code' })
+  act(() => tab.focus())
+  await click('tab', 'One-time code')
+  expect(tab.isConnected).toBe(false)
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Try again in 15 minutes' }))
+})
+
 test('[OTP-11] once the lock is over a new code is sent, since the old one has expired by then', async () => {
   const server = await failToCheck('locked', { retryAfterMs: 15 * MINUTE })
   await settle(15 * MINUTE)

@@ -1,6 +1,8 @@
+import { useRef } from 'react'
 import type { LoginFailure } from '../../flow/failure.js'
 import { Button } from '../../ui/button.js'
 import { giveLostFocusToButton } from '../../ui/give-lost-focus-to-button.js'
+import { useBrowserLayoutEffect } from '../../ui/use-browser-layout-effect.js'
 import { useRetryText } from '../shared/use-retry-text.js'
 import { OtherWay, type OtherWayProps } from './other-way.js'
 
@@ -9,6 +11,8 @@ interface LockedCodeProps extends OtherWayProps {
   /** Time from which another code may be sent, in epoch milliseconds. */
   readonly resendAt: number
   readonly isResending: boolean
+  /** `false` while the other tab is open. */
+  readonly isShown: boolean
   readonly onResend: () => void
 }
 
@@ -18,18 +22,23 @@ export function LockedCode({
   failure,
   resendAt,
   isResending,
+  isShown,
   onResend,
   ...otherWay
 }: LockedCodeProps) {
   const wait = useRetryText(language, resendAt)
+  const buttons = useRef<HTMLDivElement>(null)
+  // The field that had the focus is gone, or the tab that led back here.
+  useBrowserLayoutEffect(() => {
+    if (isShown) giveLostFocusToButton(buttons.current)
+  }, [isShown])
 
   function handleClick() {
     if (wait === undefined) onResend()
   }
 
   return (
-    // The field that had the focus is gone.
-    <div ref={giveLostFocusToButton} className="werify-view">
+    <div ref={buttons} className="werify-view">
       <Button isBusy={isResending} isInactive={wait !== undefined} onClick={handleClick}>
         {wait ?? language.messages.code.sendNew}
       </Button>
