@@ -25,6 +25,7 @@ test.each([
   '7888 x',
   '12345678,5',
   '0475,12,34,56',
+  'x 49 30 123456,5',
   '+49 30 123456,5 (work',
 ])('%o has nothing around it, and stays as it is', text => {
   expect(unwrapIdentifier(text)).toBe(text)
