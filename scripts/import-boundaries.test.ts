@@ -68,7 +68,11 @@ const BOUNDARIES: readonly Boundary[] = [
   { files: BACKEND_PARTS, ours: [DOMAIN], packages: [] },
   {
     files: /^src\/doctor\//,
-    ours: [DOMAIN, CONTRACT, /^src\/backends\/(?:retry-after|werify-family\/parse-qr-status)\.ts$/],
+    ours: [
+      DOMAIN,
+      CONTRACT,
+      /^src\/backends\/(?:retry-after|server-time|werify-family\/parse-qr-status)\.ts$/,
+    ],
     packages: ['node:'],
   },
   {

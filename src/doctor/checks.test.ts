@@ -33,8 +33,10 @@ const ofSends = (sent: object, sentToUnknown: object, times: readonly [number, n
     sentToUnknown: answer(sentToUnknown, { tookMs: times[1] }),
   })
 
-const ticket = (expired_at: string | null, headers: Record<string, string> = {}) =>
-  ofTickets({ created: answer(success({ token: 'tr44670677563e9edb832e43', expired_at }), { headers }) })
+const ticket = (expired_at: string | null, headers: Record<string, string> = {}, expires_in?: number) =>
+  ofTickets({
+    created: answer(success({ token: 'tr44670677563e9edb832e43', expired_at, expires_in }), { headers }),
+  })
 
 const checked = (pending: number, unknown: number) =>
   ofTickets({ pending: answer({}, { status: pending }), unknown: answer({}, { status: unknown }) })
@@ -108,6 +110,8 @@ const cases: readonly [id: string, verdict: Verdict['verdict'], title: string, p
   ['ticket-life', 'found', 'a life that is over', ticket('2026-11-21T12:00:00Z')],
   ['ticket-life', 'found', 'an hour', ticket('2026-11-21T13:00:00Z')],
   ['ticket-life', 'found', 'no expiry', ticket(null)],
+  ['ticket-life', 'fine', 'a lifetime alone', ticket(null, {}, 180)],
+  ['ticket-life', 'found', 'a lifetime of an hour', ticket('2026-11-21T12:03:00Z', {}, 3600)],
   ['unknown-ticket', 'fine', '401 to both, as the Werify server does', checked(401, 401)],
   ['unknown-ticket', 'fine', 'two statuses', checked(202, 404)],
   ['unknown-ticket', 'found', 'one status', checked(202, 202)],

@@ -17,7 +17,8 @@ test('an error of another copy of the package is one, as one of a backend that `
   const other = await import('./login-error.js')
   expect(other.LoginError).not.toBe(LoginError)
   expect(new other.LoginError('code-rejected')).toBeInstanceOf(LoginError)
-  for (const error of [new Error('LoginError'), { name: 'LoginError' }, undefined]) {
+  const ofAnotherPackage = Object.assign(new Error('locked'), { name: 'LoginError', code: 'locked' })
+  for (const error of [new Error('LoginError'), { name: 'LoginError' }, ofAnotherPackage, undefined]) {
     expect(error instanceof LoginError).toBe(false)
   }
 })

@@ -46,7 +46,8 @@ export interface LoginErrorDetails {
 export class LoginError extends Error {
   /** True for those of another copy of the package as well: `<werify-login>` has one in its script. */
   static override [Symbol.hasInstance](error: unknown): boolean {
-    const isOther = this === LoginError && error instanceof Error && error.name === 'LoginError'
+    const isOther =
+      this === LoginError && error instanceof Error && 'attemptsLeft' in error && error.name === 'LoginError'
     return isOther || super[Symbol.hasInstance](error)
   }
 

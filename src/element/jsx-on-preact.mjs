@@ -4,7 +4,7 @@ import { jsx as createNode } from 'preact/jsx-runtime'
 export { Fragment } from 'preact/jsx-runtime'
 
 /**
- * Makes elements of which two things are as with React, and would not be with Preact. A text that is alone in its element
+ * Creates elements that differ from those of Preact in two ways, as those of React do. A text that is alone in its element
  * is the content of that: Preact goes on changing a text node that a translator has taken out of the page. And
  * `spellCheck={false}` is written: Preact leaves out attributes that are false.
  *

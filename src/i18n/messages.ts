@@ -98,7 +98,7 @@ export interface Messages {
   }
   readonly qr: {
     readonly title: string
-    /** Accessible name of the QR code. @param host such as "shop.example" */
+    /** Accessible name of the QR code. @param host such as "shop.example"; a title, where a page has no host */
     readonly name: (host: string) => string
     /** @param when such as "in 2 minutes" */
     readonly newCodeIn: (when: string) => string

@@ -68,7 +68,7 @@ test.each([
   expect(login.failed.mock.calls.map(([{ code }]) => code)).toEqual(told)
 })
 
-test('[QR-06] [QR-19] a backend that answers a check with nothing is not asked again at once', async () => {
+test('[QR-06] a backend that answers a check with nothing is not asked again at once', async () => {
   const login = await shownLogin()
   await pass(5000)
   Reflect.apply(login.server.newest('check').succeed, undefined, [undefined])

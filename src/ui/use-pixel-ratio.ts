@@ -13,7 +13,7 @@ function subscribe(onChange: () => void): () => void {
   let query: MediaQueryList | undefined
 
   function watch() {
-    // Test environments without a layout have no `matchMedia`, or one of old, whose queries are no event targets.
+    // Test environments without a layout have no `matchMedia`, or an old one, whose queries are not event targets.
     query = window.matchMedia?.(`(resolution: ${window.devicePixelRatio}dppx)`)
     query?.addEventListener?.('change', handleChange)
   }

@@ -38,10 +38,10 @@ function Popup() {
 }
 
 test.each([
-  ['as the browser says nothing of', undefined, { left: '100px', top: '255px', width: '400px' }],
-  ['of 1.25', 1.25, { left: '80px', top: '204px', width: '320px' }],
-  ['of 0.5', 0.5, { left: '200px', top: '510px', width: '800px' }],
-] as const)('below a zoom %s a popup is as wide as its anchor, and right below it', (_title, zoom, place) => {
+  ['where the browser tells no zoom', undefined, { left: '100px', top: '255px', width: '400px' }],
+  ['at a zoom of 1.25', 1.25, { left: '80px', top: '204px', width: '320px' }],
+  ['at a zoom of 0.5', 0.5, { left: '200px', top: '510px', width: '800px' }],
+] as const)('%s, a popup is as wide as its anchor, and right below it', (_title, zoom, place) => {
   stubLayout(zoom, 100)
   render(<Popup />)
   const { left, top, width } = screen.getByRole('listbox', { hidden: true }).style

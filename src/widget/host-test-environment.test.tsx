@@ -10,7 +10,7 @@ prepareWidgetTests()
 const MEDIA_QUERIES = [
   ['no media queries', undefined],
   ['media queries', () => ({ matches: false, addEventListener() {}, removeEventListener() {} })],
-  ['media queries of old', () => ({ matches: false, addListener() {}, removeListener() {} })],
+  ['old media queries', () => ({ matches: false, addListener() {}, removeListener() {} })],
 ] as const
 
 beforeEach(() => Object.assign(Element.prototype, { animate: vi.fn() }))

@@ -161,6 +161,6 @@ test.each([
   [{ token_type: 'Bearer' }, true],
   [{ token_type: 'a bearer' }, false],
   [{ token_type: 'bearers' }, false],
-])('a login with %o is one: %o', (change, isLogin) => {
+])('a response with %o is a login: %o', (change, isLogin) => {
   expect(loginResponse.safeParse({ access_token: 't', ...change }).success).toBe(isLogin)
 })

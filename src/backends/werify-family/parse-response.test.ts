@@ -92,10 +92,13 @@ test('[NET-09] a newer server lists phone numbers, and gives the lifetime of the
   })
 })
 
-test('[IDENT-03] a number that nobody has verified is no proof of whose account it is', () => {
-  const phone_numbers = [{ mobile_number: '+445528888852', is_verified: 0 }]
-  expect(signIn({ succeed: true, results: { access_token: 't', phone_numbers } }).profile).toEqual({})
-})
+test.each([0, '0', false, null])(
+  '[IDENT-03] a number that is verified: %o is no proof of an account',
+  is_verified => {
+    const phone_numbers = [{ mobile_number: '+445528888852', is_verified }]
+    expect(signIn({ succeed: true, results: { access_token: 't', phone_numbers } }).profile).toEqual({})
+  },
+)
 
 test('[NET-09] a listed number of which nothing else is said counts', () => {
   const phone_numbers = [{}, { mobile_number: '+445528888852' }]

@@ -112,7 +112,12 @@ function toProfile(wire: ReturnType<typeof loginResponse.parse>): Profile {
 /** Finds the first number that is not said to be unverified: anybody can enter the number of somebody else. */
 function findFirstPhone(list: unknown): string | undefined {
   const entries = Array.isArray(list) ? list.map(entry => phoneNumberEntry.safeParse(entry).data) : []
-  return entries.find(entry => entry !== undefined && entry.is_verified !== 0)?.mobile_number
+  return entries.find(entry => entry !== undefined && isVerified(entry.is_verified))?.mobile_number
+}
+
+/** Servers write 0 and 1 in several types. A list that does not say is one of verified numbers. */
+function isVerified(value: unknown): boolean {
+  return value === undefined || Number(value) === 1
 }
 
 type WithoutUndefined<Fields> = { [Key in keyof Fields]?: Exclude<Fields[Key], undefined> }

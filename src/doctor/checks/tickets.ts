@@ -1,3 +1,4 @@
+import { serverTime } from '../../backends/server-time.js'
 import { toCheckMeaning, type CheckMeaning } from '../../backends/werify-family/parse-qr-status.js'
 import { FINE, found, NEEDS_CODE, NO_ANSWER, type Check, type Verdict } from '../check.js'
 import { HOLD_SECONDS } from '../collect-tickets.js'
@@ -17,13 +18,14 @@ const ticketLife: Check = {
   id: 'ticket-life',
   severity: 'medium',
   title: 'A QR code lives too long, too short, or nobody knows how long',
-  whatToDo: 'Let a ticket live for three minutes, and name its end in expired_at, with its time zone.',
+  whatToDo:
+    'Let a ticket live for three minutes, and name its lifetime in expires_in, or its end in expired_at, with its time zone.',
   run: ofTickets(({ tickets: { created } }, { read }) => {
     const ticket = created && read(created)
     if (created === undefined || ticket === undefined) return NO_ANSWER
-    const expiresAt = parseTime(ticket.expiredAt ?? '')
-    if (Number.isNaN(expiresAt)) return found('expired_at is missing, or no time.')
-    const seconds = Math.round((expiresAt - toServerTime(created)) / 1000)
+    const end = parseTime(ticket.expiredAt ?? '')
+    const seconds = ticket.expiresIn ?? Math.round((end - toServerTime(created)) / 1000)
+    if (Number.isNaN(seconds)) return found('expired_at is missing, or no time, and so is expires_in.')
     const isUsual = seconds >= SHORTEST_LIFE_SECONDS && seconds <= LONGEST_LIFE_SECONDS
     return isUsual ? FINE : found(`It lives ${seconds} seconds by the clock of the server.`)
   }),
@@ -35,8 +37,7 @@ function parseTime(text: string): number {
 }
 
 function toServerTime({ headers, arrivedAt }: Exchange): number {
-  const date = Date.parse(headers.get('Date') ?? '')
-  return Number.isNaN(date) ? arrivedAt : date
+  return serverTime(headers) ?? arrivedAt
 }
 
 /** 401 means pending unless the page says otherwise. */

@@ -46,6 +46,8 @@ export interface Ticket {
   readonly ref: TicketRef
   /** Text of the expiry. */
   readonly expiredAt: string | undefined
+  /** Lifetime in seconds. */
+  readonly expiresIn: number | undefined
 }
 
 /** Wrong codes, all of them of the shape that every server takes. */

@@ -30,7 +30,9 @@ export function oauthServer({ name, toWireCode, tokenField }: Dialect): LoginSer
       propose: token => ({ method: 'GET', path: `${path}?token=${token}&qr_token=${token}&id=${token}` }),
       read(created) {
         const ticket = oauthTicketResponse.safeParse(readPayload(created)).data
-        return ticket && { ref: { [tokenField]: ticket.token }, expiredAt: ticket.expired_at }
+        if (ticket === undefined) return undefined
+        const { token, expired_at, expires_in } = ticket
+        return { ref: { [tokenField]: token }, expiredAt: expired_at, expiresIn: expires_in }
       },
       check: body => ({ method: 'POST', path, body }),
       approve: body => ({ method: 'POST', path: `${path}/authorize`, body }),

@@ -58,9 +58,12 @@ function readTicket(created: Exchange): Ticket | undefined {
   const payload = readPayload(created)
   const ticket = sessionTicketResponse.safeParse(payload).data
   if (ticket !== undefined) {
-    const { id, hash, qr_token } = ticket
-    return { ref: { id, hash, ...(qr_token && { qr_token }) }, expiredAt: ticket.expired_at }
+    const { id, hash, qr_token, expired_at, expires_in } = ticket
+    const ref = { id, hash, ...(qr_token && { qr_token }) }
+    return { ref, expiredAt: expired_at, expiresIn: expires_in }
   }
   const withToken = tokenTicketResponse.safeParse(payload).data
-  return withToken && { ref: { qr_token: withToken.token }, expiredAt: withToken.expired_at }
+  if (withToken === undefined) return undefined
+  const { token, expired_at, expires_in } = withToken
+  return { ref: { qr_token: token }, expiredAt: expired_at, expiresIn: expires_in }
 }
