@@ -85,9 +85,10 @@ export const RELIABILITY = {
     test: 'src/widget/long-life.test.tsx',
   },
   'REL-15': {
-    file: 'src/flow/qr-flow.ts',
-    from: 'MAX_RENEWALS = 3',
-    to: 'MAX_RENEWALS = 4',
+    file: 'src/requests/run-mutations.ts',
+    from: `current?.controller.abort()
+    current = attempt`,
+    to: 'current = attempt',
     test: 'src/widget/whole-widget-model.test.tsx',
   },
   'FAULT-01': {
