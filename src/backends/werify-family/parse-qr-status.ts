@@ -39,9 +39,9 @@ const MEANINGS_BY_STATUS: Readonly<Record<number, CheckMeaning>> = {
  * every response that servers are known to send is understood. A 200 or 403 that is not JSON comes from an
  * intermediary, such as a captive portal or a firewall.
  *
- * @param pendingStatuses further statuses that mean `pending`
+ * @param pendingStatuses further statuses that mean `pending`. @default [401], as Werify's deployed server has it
  */
-export function toCheckMeaning(reply: Reply, pendingStatuses: readonly number[]): CheckMeaning {
+export function toCheckMeaning(reply: Reply, pendingStatuses: readonly number[] = [401]): CheckMeaning {
   const { status, body } = reply
   const meaning = findMeaning(body, MEANINGS_BY_CODE)
   if (meaning !== undefined) return meaning
@@ -62,10 +62,7 @@ export function toCheckMeaning(reply: Reply, pendingStatuses: readonly number[])
  * @param pendingStatuses further statuses that mean `pending`. @default [401], as Werify's deployed server has it
  * @throws LoginError for a response that is transient or fatal
  */
-export function parseQrStatus(
-  reply: Reply,
-  pendingStatuses: readonly number[] = [401],
-): QrStatus<TokenSession> {
+export function parseQrStatus(reply: Reply, pendingStatuses?: readonly number[]): QrStatus<TokenSession> {
   const { status, body, retryAfterMs } = reply
   const meaning = toCheckMeaning(reply, pendingStatuses)
   switch (meaning) {

@@ -40,14 +40,11 @@ function toServerTime({ headers, arrivedAt }: Exchange): number {
   return serverTime(headers) ?? arrivedAt
 }
 
-/** 401 means pending unless the page says otherwise. */
-const PENDING_STATUSES = [401]
-
 const PENDING_MEANINGS: readonly CheckMeaning[] = ['pending', 'slow-down', 'scanned']
 
-/** Meaning of a check to the widget. */
+/** Meaning of a check to the widget, unless the page names other statuses. */
 function toMeaning({ status, json }: Exchange): CheckMeaning {
-  return toCheckMeaning({ status, body: json, retryAfterMs: undefined, wasHeld: false }, PENDING_STATUSES)
+  return toCheckMeaning({ status, body: json, retryAfterMs: undefined, wasHeld: false })
 }
 
 const pendingStatus: Check = {

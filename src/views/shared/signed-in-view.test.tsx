@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { en } from '../../i18n/locales/en.js'
 import { ko } from '../../i18n/locales/ko.js'
 import { createLanguage } from '../../i18n/language.js'
-import { SignedInView } from './signed-in-view.js'
+import { SignedInView, type SignedInViewProps } from './signed-in-view.js'
 
 beforeEach(() => vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true))
 afterEach(() => {
@@ -11,18 +11,21 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-test('[F-78] the name is gone for whoever returns to a page that somebody left signed in', () => {
-  const language = createLanguage('en', en)
-  const { container } = render(
+const renderView = (props: Partial<SignedInViewProps>) =>
+  render(
     <SignedInView
-      language={language}
+      language={createLanguage('en', en)}
       headingLevel={2}
       headingId="title"
-      firstName="Ada"
+      firstName={undefined}
       verified={undefined}
       appName={undefined}
+      {...props}
     />,
   )
+
+test('[F-78] the name is gone for whoever returns to a page that somebody left signed in', () => {
+  const { container } = renderView({ firstName: 'Ada' })
   expect(screen.getByRole('heading').textContent).toBe('Welcome back, Ada')
   act(() => void window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true })))
   expect(screen.getByRole('heading').textContent).toBe('You’re signed in')
@@ -35,33 +38,14 @@ test.each([
   ['mobile', 'Your number is verified'],
   ['crypto', 'Your wallet is verified'],
 ] as const)('who only proved that the %s is theirs is not told that they are signed in', (kind, sentence) => {
-  const language = createLanguage('en', en)
-  render(
-    <SignedInView
-      language={language}
-      headingLevel={2}
-      headingId="title"
-      firstName={undefined}
-      verified={kind}
-      appName={undefined}
-    />,
-  )
+  renderView({ verified: kind })
   expect(screen.getByRole('heading').textContent).toBe(sentence)
   act(() => void window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true })))
   expect(screen.getByRole('heading').textContent).toBe(sentence)
 })
 
 test('a name that reads the other way does not turn the sentence around', () => {
-  render(
-    <SignedInView
-      language={createLanguage('ko', ko)}
-      headingLevel={2}
-      headingId="title"
-      firstName="سارا"
-      verified={undefined}
-      appName={undefined}
-    />,
-  )
+  renderView({ firstName: 'سارا', language: createLanguage('ko', ko) })
   const heading = screen.getByRole('heading', { name: 'سارا님, 반갑습니다' })
   // With `auto` the first letter would decide, which is one of the name.
   expect(heading.getAttribute('dir')).toBeNull()
