@@ -71,7 +71,7 @@ const SCENARIOS: readonly (readonly [
       await identifierField(page).fill(SARA)
       await button(page, 'Send code').click()
     },
-    ['Sending the code…', 'Something went wrong on our side. Try again.'],
+    ['Sending the code…', 'Something went wrong on our side. Wait a moment, then try again.'],
   ],
   [
     'a code is not complete',

@@ -30,7 +30,7 @@ const SENTENCES: Readonly<Record<LoginErrorCode, readonly [sentence: RegExp, nex
     /^We got an unexpected answer from the sign-in service\. Try again in a moment\.$/,
     'try-again',
   ],
-  'server-error': [/^Something went wrong on our side\. Try again\.$/, 'try-again'],
+  'server-error': [/^Something went wrong on our side\. Wait a moment, then try again\.$/, 'try-again'],
   'rate-limited': [
     /^Too many attempts\. (?:Try again in (?:37 seconds|1 minute)|Wait a moment, then try again)\.$/,
     'try-again',

@@ -77,7 +77,10 @@ const SCENARIOS: Readonly<Record<string, readonly Step[]>> = {
     ['Enter your email or phone number.', send],
     ['That email address isn’t complete.', () => type('Email or phone', 'ada@').then(send)],
     ['Sending the code…', () => type('Email or phone', ada.value).then(send)],
-    ['Something went wrong on our side. Try again.', fail('requestOtp', new LoginError('server-error'))],
+    [
+      'Something went wrong on our side. Wait a moment, then try again.',
+      fail('requestOtp', new LoginError('server-error')),
+    ],
     ['Sending the code…', () => click('button', 'Try again')],
     [
       'Too many attempts. Try again in 37 seconds.',

@@ -179,7 +179,7 @@ export const de: Messages = {
       'Dieser Teil konnte nicht geladen werden. Prüfen Sie Ihre Verbindung und laden Sie die Seite neu.',
     'widget-error': 'Hier ist etwas schiefgegangen. Beginnen Sie von vorn oder laden Sie die Seite neu.',
     'bad-response': 'Die Antwort des Anmeldedienstes war unerwartet. Versuchen Sie es gleich noch einmal.',
-    'server-error': 'Bei uns ist etwas schiefgegangen. Versuchen Sie es erneut.',
+    'server-error': 'Bei uns ist etwas schiefgegangen.',
     'rate-limited': 'Zu viele Versuche.',
     locked: 'Zu viele falsche Codes. Aus Sicherheitsgründen ist die Anmeldung vorübergehend gesperrt.',
     forbidden: 'Die Anmeldung ist hier nicht möglich. Wenden Sie sich an den Support der Website.',

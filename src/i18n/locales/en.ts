@@ -171,7 +171,7 @@ export const en: Messages = {
     'not-loaded': 'We couldn’t load this part. Check your connection, then reload the page.',
     'widget-error': 'Something went wrong here. Start over, or reload the page.',
     'bad-response': 'We got an unexpected answer from the sign-in service. Try again in a moment.',
-    'server-error': 'Something went wrong on our side. Try again.',
+    'server-error': 'Something went wrong on our side.',
     'rate-limited': 'Too many attempts.',
     locked: 'Too many wrong codes. For security, sign-in is paused.',
     forbidden: 'Sign-in isn’t available here. Contact the site’s support.',

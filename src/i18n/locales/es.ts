@@ -178,7 +178,7 @@ export const es: Messages = {
     'widget-error': 'Algo falló aquí. Empieza de nuevo o vuelve a cargar la página.',
     'bad-response':
       'Recibimos una respuesta inesperada del servicio de inicio de sesión. Inténtalo de nuevo en un momento.',
-    'server-error': 'Algo falló por nuestra parte. Inténtalo de nuevo.',
+    'server-error': 'Algo falló por nuestra parte.',
     'rate-limited': 'Demasiados intentos.',
     locked: 'Demasiados códigos incorrectos. Por seguridad, el inicio de sesión está en pausa.',
     forbidden: 'Aquí no se puede iniciar sesión. Ponte en contacto con el soporte del sitio.',

@@ -182,7 +182,7 @@ export const fr: Messages = {
     'widget-error': 'Un problème est survenu ici. Recommencez ou rechargez la page.',
     'bad-response':
       'Nous avons reçu une réponse inattendue du service de connexion. Réessayez dans un instant.',
-    'server-error': 'Un problème est survenu de notre côté. Réessayez.',
+    'server-error': 'Un problème est survenu de notre côté.',
     'rate-limited': 'Trop de tentatives.',
     locked: 'Trop de codes incorrects. Par sécurité, la connexion est suspendue.',
     forbidden: 'La connexion n’est pas disponible ici. Contactez l’assistance du site.',

@@ -173,7 +173,7 @@ export const id: Messages = {
     'not-loaded': 'Bagian ini tidak dapat dimuat. Periksa koneksi Anda, lalu muat ulang halaman.',
     'widget-error': 'Terjadi masalah di sini. Mulai dari awal, atau muat ulang halaman.',
     'bad-response': 'Layanan login memberikan jawaban yang tidak terduga. Tunggu sebentar, lalu coba lagi.',
-    'server-error': 'Terjadi masalah di pihak kami. Coba lagi.',
+    'server-error': 'Terjadi masalah di pihak kami.',
     'rate-limited': 'Terlalu banyak percobaan.',
     locked: 'Terlalu banyak kode yang salah. Demi keamanan, login dijeda.',
     forbidden: 'Login tidak tersedia di sini. Hubungi pengelola situs ini.',

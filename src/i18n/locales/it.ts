@@ -180,7 +180,7 @@ export const it: Messages = {
       'Non siamo riusciti a caricare questa parte. Controlla la connessione e ricarica la pagina.',
     'widget-error': 'Qui qualcosa è andato storto. Ricomincia o ricarica la pagina.',
     'bad-response': 'Abbiamo ricevuto una risposta inattesa dal servizio di accesso. Riprova tra poco.',
-    'server-error': 'Qualcosa è andato storto da parte nostra. Riprova.',
+    'server-error': 'Qualcosa è andato storto da parte nostra.',
     'rate-limited': 'Troppi tentativi.',
     locked: 'Troppi codici errati. Per sicurezza, l’accesso è sospeso.',
     forbidden: 'Qui non è possibile accedere. Contatta l’assistenza del sito.',

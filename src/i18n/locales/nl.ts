@@ -174,7 +174,7 @@ export const nl: Messages = {
       'Dit onderdeel kon niet worden geladen. Controleer je verbinding en laad de pagina opnieuw.',
     'widget-error': 'Hier ging iets mis. Begin opnieuw of laad de pagina opnieuw.',
     'bad-response': 'We kregen een onverwacht antwoord van de inlogdienst. Probeer het zo meteen opnieuw.',
-    'server-error': 'Er ging iets mis aan onze kant. Probeer het opnieuw.',
+    'server-error': 'Er ging iets mis aan onze kant.',
     'rate-limited': 'Te veel pogingen.',
     locked: 'Te veel onjuiste codes. Om veiligheidsredenen is inloggen tijdelijk geblokkeerd.',
     forbidden: 'Inloggen is hier niet mogelijk. Neem contact op met de helpdesk van de website.',

@@ -175,7 +175,7 @@ export const pl: Messages = {
     'not-loaded': 'Nie udało się wczytać tej części. Sprawdź połączenie i odśwież stronę.',
     'widget-error': 'Coś poszło nie tak. Zacznij od nowa lub odśwież stronę.',
     'bad-response': 'Usługa logowania przysłała nieoczekiwaną odpowiedź. Spróbuj ponownie za chwilę.',
-    'server-error': 'Coś poszło nie tak po naszej stronie. Spróbuj ponownie.',
+    'server-error': 'Coś poszło nie tak po naszej stronie.',
     'rate-limited': 'Zbyt wiele prób.',
     locked: 'Zbyt wiele błędnych kodów. Ze względów bezpieczeństwa logowanie wstrzymano.',
     forbidden: 'Logowanie jest tu niedostępne. Skontaktuj się z obsługą strony.',

@@ -175,7 +175,7 @@ export const ptBR: Messages = {
     'not-loaded': 'Não foi possível carregar esta parte. Verifique sua conexão e recarregue a página.',
     'widget-error': 'Algo deu errado aqui. Comece de novo ou recarregue a página.',
     'bad-response': 'Recebemos uma resposta inesperada do serviço de login. Tente de novo daqui a pouco.',
-    'server-error': 'Algo deu errado do nosso lado. Tente de novo.',
+    'server-error': 'Algo deu errado do nosso lado.',
     'rate-limited': 'Muitas tentativas.',
     locked: 'Muitos códigos incorretos. Por segurança, o acesso foi pausado.',
     forbidden: 'O acesso não está disponível aqui. Fale com o suporte do site.',

@@ -173,7 +173,7 @@ export const sv: Messages = {
     'not-loaded': 'Den här delen kunde inte läsas in. Kontrollera din anslutning och ladda om sidan.',
     'widget-error': 'Något gick fel här. Börja om eller ladda om sidan.',
     'bad-response': 'Vi fick ett oväntat svar från inloggningstjänsten. Försök igen om en stund.',
-    'server-error': 'Något gick fel hos oss. Försök igen.',
+    'server-error': 'Något gick fel hos oss.',
     'rate-limited': 'För många försök.',
     locked: 'För många felaktiga koder. Av säkerhetsskäl är inloggningen pausad.',
     forbidden: 'Det går inte att logga in här. Kontakta webbplatsens support.',

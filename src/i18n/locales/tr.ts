@@ -171,7 +171,7 @@ export const tr: Messages = {
     'not-loaded': 'Bu bölüm yüklenemedi. Bağlantınızı kontrol edip sayfayı yenileyin.',
     'widget-error': 'Burada bir sorun oluştu. Baştan başlayın veya sayfayı yenileyin.',
     'bad-response': 'Giriş hizmetinden beklenmeyen bir yanıt geldi. Biraz sonra tekrar deneyin.',
-    'server-error': 'Bizden kaynaklanan bir sorun oluştu. Tekrar deneyin.',
+    'server-error': 'Bizden kaynaklanan bir sorun oluştu.',
     'rate-limited': 'Çok fazla deneme yapıldı.',
     locked: 'Çok fazla yanlış kod girildi. Güvenlik için giriş duraklatıldı.',
     forbidden: 'Buradan giriş yapılamıyor. Sitenin destek ekibiyle iletişime geçin.',

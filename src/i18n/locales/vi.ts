@@ -174,7 +174,7 @@ export const vi: Messages = {
     'not-loaded': 'Không tải được phần này. Vui lòng kiểm tra kết nối rồi tải lại trang.',
     'widget-error': 'Đã xảy ra lỗi ở đây. Vui lòng bắt đầu lại hoặc tải lại trang.',
     'bad-response': 'Dịch vụ đăng nhập phản hồi ngoài dự kiến. Vui lòng đợi một chút rồi thử lại.',
-    'server-error': 'Đã xảy ra lỗi ở phía chúng tôi. Vui lòng thử lại.',
+    'server-error': 'Đã xảy ra lỗi ở phía chúng tôi.',
     'rate-limited': 'Bạn đã thử quá nhiều lần.',
     locked: 'Bạn đã nhập sai mã quá nhiều lần. Để bảo mật, đăng nhập đang tạm dừng.',
     forbidden: 'Không thể đăng nhập tại đây. Vui lòng liên hệ bộ phận hỗ trợ của trang web.',

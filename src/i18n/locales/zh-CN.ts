@@ -166,7 +166,7 @@ export const zhCN: Messages = {
     'not-loaded': '此部分内容无法加载。请检查网络连接，然后刷新页面。',
     'widget-error': '这里出了点问题。请重新开始，或刷新页面。',
     'bad-response': '登录服务返回了意外的结果。请稍后重试。',
-    'server-error': '我们的服务出了点问题。请重试。',
+    'server-error': '我们的服务出了点问题。',
     'rate-limited': '尝试次数过多。',
     locked: '验证码错误次数过多。为安全起见，登录已暂停。',
     forbidden: '此处无法登录。请联系该网站的客服。',

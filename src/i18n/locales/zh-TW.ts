@@ -166,7 +166,7 @@ export const zhTW: Messages = {
     'not-loaded': '這部分內容無法載入。請檢查網路連線，然後重新整理頁面。',
     'widget-error': '這裡發生了問題。請重新開始，或重新整理頁面。',
     'bad-response': '登入服務傳回了非預期的回應。請稍後再試。',
-    'server-error': '我們的系統發生問題。請再試一次。',
+    'server-error': '我們的系統發生問題。',
     'rate-limited': '嘗試次數過多。',
     locked: '驗證碼錯誤次數過多。為安全起見，登入已暫停。',
     forbidden: '這裡無法登入。請聯絡該網站的客服。',

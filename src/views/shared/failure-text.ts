@@ -28,6 +28,7 @@ export function waitText(
   { messages, formatTimeLeft }: Language,
 ): string | undefined {
   if (REMEDIES[code].again !== 'after-wait') return undefined
-  if (retryAfterMs !== undefined) return messages.retryIn(formatTimeLeft(retryAfterMs / 1000))
-  return code === 'server-error' ? undefined : messages.retryLater
+  return retryAfterMs === undefined
+    ? messages.retryLater
+    : messages.retryIn(formatTimeLeft(retryAfterMs / 1000))
 }
