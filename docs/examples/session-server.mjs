@@ -9,8 +9,15 @@ const LIFETIME_SECONDS = 24 * 60 * 60
  * Middleware for `node:http`, Express and the like: `POST`, `GET` and `DELETE /session`.
  *
  * @param {(token: string) => Promise<{ id: string } | undefined>} verify asks the login service whose token it is
- * @param {{ now?: () => number, sessions?: Map<string, { user: object, endsAt: number }> }} [options] `sessions`
- *   are forgotten when the process ends, unless you pass a store of your own
+ * @param {{ now?: () => number, sessions?: SessionStore }} [options] `sessions` are in memory by default, and gone when
+ *   the process ends
+ *
+ * @typedef {{ user: object, endsAt: number }} Session `endsAt` in epoch milliseconds
+ * @typedef {object} SessionStore store that several processes share, which removes by itself what has ended. Each method
+ *   may return a promise
+ * @property {(id: string) => Session | undefined | Promise<Session | undefined>} get
+ * @property {(id: string, session: Session) => unknown} set
+ * @property {(id: string) => unknown} delete
  */
 export function sessionServer(verify, { now = Date.now, sessions = new Map() } = {}) {
   const answers = {
@@ -19,19 +26,20 @@ export function sessionServer(verify, { now = Date.now, sessions = new Map() } =
       if (token === undefined) return { status: 400 }
       const user = await verify(token)
       if (user === undefined) return { status: 401 }
+      if (sessions instanceof Map) removeEnded(sessions, now())
       // A new id for every login: one that was planted in the browser before is worth nothing.
       const id = randomBytes(32).toString('base64url')
-      sessions.set(hash(id), { user, endsAt: now() + LIFETIME_SECONDS * 1000 })
+      await sessions.set(hash(id), { user, endsAt: now() + LIFETIME_SECONDS * 1000 })
       return { status: 204, cookie: `${id}; Max-Age=${LIFETIME_SECONDS}` }
     },
     async GET(request) {
-      const session = sessions.get(hash(readCookie(request)))
+      const session = await sessions.get(hash(readCookie(request)))
       return session === undefined || session.endsAt <= now()
         ? { status: 401 }
         : { status: 200, body: session.user }
     },
     async DELETE(request) {
-      sessions.delete(hash(readCookie(request)))
+      await sessions.delete(hash(readCookie(request)))
       return { status: 204, cookie: '; Max-Age=0' }
     },
   }
@@ -46,6 +54,14 @@ export function sessionServer(verify, { now = Date.now, sessions = new Map() } =
     }
     response.writeHead(status, body && { 'Content-Type': 'application/json' })
     response.end(body && JSON.stringify(body))
+  }
+}
+
+/** Removes the sessions that have ended: the first ones, since all last as long and a `Map` keeps their order. */
+function removeEnded(sessions, now) {
+  for (const [id, { endsAt }] of sessions) {
+    if (endsAt > now) return
+    sessions.delete(id)
   }
 }
 

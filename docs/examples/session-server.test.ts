@@ -8,9 +8,8 @@ const SAME_ORIGIN = { 'Sec-Fetch-Site': 'same-origin' }
 const DAY_MS = 24 * 60 * 60 * 1000
 
 /** Runs the sessions on a real port. The login service knows one token. */
-async function start() {
+async function start(sessions = new Map()) {
   const now = manualClock()
-  const sessions = new Map()
   const verify = async (token: string) => {
     if (token === 'broken') throw new Error('the login service is down')
     return token === 'good' ? { id: 'ada' } : undefined
@@ -58,6 +57,28 @@ test('the session says who is signed in, for a day', async () => {
   expect((await ask('GET', cookies)).status).toBe(200)
   now.advance(1)
   expect((await ask('GET', cookies)).status).toBe(401)
+})
+
+test('a session that has ended is removed when somebody else signs in', async () => {
+  const { sessions, signIn, now } = await start()
+  await signIn()
+  now.advance(DAY_MS - 1)
+  await signIn()
+  expect(sessions.size).toBe(2)
+  now.advance(1)
+  await signIn()
+  expect(sessions.size).toBe(2)
+})
+
+test('a store that answers later tells who is signed in, and who is not', async () => {
+  class LaterMap extends Map<string, object> {
+    override async get(id: string) {
+      return super.get(id)
+    }
+  }
+  const { ask, signIn } = await start(new LaterMap())
+  expect((await ask('GET')).status).toBe(401)
+  expect((await ask('GET', await signIn())).status).toBe(200)
 })
 
 test('each login gets another session', async () => {
