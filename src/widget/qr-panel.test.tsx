@@ -42,6 +42,20 @@ test('[WCAG-1.1.1 S3] [WCAG-1.3.2 S3] the steps are a list before the code, whos
   expect(panel().outerHTML).not.toContain('canary')
 })
 
+test.each([
+  ['en', '12'],
+  ['fa', '۱۲'],
+  ['ar-SA', '١٢'],
+  ['ur-IN', '۱۲'],
+])('the steps in %s are numbered in its digits, as its times are', async (locale, digits) => {
+  const { server } = renderWidget({ locale })
+  await settle()
+  await click('tab', (await loadMessages(locale)).signIn.qr)
+  await issueTicket(server)
+  const steps = screen.getAllByRole('listitem')
+  expect(steps.map(step => step.dataset['number']).join('')).toBe(digits)
+})
+
 const endings: readonly [string, string, (server: ScriptedServer) => Promise<void>][] = [
   [
     '[QR-11] [F-32] a ticket that ends for the fourth time',

@@ -91,11 +91,12 @@ type ScannableProps = Pick<QrViewProps, 'language' | 'state' | 'onRequestTicket'
 function Scannable({ language, state, onRequestTicket }: ScannableProps) {
   const { qr } = language.messages
   const site = findSiteName(document)
+  const numbered = (step: number) => ({ 'data-number': step.toLocaleString(language.locale) })
   return (
     <>
       <ol className="werify-steps">
-        <li>{qr.open}</li>
-        <li>
+        <li {...numbered(1)}>{qr.open}</li>
+        <li {...numbered(2)}>
           <span>
             <Emphasis text={qr.scan}>{text => <strong>{text}</strong>}</Emphasis>
           </span>
