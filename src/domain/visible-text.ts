@@ -11,5 +11,5 @@ const INVISIBLE =
 /** A text without invisible characters, trimmed. */
 export function toVisibleText(text: string): string {
   // The first screen begins with an empty field, and such a pattern takes long to compile.
-  return text === '' ? '' : text.replace(INVISIBLE, '').trim()
+  return text && text.replace(INVISIBLE, '').trim()
 }
