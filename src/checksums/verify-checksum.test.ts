@@ -2,6 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bech32, bech32m, createBase58check } from '@scure/base'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { LONG_LENGTH, runToEnd } from '../testing/run-to-end.js'
 import { verifyChecksum, type Currency } from './verify-checksum.js'
 
 test.each<[string, Currency]>([
@@ -154,11 +155,12 @@ test('one letter in the other case makes a valid Ethereum address invalid', () =
 // Created outside the test: that takes seconds on a busy machine, and would count towards its time limit.
 const anyText = fc.string({ unit: 'binary', maxLength: 200 })
 
-test('[ID-02] no text throws or takes long', () => {
+test('[ID-02] no text throws or keeps the check busy', () => {
   fc.assert(
     fc.property(anyText, text => {
       expect(verifyChecksum(text)?.isValid ?? false).toBe(false)
     }),
   )
-  for (const start of ['bc1', '1', 'T', '0x', 'z']) verifyChecksum(start.padEnd(100_000, 'q'))
+  for (const start of ['bc1', '1', 'T', '0x', 'z'])
+    runToEnd(() => verifyChecksum(start.padEnd(LONG_LENGTH, 'q')))
 })

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { LONG_LENGTH, runToEnd } from '../testing/run-to-end.js'
 import { isSecret } from './secret.js'
 
 const PHRASE_WORDS =
@@ -95,19 +96,15 @@ test.each([
   expect(isSecret(text)).toBe(false)
 })
 
-test('[ID-02] no text throws or takes long', () => {
+test('[ID-02] no text throws or keeps the check busy', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), text => {
       expect(isSecret(text)).toBeTypeOf('boolean')
     }),
   )
   const pieces = ['5', 'K', 's', 'a1', '[1,', 'ed', 'a ', 'abandon ', '\u0301', '_x', 'S2', ' \u200b']
-  for (const hostile of pieces.map(piece => piece.repeat(100_000 / piece.length))) {
-    const durations = [1, 2, 3].map(() => {
-      const started = performance.now()
-      isSecret(hostile)
-      return performance.now() - started
-    })
-    expect(Math.min(...durations), hostile.slice(0, 10)).toBeLessThan(50)
+  for (const piece of pieces) {
+    const hostile = piece.repeat(LONG_LENGTH / piece.length)
+    runToEnd(() => isSecret(hostile))
   }
 })

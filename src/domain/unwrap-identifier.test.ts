@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { LONG_LENGTH, runToEnd } from '../testing/run-to-end.js'
 import { unwrapIdentifier } from './unwrap-identifier.js'
 
 test.each([
@@ -97,7 +98,7 @@ test('a link that is broken throws nothing', () => {
   expect(unwrapIdentifier('mailto:%E0%A4%A@trader4.net')).toBe('%E0%A4%A@trader4.net')
 })
 
-test('[ID-02] no text throws or takes long', () => {
+test('[ID-02] no text throws or keeps the search busy', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 400 }), text => {
       expect(unwrapIdentifier(text).length).toBeLessThanOrEqual(text.length)
@@ -122,14 +123,9 @@ test('[ID-02] no text throws or takes long', () => {
     'é',
   ]
   const ofLength = (length: number) => pieces.map(piece => piece.repeat(length / piece.length))
-  const rows = [...ofLength(1999), ...ofLength(100_000)]
+  const rows = [...ofLength(1999), ...ofLength(LONG_LENGTH)]
   // A row in the middle of a text is neither at its beginning nor at its end, and found out late.
   for (const hostile of [...rows, ...ofLength(400).map(row => `a${row}a`)]) {
-    const durations = [1, 2, 3].map(() => {
-      const started = performance.now()
-      unwrapIdentifier(hostile)
-      return performance.now() - started
-    })
-    expect(Math.min(...durations), hostile.slice(0, 10)).toBeLessThan(50)
+    runToEnd(() => unwrapIdentifier(hostile))
   }
 })
