@@ -126,6 +126,15 @@ test('a code without a verdict is waited for, a new code is not', () => {
   expect(viewAfter(sample.identifierSubmitted, wait).code.retryAt).toBe(START + 5000)
 })
 
+test.each([
+  ['locked', 'locked'],
+  ['code-rejected', undefined],
+] as const)('while another code is sent after %s, the failure is %s', (code, shown) => {
+  const sent = [sample.identifierSubmitted, sample.challengeIssued(), sample.codeSubmitted(CODE)]
+  const view = viewAfter(...sent, sample.attemptFailed(code), sample.resendRequested(START + 60 * MINUTE))
+  expect([view.code.step, view.code.failure?.code]).toEqual(['resending', shown])
+})
+
 test('three checks in a row without an answer are a lost connection, until the next answer', () => {
   const lost = sample.ticketChecked({ code: 'network' })
   const isReconnecting = (...history: readonly sample.EventOrAnswer[]) =>

@@ -97,7 +97,7 @@ export function isCodeSent(code: CodeState): code is SentCodeStep {
 }
 
 function toCodeState(code: CodeFlowState): CodeState {
-  const failure = 'failure' in code ? code.failure : undefined
+  const failure = findShownFailure(code)
   const mayWait = code.step !== 'challenged' || code.pendingCheck !== undefined
   const shared = { failure, retryAt: mayWait ? findRetryTime(failure) : undefined }
   if (!('challenge' in code)) return { ...shared, step: code.step, identifier: code.identifier }
@@ -106,6 +106,12 @@ function toCodeState(code: CodeFlowState): CodeState {
   const channel = toChannel(identifier.kind, challenge.channel)
   const refusedCode = refusedCodes.at(-1)
   return { ...shared, ...sent, step: code.step, identifier, channel, expiresAt, refusedCode }
+}
+
+/** A lock stays in view while another code is sent: nothing can be entered before that is there. */
+function findShownFailure(code: CodeFlowState): LoginFailure | undefined {
+  if (code.step === 'resending' && code.previousFailure?.code === 'locked') return code.previousFailure
+  return 'failure' in code ? code.failure : undefined
 }
 
 function toQrState(qr: QrFlowState): QrState {

@@ -189,6 +189,29 @@ test('[OTP-11] once the lock is over a new code is sent, since the old one has e
   expect(server.log.at(-1)).toMatch(/^resendOtp/)
 })
 
+test('[OTP-11] [STEP-03] after a lock the button for a new code keeps the focus until the code field takes it', async () => {
+  const server = await failToCheck('locked', { retryAfterMs: 15 * MINUTE })
+  await settle(15 * MINUTE)
+  const button = screen.getByRole('button', { name: 'Send a new code' })
+  await click('button', 'Send a new code')
+  expect(document.activeElement).toBe(button)
+  expect(screen.queryByRole('textbox')).toBeNull()
+
+  server.newest('resendOtp').succeed(challengeFor({ kind: 'email', value: 'ada@example.com' }))
+  await settle()
+  expect(document.activeElement).toBe(field('6-digit code'))
+})
+
+test('[OTP-11] [STEP-03] after a lock the code field takes the focus, too, if no new code can be sent', async () => {
+  const server = await failToCheck('locked', { retryAfterMs: 15 * MINUTE })
+  await settle(15 * MINUTE)
+  await click('button', 'Send a new code')
+  server.newest('resendOtp').fail(new LoginError('server-error'))
+  await settle()
+  expect(told()).toContain('Something went wrong on our side.')
+  expect(document.activeElement).toBe(field('6-digit code'))
+})
+
 test('[OTP-11] a reload forgets the lock, and the server decides if it still holds', async () => {
   await failToCheck('locked', { retryAfterMs: 15 * MINUTE })
   expect(Object.values(window.sessionStorage).join('')).not.toContain('locked')

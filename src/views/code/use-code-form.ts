@@ -75,12 +75,14 @@ export function useCodeForm(options: CodeFormOptions, times: CodeTimes) {
       if (normalise(typed) !== '') change(normalise(typed), typed)
     }
   })
+  // A lock takes the place of the field.
+  const isFieldShown = isShown && options.failure?.code !== 'locked'
   useBrowserLayoutEffect(() => {
-    if (!isShown) return
+    if (!isFieldShown) return
     if (mayScroll.current) takeFocus(input.current)
     else focusInSight(input.current)
     mayScroll.current = true
-  }, [isShown])
+  }, [isFieldShown])
   useBrowserLayoutEffect(() => {
     if (rejection === undefined) return
     setFocusMoved(takeFocus(input.current))
