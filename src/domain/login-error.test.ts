@@ -18,7 +18,9 @@ test('an error of another copy of the package is one, as one of a backend that `
   expect(other.LoginError).not.toBe(LoginError)
   expect(new other.LoginError('code-rejected')).toBeInstanceOf(LoginError)
   const ofAnotherPackage = Object.assign(new Error('locked'), { name: 'LoginError', code: 'locked' })
-  for (const error of [new Error('LoginError'), { name: 'LoginError' }, ofAnotherPackage, undefined]) {
+  const ofAnotherName = Object.assign(new Error('locked'), { attemptsLeft: 0 })
+  const others = [new Error('LoginError'), { name: 'LoginError' }, ofAnotherPackage, ofAnotherName, undefined]
+  for (const error of others) {
     expect(error instanceof LoginError).toBe(false)
   }
 })

@@ -358,6 +358,21 @@ test.each([
   expect(login.steps()).toEqual(['identifying', 'showing'])
 })
 
+test('[REL-10] a host that removes the login as its queries are cancelled gets no ticket', async () => {
+  const queryClient = new QueryClient()
+  const login = startLogin({ queryClient })
+  login.store.dispatch(qrSelected)
+  await pass(100)
+  const heard = queryClient.getQueryCache().subscribe(({ type }) => {
+    if (type === 'updated') login.stop()
+  })
+  await queryClient.cancelQueries()
+  heard()
+  await pass(1000)
+  expect(login.server.calls('create')).toEqual([])
+  expect(queryClient.getQueryCache().getAll()).toEqual([])
+})
+
 test('[QR-07] there is no timer while the other tab is selected', async () => {
   const login = await shownLogin()
   await answerNextCheck(login, pending)

@@ -37,9 +37,9 @@ export function runQrRequests<Session extends LoginSession>(
     if (event.type === 'updated' && event.action.type === 'setState') queueMicrotask(createAgain)
   }
 
+  /** Asks for nothing where no ticket is waited for. */
   function createAgain() {
-    if (stopped.aborted || qrTicketQuery(context, id).enabled !== true) return
-    void ticketObserver.refetch({ cancelRefetch: false })
+    if (!stopped.aborted) void ticketObserver.refetch()
   }
 
   const stops = [
