@@ -13,17 +13,15 @@ export function useFormSubmit(onSubmit: () => void): RefCallback<HTMLFormElement
   useBrowserLayoutEffect(() => {
     latest.current = onSubmit
   })
-  const listening = useRef<AbortController>(undefined)
+  const stop = useRef<() => void>(undefined)
   return useCallback(form => {
-    listening.current?.abort()
-    if (form !== null) listening.current = listen(form, () => latest.current())
+    stop.current?.()
+    if (form !== null) stop.current = listen(form, () => latest.current())
   }, [])
 }
 
-function listen(form: HTMLFormElement, onSubmit: () => void): AbortController {
-  const listening = new AbortController()
-  const { signal } = listening
-
+/** Removes its listeners one by one: jsdom takes no signal of Node's, which tests with Jest have. */
+function listen(form: HTMLFormElement, onSubmit: () => void): () => void {
   function handle(event: Event) {
     event.preventDefault()
     onSubmit()
@@ -31,25 +29,24 @@ function listen(form: HTMLFormElement, onSubmit: () => void): AbortController {
 
   // A press of the button, or Enter, which browsers turn into a click on it. Unlike `submit`, the click also comes in a
   // sandbox without `allow-forms`, and where an ancestor stops `submit`.
-  form.addEventListener(
-    'click',
-    event => {
-      const button = form.querySelector<HTMLElement>('[type="submit"]')
-      if (button === null || !event.composedPath().includes(button)) return
-      // Safari takes the focus away from the field, and does not give it to the button.
-      if (!form.matches(':focus-within')) button.focus({ preventScroll: true })
-      handle(event)
-    },
-    { signal },
-  )
+  function handleClick(event: Event) {
+    const button = form.querySelector<HTMLElement>('[type="submit"]')
+    if (button === null || !event.composedPath().includes(button)) return
+    // Safari takes the focus away from the field, and does not give it to the button.
+    if (!form.matches(':focus-within')) button.focus({ preventScroll: true })
+    handle(event)
+  }
+
   // `requestSubmit()`, as password managers call it.
-  form.addEventListener(
-    'submit',
-    event => {
-      event.stopPropagation()
-      handle(event)
-    },
-    { signal },
-  )
-  return listening
+  function handleSubmit(event: Event) {
+    event.stopPropagation()
+    handle(event)
+  }
+
+  form.addEventListener('click', handleClick)
+  form.addEventListener('submit', handleSubmit)
+  return () => {
+    form.removeEventListener('click', handleClick)
+    form.removeEventListener('submit', handleSubmit)
+  }
 }

@@ -29,12 +29,10 @@ export function listenToSelection(
   { current: input }: RefObject<HTMLInputElement | null>,
   handleChange: () => void,
 ): () => void {
-  const listening = new AbortController()
-  const { signal } = listening
-  for (const event of ['focus', 'blur', 'selectionchange']) {
-    input?.addEventListener(event, handleChange, { signal })
-  }
-  // Some browsers tell the document alone.
-  input?.ownerDocument.addEventListener('selectionchange', handleChange, { signal })
-  return () => listening.abort()
+  // Some browsers tell the document alone of a selection that changes.
+  const targets = [input, input?.ownerDocument]
+  const events = ['focus', 'blur', 'selectionchange']
+  targets.forEach(target => events.forEach(event => target?.addEventListener(event, handleChange)))
+  return () =>
+    targets.forEach(target => events.forEach(event => target?.removeEventListener(event, handleChange)))
 }
