@@ -121,5 +121,6 @@ test('a backend is named by an attribute, and one that is none is a mistake in p
   const reported = vi.fn((event: ErrorEvent) => event.preventDefault())
   window.addEventListener('error', reported, { once: true })
   document.body.append(wrong)
+  await vi.waitFor(() => expect(reported).toHaveBeenCalledOnce())
   expect(reported.mock.calls[0]?.[0].message).toContain('names no backend. Use one of trader4, werify')
 })

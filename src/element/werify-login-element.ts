@@ -35,6 +35,9 @@ const PROPERTIES = [
 ] as const
 const OBSERVED = [...ATTRIBUTE_NAMES, 'backend', 'base-url', 'logo']
 
+/** Elements that something has happened to in this task. */
+const changed = new Set<WerifyLoginElement>()
+
 /**
  * `<werify-login>`: the widget for pages without React, in light DOM. `werify:success` tells that somebody signed in,
  * and who (`detail.userId`, where the server says), `werify:error` what failed, `werify:event` each step. None bubbles,
@@ -44,7 +47,6 @@ export class WerifyLoginElement extends ElementClass {
   static readonly observedAttributes: readonly string[] = OBSERVED
 
   #root: Root | undefined
-  #isScheduled = false
   #properties: WerifyLoginElementProperties = {}
   #named: { readonly key: string; readonly backend: LoginBackend } | undefined
 
@@ -88,16 +90,11 @@ export class WerifyLoginElement extends ElementClass {
   connectedCallback(): void {
     this.#adoptEarlyProperties()
     adoptStyles(this, DISPLAY + css)
-    this.#render()
+    this.#schedule()
   }
 
-  /** An element that is moved leaves and comes back in one task: its login goes on. */
   disconnectedCallback(): void {
-    queueMicrotask(() => {
-      if (this.isConnected) return
-      this.#root?.unmount()
-      this.#root = undefined
-    })
+    this.#schedule()
   }
 
   attributeChangedCallback(): void {
@@ -109,14 +106,28 @@ export class WerifyLoginElement extends ElementClass {
     this.#schedule()
   }
 
-  /** A framework sets several attributes in a row: they are drawn once. */
+  /**
+   * Draws at the end of the task. A framework sets several attributes in a row, and an element that is moved leaves and
+   * comes back: its login goes on.
+   */
   #schedule(): void {
-    if (this.#isScheduled || !this.isConnected) return
-    this.#isScheduled = true
-    queueMicrotask(() => {
-      this.#isScheduled = false
-      if (this.isConnected) this.#render()
-    })
+    if (changed.size === 0) queueMicrotask(() => WerifyLoginElement.#drawChanged())
+    changed.add(this)
+  }
+
+  /** First ends the logins that have left the page: an element that takes the place of another goes on with its code. */
+  static #drawChanged(): void {
+    const elements = [...changed]
+    changed.clear()
+    for (const element of elements.filter(({ isConnected }) => !isConnected)) element.#leave()
+    for (const element of elements.filter(({ isConnected }) => isConnected)) {
+      queueMicrotask(() => element.#render())
+    }
+  }
+
+  #leave(): void {
+    this.#root?.unmount()
+    this.#root = undefined
   }
 
   /** Takes over properties that a page set before the script had loaded: own ones, which hide the accessors. */
