@@ -68,8 +68,8 @@ export const RELIABILITY = {
   },
   'REL-12': {
     file: 'src/element/werify-login-element.ts',
-    from: 'if (this.isConnected) return\n',
-    to: '\n',
+    from: '.filter(({ isConnected }) => !isConnected)',
+    to: '',
     test: 'src/element/werify-login-element.test.ts',
   },
   'REL-13': {

@@ -87,6 +87,29 @@ test('[REL-12] an element that is taken out and put back shows one widget', asyn
   expect(screen.getAllByRole('button', { name: 'Send code' })).toHaveLength(1)
 })
 
+test('[REL-12] on a page that is patched after its markup, the widget stays, with what is typed', async () => {
+  const element = await add()
+  fireEvent.change(field(), { target: { value: 'ada@ex' } })
+  const typedIn = field()
+  await act(async () => element.replaceChildren())
+  expect(screen.getByDisplayValue('ada@ex')).toBe(typedIn)
+  await act(async () => element.setAttribute('app-name', 'Acme'))
+  expect(screen.getByRole('heading').textContent).toBe('Sign in to Acme')
+  await act(async () => element.remove())
+  expect(element.childElementCount).toBe(0)
+})
+
+test('[REL-12] what the markup shows before the script has loaded goes, also if it is parsed after that', async () => {
+  const states = vi.spyOn(document, 'readyState', 'get').mockReturnValue('loading')
+  const element = await add()
+  await act(async () => element.append('Loading…', document.createElement('progress')))
+  expect(element.textContent).not.toContain('Loading…')
+  expect(element.children).toHaveLength(1)
+  states.mockRestore()
+  await act(async () => element.append('Of the host'))
+  expect(element.textContent).toContain('Of the host')
+})
+
 test('[REL-12] attributes that change change the widget, and keep what is typed', async () => {
   const element = await add({ 'app-name': 'Acme' })
   expect(screen.getByRole('heading').textContent).toBe('Sign in to Acme')

@@ -47,6 +47,8 @@ export class WerifyLoginElement extends ElementClass {
   static readonly observedAttributes: readonly string[] = OBSERVED
 
   #root: Root | undefined
+  #widget: Element | undefined
+  readonly #contents = new MutationObserver(() => this.#keepWidget())
   #properties: WerifyLoginElementProperties = {}
   #named: { readonly key: string; readonly backend: LoginBackend } | undefined
 
@@ -126,8 +128,22 @@ export class WerifyLoginElement extends ElementClass {
   }
 
   #leave(): void {
+    this.#contents.disconnect()
     this.#root?.unmount()
     this.#root = undefined
+    this.#widget = undefined
+  }
+
+  /**
+   * Puts the widget back that a library has taken out as it patched the page after its markup, in which the element is
+   * empty. What the markup has in it for the time before the script goes, also if the parser comes to it only now.
+   */
+  #keepWidget(): void {
+    const found = [...this.children].filter(child => child.matches('.werify-root'))
+    this.#widget = found.at(-1) ?? this.#widget
+    const isParsed = this.ownerDocument.readyState !== 'loading'
+    for (const node of isParsed ? found : [...this.childNodes]) if (node !== this.#widget) node.remove()
+    if (this.#widget !== undefined && this.#widget.parentNode !== this) this.append(this.#widget)
   }
 
   /** Takes over properties that a page set before the script had loaded: own ones, which hide the accessors. */
@@ -143,7 +159,7 @@ export class WerifyLoginElement extends ElementClass {
   #render(): void {
     const backend = this.#currentBackend()
     if (backend === undefined) return
-    this.#root ??= createRoot(this)
+    this.#root ??= this.#createRoot()
     this.#root.render(
       createElement(WerifyLogin, {
         ...propsFromAttributes(this),
@@ -157,6 +173,11 @@ export class WerifyLoginElement extends ElementClass {
         onEvent: activity => this.dispatchEvent(new CustomEvent('werify:event', { detail: activity })),
       }),
     )
+  }
+
+  #createRoot(): Root {
+    this.#contents.observe(this, { childList: true })
+    return createRoot(this)
   }
 
   #currentBackend(): LoginBackend | undefined {
