@@ -5,11 +5,12 @@ const sheets = new WeakMap<Document, CSSStyleSheet>()
 export function adoptStyles(element: Element, css: string): void {
   const { ownerDocument } = element
   const view = ownerDocument.defaultView
-  const root = element.getRootNode()
+  // Not told by its class: a shadow root that was moved from another document keeps the class of that one.
+  const root: Node & Partial<DocumentOrShadowRoot> = element.getRootNode()
   if (view === null) return
   const sheet = sheets.get(ownerDocument) ?? createSheet(view, css)
   sheets.set(ownerDocument, sheet)
-  const { adoptedStyleSheets } = root instanceof view.ShadowRoot ? root : ownerDocument
+  const { adoptedStyleSheets = ownerDocument.adoptedStyleSheets } = root
   if (!adoptedStyleSheets.includes(sheet)) adoptedStyleSheets.push(sheet)
 }
 
