@@ -166,8 +166,7 @@ function createLogin<Session extends LoginSession>(id: string, options: UseWerif
         happened: activity => queueMicrotask(() => options.onEvent?.(activity)),
       })
       function handleOnline() {
-        store.dispatch({ type: 'connection.restored', method: 'code' })
-        store.dispatch({ type: 'connection.restored', method: 'qr' })
+        for (const method of ['code', 'qr'] as const) store.dispatch({ type: 'connection.restored', method })
       }
       window.addEventListener('online', handleOnline)
       return () => {

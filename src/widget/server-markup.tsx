@@ -23,7 +23,7 @@ export function ServerMarkup(props: ServerMarkupProps) {
 /** Children that a server has rendered, or is rendering. */
 function TakenOver({ locale = 'en', children }: ServerMarkupProps) {
   const [first] = useState({ children, locale: toLanguageTag(locale) })
-  const [markup, setMarkup] = useState<'waiting' | 'taken over' | 'failed'>('waiting')
+  const [markup, setMarkup] = useState<'waiting' | 'taken' | 'failed'>('waiting')
   useEffect(() => {
     if (markup !== 'waiting' || findLoaded(first.locale)) return
     void loadMarkupLanguage(first.locale).loaded.then(isLoaded =>
@@ -32,12 +32,12 @@ function TakenOver({ locale = 'en', children }: ServerMarkupProps) {
   }, [markup, first])
 
   const shown = markup === 'waiting' ? first.children : children
-  const key = markup === 'failed' ? 'anew' : 'kept'
+  const key = Number(markup === 'failed')
   return useMemo(
     () => (
       <Suspense key={key} fallback={null}>
         {shown}
-        <Appeared onAppear={() => setMarkup(last => (last === 'waiting' ? 'taken over' : last))} />
+        <Appeared onAppear={() => setMarkup(last => (last === 'waiting' ? 'taken' : last))} />
       </Suspense>
     ),
     [key, shown],
