@@ -62,8 +62,8 @@ export const RELIABILITY = {
   },
   'REL-11': {
     file: 'src/ui/use-browser-value.ts',
-    from: '(neverChanges, read, onServer)',
-    to: '(neverChanges, read, typeof document === "undefined" ? onServer : read)',
+    from: '(subscribe, read, onServer)',
+    to: '(subscribe, read, typeof document === "undefined" ? onServer : read)',
     test: 'src/widget/server-rendering.test.tsx',
   },
   'REL-12': {

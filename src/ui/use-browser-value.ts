@@ -5,9 +5,13 @@ import { useSyncExternalStore } from 'react'
  * take its markup over, so that both are the same.
  *
  * @param read returns the same value until it changes; read again in every render
+ * @param subscribe tells when it may have changed. @default never
  */
-export function useBrowserValue<Value>(read: () => Value): Value | undefined {
-  return useSyncExternalStore<Value | undefined>(neverChanges, read, onServer)
+export function useBrowserValue<Value>(
+  read: () => Value,
+  subscribe: (onChange: () => void) => () => void = neverChanges,
+): Value | undefined {
+  return useSyncExternalStore<Value | undefined>(subscribe, read, onServer)
 }
 
 /** `false` on a server, and in the renders that take its markup over. */

@@ -1,8 +1,8 @@
-import { useSyncExternalStore } from 'react'
+import { useBrowserValue } from './use-browser-value.js'
 
 /** Follows `navigator.onLine`. `false` on a server. */
 export function useIsOffline(): boolean {
-  return useSyncExternalStore(subscribe, isOffline, isOnServer)
+  return useBrowserValue(isOffline, subscribe) === true
 }
 
 function subscribe(onChange: () => void): () => void {
@@ -15,4 +15,3 @@ function subscribe(onChange: () => void): () => void {
 }
 
 const isOffline = () => !navigator.onLine
-const isOnServer = () => false

@@ -1,12 +1,11 @@
-import { useSyncExternalStore } from 'react'
+import { useBrowserValue } from './use-browser-value.js'
 
 /** Device pixels per CSS pixel. It changes when somebody zooms, or moves the window. `undefined` on a server. */
 export function usePixelRatio(): number | undefined {
-  return useSyncExternalStore(subscribe, readRatio, readNothing)
+  return useBrowserValue(readRatio, subscribe)
 }
 
 const readRatio = () => window.devicePixelRatio
-const readNothing = () => undefined
 
 /** A media query tells that one ratio is left, so each ratio needs a query of its own. */
 function subscribe(onChange: () => void): () => void {

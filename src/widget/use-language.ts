@@ -18,7 +18,7 @@ import { findLoaded, loadLanguage, loadMarkupLanguage } from './load-language.js
  * @param overrides texts that replace those of the language. @default none
  */
 export function useLanguage(tag?: string, overrides?: MessageOverrides): Language | undefined {
-  const pageTag = useBrowserValue(readPageLanguage) ?? 'en'
+  const pageTag = useBrowserValue(readPageLanguage, watchPage) ?? 'en'
   const { locale, messages } = useMessages(toLanguageTag(tag ?? pageTag))
   return useMemo(() => {
     if (messages === undefined) return undefined
@@ -66,6 +66,13 @@ function readMarkupLanguage(locale: string): Messages {
 }
 
 const readPageLanguage = () => document.documentElement.lang || 'en'
+
+/** A page may name its language once it has loaded its own texts, or when the person chooses another one. */
+function watchPage(onChange: () => void): () => void {
+  const observer = new MutationObserver(onChange)
+  observer.observe(document.documentElement, { attributes: true })
+  return () => observer.disconnect()
+}
 
 /** British English, unless the tag is itself English: lists and times are then written as in that country. */
 function toEnglishLocale(locale: string): string {
