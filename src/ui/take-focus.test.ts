@@ -53,6 +53,19 @@ test('[STEP-03] a person keeps the focus in a field inside a component of the ho
   expect(takeFocus(field)).toBe(false)
 })
 
+test('[STEP-03] a person keeps the focus in a field beside the login in a closed shadow root', () => {
+  const host = document.body.appendChild(document.createElement('div'))
+  const root = host.attachShadow({ mode: 'closed' })
+  const field = root
+    .appendChild(document.createElement('section'))
+    .appendChild(document.createElement('input'))
+  const search = root.appendChild(document.createElement('input'))
+  // As browsers tell it, see above.
+  Object.defineProperty(root, 'activeElement', { value: search })
+  Object.defineProperty(document, 'activeElement', { configurable: true, value: host })
+  expect(takeFocus(field)).toBe(false)
+})
+
 test('[STEP-03] a field takes the focus from the rest of the login', () => {
   const { login, field } = openPage('page')
   const other = login.appendChild(document.createElement('input'))

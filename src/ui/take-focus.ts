@@ -10,7 +10,9 @@ export function takeFocus(field: HTMLElement | null): boolean {
 }
 
 function isInOtherField(field: HTMLElement): boolean {
-  let focused = field.ownerDocument.activeElement
+  // The root of the field may be closed: from outside nobody sees what has the focus in it.
+  const root: Node & Partial<DocumentOrShadowRoot> = field.getRootNode()
+  let focused = root.activeElement ?? field.ownerDocument.activeElement
   // A component of the page may keep its fields in a shadow root.
   while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement
   // The login is a section.
