@@ -64,6 +64,28 @@ test('[HOST-10] a widget that is moved into another part of the page gets the th
   section.remove()
 })
 
+test('[HOST-10] a widget that is drawn before it is in the page, or is out of it for a while, gets the theme of its place', async () => {
+  readSchemesFromAttributes()
+  const container = document.createElement('div')
+  render(<Part />, { container })
+  expect(container.textContent).toBe('system')
+  const [dark, light] = ['dark', 'light'].map(theme => {
+    const section = document.body.appendChild(document.createElement('section'))
+    section.dataset['theme'] = theme
+    return section
+  })
+  dark?.append(container)
+  await waitFor(() => expect(container.textContent).toBe('dark'))
+  container.remove()
+  // A library that keeps parts of a page puts them back in another task.
+  await new Promise(resolve => setTimeout(resolve))
+  expect(container.textContent).toBe('dark')
+  light?.append(container)
+  await waitFor(() => expect(container.textContent).toBe('light'))
+  dark?.remove()
+  light?.remove()
+})
+
 test('[HOST-10] a widget in a shadow root follows the page around that', async () => {
   const computed = window.getComputedStyle
   const { dataset } = document.documentElement

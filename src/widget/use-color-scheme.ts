@@ -23,12 +23,18 @@ export function useColorScheme(element: RefObject<HTMLElement | null>): ColorSch
       for (let around = parentOf(start); around !== undefined; around = parentOf(around)) {
         observer.observe(around, { attributes: true, childList: true })
       }
-      observer.observe(start.ownerDocument.head, { attributes: true, childList: true, subtree: true })
-      setScheme(findScheme(start))
+      const { isConnected, ownerDocument } = start
+      // Outside of the page, until it comes back.
+      observer.observe(isConnected ? ownerDocument.head : ownerDocument, {
+        attributes: isConnected,
+        childList: true,
+        subtree: true,
+      })
+      if (isConnected) setScheme(findScheme(start))
     }
     // A page changes its theme by a class or an attribute on one of the elements around the widget, or in its head, and
     // may move the widget into another part. From here on, since effects of the host come later, and still before the paint.
-    const observer = new MutationObserver(() => start.isConnected && watch())
+    const observer = new MutationObserver(watch)
     watch()
     return () => observer.disconnect()
   }, [element])
