@@ -1,4 +1,4 @@
-import { useId, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { OptionalMethod } from './widget/is-offered.js'
 import type { LoginSession } from './domain/login-session.js'
 import type { LoginMethod, SignInMethod } from './flow/login-event.js'
@@ -11,6 +11,7 @@ import { toLoginId, toStorageName } from './requests/login-id.js'
 import { findFreePlace } from './requests/places.js'
 import { forgetChallenge } from './requests/restore-challenge.js'
 import { ErrorBoundary } from './ui/error-boundary.js'
+import { useElementId } from './ui/use-element-id.js'
 import type { HeadingLevel } from './views/shared/title.js'
 import { Card } from './widget/card.js'
 import { Deferred, loadViews, type DeferredViews } from './widget/deferred.js'
@@ -115,7 +116,7 @@ export function WerifyLogin<Session extends LoginSession>(given: WerifyLoginProp
 }
 
 function LoginCard<Session extends LoginSession>(props: WerifyLoginProps<Session>) {
-  const headingId = useId()
+  const headingId = useElementId()
   const isQrOffered = props.methods?.includes('qr') !== false
   const defaultMethod = isQrOffered ? props.defaultMethod : undefined
   const login = useWerifyLogin({ ...props, defaultMethod })

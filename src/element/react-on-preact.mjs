@@ -8,6 +8,6 @@ let count = 0
 
 /** Preact counts anew in every root, so that two elements of one page would have the same ids. */
 export function useId() {
-  const [id] = useState(() => `werify-${(count += 1)}`)
+  const [id] = useState(() => String((count += 1)))
   return id
 }

@@ -1,4 +1,3 @@
-import { useId } from 'react'
 import type { Language } from '../i18n/language.js'
 import { en } from '../i18n/locales/en.js'
 import type { MessageOverrides } from '../i18n/override-messages.js'
@@ -6,6 +5,7 @@ import { Button } from '../ui/button.js'
 import { ErrorBoundary } from '../ui/error-boundary.js'
 import { Notice } from '../ui/notice.js'
 import { giveLostFocusToButton } from '../ui/give-lost-focus-to-button.js'
+import { useElementId } from '../ui/use-element-id.js'
 import { Title, type HeadingLevel } from '../views/shared/title.js'
 import { Card } from './card.js'
 import { useLanguage } from './use-language.js'
@@ -39,7 +39,7 @@ interface FailureProps extends FailedWidgetProps {
 }
 
 function Failure({ language, onStartOver, ...props }: FailureProps) {
-  const headingId = useId()
+  const headingId = useElementId()
   const { locale, messages } = language
   return (
     <Card {...props} locale={locale} dir={props.dir ?? language.dir} headingId={headingId}>

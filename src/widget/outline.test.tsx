@@ -50,6 +50,16 @@ test.each(LEVELS)('the heading of level %s is %s while Google finishes', async (
   expect(headings()).toEqual([[element, en.google.finishing]])
 })
 
+test('ids begin with the name of the widget, since each copy of React on a page makes the same ones', async () => {
+  const { server } = renderWidget({ askIdentity: true })
+  for (const [, go] of STEPS) {
+    await go(server)
+    const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id)
+    expect(ids).not.toEqual([])
+    expect(ids.filter(id => !id.startsWith('werify-'))).toEqual([])
+  }
+})
+
 test('a screen reader lists the regions of several widgets by names of their own', () => {
   const first = renderWidget()
   const second = renderWidget()

@@ -1,9 +1,10 @@
-import { useId, useRef, type ComponentPropsWithRef } from 'react'
+import { useRef, type ComponentPropsWithRef } from 'react'
 import type { LoginMethod } from '../flow/login-event.js'
 import { isCodeSent, type CodeState, type LoginState } from '../flow/login-state.js'
 import { isOffered } from './is-offered.js'
 import { Tabs } from '../ui/tabs.js'
 import { useBrowserLayoutEffect } from '../ui/use-browser-layout-effect.js'
+import { useElementId } from '../ui/use-element-id.js'
 import { Footer, type FooterProps } from '../views/shared/footer.js'
 import { CodePanel, type CodePanelOptions } from './code-panel.js'
 import { Deferred } from './deferred.js'
@@ -20,7 +21,7 @@ export interface SigningInProps extends CodePanelOptions, SigningInHeaderProps, 
 export function SigningIn(props: SigningInProps) {
   const { login, state, language, views } = props
   const { signIn } = language.messages
-  const baseId = useId()
+  const baseId = useElementId()
   const qrPanel = useRef<HTMLDivElement>(null)
   const [typedAhead, takeTypedAhead] = useTypedAhead(isUnderWay(state.code))
   const isFinishing = state.google.step === 'finishing'

@@ -1,7 +1,8 @@
-import { memo, useId } from 'react'
+import { memo } from 'react'
 import { FieldMessage } from '../../ui/field-message.js'
 import { OtpField } from '../../ui/otp-field.js'
 import { useFormSubmit } from '../../ui/use-form-submit.js'
+import { useElementId } from '../../ui/use-element-id.js'
 import { FailureNotice } from '../shared/failure-notice.js'
 import { SubmitButton } from '../shared/submit-button.js'
 import { LockedCode } from './locked-code.js'
@@ -53,7 +54,7 @@ const CodeOtherWay = /* @__PURE__ */ memo(OtherWay)
 function CodeEntry({ times, form, ...props }: CodeEntryProps) {
   const { language, format } = props
   const messages = language.messages.code
-  const id = useId()
+  const id = useElementId()
 
   return (
     <>

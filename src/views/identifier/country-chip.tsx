@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo, useRef, useState, type ReactNode } from 'react'
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { lazyPart } from '../../domain/lazy-part.js'
 import { normaliseNumber } from '../../domain/normalise-number.js'
 import { toAllowedCountries, withDialCode, type Country } from '../../phone/countries.js'
@@ -6,6 +6,7 @@ import { toCountryName } from '../../phone/country-names.js'
 import { findCountry } from '../../phone/find-country.js'
 import { findPlans, replaceExitCode, type NumberingPlans } from '../../phone/numbering-plans.js'
 import { Icon } from '../../ui/icon.js'
+import { useElementId } from '../../ui/use-element-id.js'
 import { useLazyPart } from '../shared/use-lazy-part.js'
 import { Flag } from './flag.js'
 import type { CheckOptions } from './identifier-check.js'
@@ -32,7 +33,7 @@ export function CountryChip({ text, options, placeholder, isReadOnly, onChoose }
   const [isOpen, setOpen] = useState(false)
   const list = useLazyPart(listPart, isOpen).part
   const button = useRef<HTMLButtonElement>(null)
-  const listId = useId()
+  const listId = useElementId()
   const preferred = usePreferredCountry(options)
   const typed = normaliseNumber(text) ?? ''
   const isReady = useIsReady(findPlans(typed, preferred))

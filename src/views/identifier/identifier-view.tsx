@@ -1,10 +1,11 @@
-import { useId, useRef, type ReactNode } from 'react'
+import { useRef, type ReactNode } from 'react'
 import { areNumbersOnly } from '../../domain/identifier-kinds.js'
 import { REMEDIES } from '../../domain/remedies.js'
 import { toKindList } from '../../i18n/language.js'
 import { toSentenceCase } from '../../i18n/to-sentence-case.js'
 import { Icon } from '../../ui/icon.js'
 import { useFormSubmit } from '../../ui/use-form-submit.js'
+import { useElementId } from '../../ui/use-element-id.js'
 import { FailureNotice } from '../shared/failure-notice.js'
 import { SubmitButton } from '../shared/submit-button.js'
 import { IdentifierField } from './identifier-field.js'
@@ -21,7 +22,7 @@ export interface IdentifierViewProps extends IdentifierFormOptions {
 /** Asks who the person is, in one field for every kind of identifier: the text tells which kind it is. */
 export function IdentifierView(props: IdentifierViewProps) {
   const { language, kinds, failure } = props
-  const id = useId()
+  const id = useElementId()
   const form = useIdentifierForm(props)
   const { text, CountryChip } = form
   const isBusy = props.isBusy || form.isChecking
