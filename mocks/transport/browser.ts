@@ -1,44 +1,39 @@
-import { http, HttpResponse, type HttpHandler } from 'msw'
+import { getResponse, http, HttpResponse, type HttpHandler } from 'msw'
 import { setupWorker } from 'msw/browser'
 
-export interface MockWorkerOptions {
-  /** Address of msw's worker script. @default '/mockServiceWorker.js' */
-  readonly serviceWorkerUrl?: string
+let current: readonly HttpHandler[] = []
+/** The one worker of the page: msw can hardly stop one and start another at once. */
+let started: Promise<void> | undefined
+
+/**
+ * Replaces all handlers of the page's requests. Requests without a handler go to the network. Resolves when the new
+ * handlers are in force.
+ */
+export async function setHandlers(handlers: readonly HttpHandler[]): Promise<void> {
+  current = handlers
+  started ??= startWorker()
+  await started
 }
 
-/** A service worker that answers the page's requests. Requests without a handler go to the network. */
-export interface MockWorker {
-  readonly stop: () => void
-}
-
-/** Resolves when the worker is ready. Start the app after that. */
-export async function startMockWorker(
-  handlers: readonly HttpHandler[],
-  { serviceWorkerUrl = '/mockServiceWorker.js' }: MockWorkerOptions = {},
-): Promise<MockWorker> {
-  const worker = setupWorker(failWhileOffline, ...handlers)
+async function startWorker(): Promise<void> {
+  const worker = setupWorker(
+    failWhileOffline,
+    http.all('*', ({ request }) => getResponse([...current], request)),
+  )
   const start = () =>
     worker.start({
       quiet: true,
       onUnhandledRequest: 'bypass',
-      serviceWorker: { url: serviceWorkerUrl },
+      serviceWorker: { url: new URL('mockServiceWorker.js', document.baseURI).pathname },
     })
 
-  /** Starts again for a page that comes back from the back/forward cache, since msw ends when a page is left. */
-  function handlePageShow({ persisted }: PageTransitionEvent) {
+  await start()
+  // Starts again for a page that comes back from the back/forward cache, since msw ends when a page is left.
+  window.addEventListener('pageshow', ({ persisted }) => {
     if (!persisted) return
     worker.stop()
     void start()
-  }
-
-  await start()
-  window.addEventListener('pageshow', handlePageShow)
-  return {
-    stop() {
-      window.removeEventListener('pageshow', handlePageShow)
-      worker.stop()
-    },
-  }
+  })
 }
 
 /** Simulates the browser's offline mode, which a service worker does not see. */

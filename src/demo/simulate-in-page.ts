@@ -1,12 +1,12 @@
-import { getResponse, http, passthrough, type HttpHandler } from 'msw'
+import { http, passthrough, type HttpHandler } from 'msw'
 import { d7Handlers } from '../../mocks/backends/d7/handlers.js'
 import { digipayHandlers } from '../../mocks/backends/digipay/handlers.js'
-import { startMockWorker } from '../../mocks/transport/browser.js'
 import { demoHandlers } from '../../mocks/demo/demo-handlers.js'
 import { DEMO_PATHS, PROXY_PATHS } from '../../mocks/demo/demo-paths.js'
 import { createDemoService, PHONE_OWNER } from '../../mocks/demo/demo-service.js'
 import { isScenarioName, scenarioHandler } from '../../mocks/scenarios.js'
 import type { LoginService } from '../../mocks/service/login-service.js'
+import { setHandlers } from '../../mocks/transport/browser.js'
 import { createDemoBackend } from './demo-backend.js'
 import { failScripts } from './fail-scripts.js'
 import { hasService } from './has-service.js'
@@ -18,20 +18,6 @@ import { isTicketBackend, toQuery } from './settings.js'
 import type { SimulatedPhone, Simulation } from './simulation.js'
 
 const NOTHING: ReturnType<SimulatedPhone['sent']> = []
-
-/** Handlers of the simulation that is open. */
-let handlers: HttpHandler[] = []
-/** The one worker of the page: msw can hardly stop one and start another at once. */
-let worker: ReturnType<typeof startMockWorker> | undefined
-
-/** Resolves once the requests of the page reach the handlers. */
-async function answerWith(all: HttpHandler[]): Promise<void> {
-  handlers = all
-  worker ??= startMockWorker([http.all('*', ({ request }) => getResponse(handlers, request))], {
-    serviceWorkerUrl: new URL('mockServiceWorker.js', document.baseURI).pathname,
-  })
-  await worker
-}
 
 /**
  * Simulates the service in this page. The backends that need a secret stay in the page's server, if it simulates them.
@@ -48,7 +34,7 @@ export async function simulateInPage(settings: SettingsStore): Promise<Simulatio
   const served = hasService()
   const currentScenarios = () => settings.get().scenario.filter(isScenarioName)
 
-  await answerWith([
+  await setHandlers([
     failScripts(() => settings.get().scenario.includes('not-loaded')),
     ...Object.values({ ...DEMO_PATHS, ...PROXY_PATHS }).map(path =>
       scenarioHandler(origin + path, currentScenarios),
@@ -80,7 +66,7 @@ export async function simulateInPage(settings: SettingsStore): Promise<Simulatio
       decide: (ticket, decision) => sendDecision(decision, ticket, accessToken),
     },
     close() {
-      handlers = []
+      void setHandlers([])
       sentByServer.close()
     },
   }
