@@ -1,6 +1,6 @@
 import type { Ask } from './ask.js'
 import type { CodeEvidence } from './evidence.js'
-import type { Exchange, Question } from './exchange.js'
+import { isLimit, type Exchange, type Question } from './exchange.js'
 import { WRONG_CODES, type LoginServer } from './servers/login-server.js'
 
 /** Asks for the code that arrived at one of the caller's identifiers. */
@@ -96,11 +96,6 @@ async function askInTurn(ask: Ask, questions: readonly Question[]): Promise<Exch
     if (answer === undefined || isLimit(answer)) break
   }
   return answers
-}
-
-/** True for a response that asks to wait. */
-export function isLimit({ status }: Exchange): boolean {
-  return status === 429 || status === 423
 }
 
 /** The same question as a GET, with its body in the query. */

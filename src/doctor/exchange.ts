@@ -33,6 +33,16 @@ export function isRedirect({ status }: Exchange): boolean {
   return status >= 300 && status < 400 && status !== 304
 }
 
+/** True for a response that asks to wait. */
+export function isLimit({ status }: Exchange): boolean {
+  return status === 429 || status === 423
+}
+
+/** Names in a header that lists names, in lower case. */
+export function listNames({ headers }: Exchange, header: string): readonly string[] {
+  return (headers.get(header) ?? '').split(',').map(name => name.trim().toLowerCase())
+}
+
 /** Name of a question in a report: its method and path, without a query. */
 export function toName({ question: { method, path } }: Exchange): string {
   return `${method} ${path.replace(/\?.*/, '')}`

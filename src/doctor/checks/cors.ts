@@ -1,6 +1,6 @@
 import { FINE, found, NO_ANSWER, type Check, type Verdict } from '../check.js'
 import { widgetExchanges, type Evidence } from '../evidence.js'
-import { toName, type Exchange } from '../exchange.js'
+import { isOk, listNames, toName, type Exchange } from '../exchange.js'
 
 /** Checks that only matter to a page of another origin. */
 function acrossOrigins(run: (evidence: Evidence) => Verdict): Check['run'] {
@@ -9,11 +9,6 @@ function acrossOrigins(run: (evidence: Evidence) => Verdict): Check['run'] {
 
 const allowsOrigin = ({ headers }: Exchange, origin: string) =>
   ['*', origin].includes(headers.get('Access-Control-Allow-Origin') ?? '')
-
-/** Names in a header that lists names, in lower case. */
-export function listNames({ headers }: Exchange, header: string): readonly string[] {
-  return (headers.get(header) ?? '').split(',').map(name => name.trim().toLowerCase())
-}
 
 const corsOrigin: Check = {
   id: 'cors-origin',
@@ -38,8 +33,7 @@ const corsPreflight: Check = {
     '"Access-Control-Allow-Headers: Content-Type", and any header that your page adds.',
   run: acrossOrigins(({ connection: { preflight }, pageOrigin }) => {
     if (preflight === undefined) return NO_ANSWER
-    if (preflight.status < 200 || preflight.status > 299)
-      return found(`OPTIONS was answered ${preflight.status}.`)
+    if (!isOk(preflight)) return found(`OPTIONS was answered ${preflight.status}.`)
     if (!allowsOrigin(preflight, pageOrigin))
       return found(`The response to OPTIONS does not allow ${pageOrigin}.`)
     const missing = missingHeaders(preflight).filter(name => name !== 'prefer')

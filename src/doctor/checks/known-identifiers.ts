@@ -1,6 +1,5 @@
 import { FINE, found, NEEDS_UNKNOWN, NO_ANSWER, type Check } from '../check.js'
-import { isLimit } from '../collect-codes.js'
-import type { Exchange } from '../exchange.js'
+import { isLimit, type Exchange } from '../exchange.js'
 
 const tellsWhoIsKnown: Check = {
   id: 'known-identifier',

@@ -1,9 +1,8 @@
 import { retryAfterMs } from '../../backends/retry-after.js'
 import { FINE, found, NEEDS_LIMITS, NO_ANSWER, notAsked, type Check } from '../check.js'
-import { isLimit } from '../collect-codes.js'
 import type { CodeEvidence } from '../evidence.js'
+import { isLimit, listNames } from '../exchange.js'
 import { WRONG_CODES } from '../servers/login-server.js'
-import { listNames } from './cors.js'
 
 const sendLimit: Check = {
   id: 'send-limit',

@@ -1,5 +1,5 @@
 import { FINE, found, NEEDS_CODE, NEEDS_IDENTIFIER, notAsked, type Check } from '../check.js'
-import { isLimit } from '../collect-codes.js'
+import { isLimit } from '../exchange.js'
 
 const sendShape: Check = {
   id: 'send-shape',

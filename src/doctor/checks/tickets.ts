@@ -3,7 +3,7 @@ import { toCheckMeaning, type CheckMeaning } from '../../backends/werify-family/
 import { FINE, found, NEEDS_CODE, NO_ANSWER, type Check, type Verdict } from '../check.js'
 import { HOLD_SECONDS } from '../collect-tickets.js'
 import type { Evidence } from '../evidence.js'
-import type { Exchange } from '../exchange.js'
+import { isOk, type Exchange } from '../exchange.js'
 import type { TicketApi } from '../servers/login-server.js'
 
 /** Checks of servers with QR codes. */
@@ -114,8 +114,7 @@ const phoneToken: Check = {
     'Look up the access token of the phone, and sign in its owner, and nobody whom the request names.',
   run: ofTickets(({ tickets: { approvedByStranger } }) => {
     if (approvedByStranger === undefined) return NO_ANSWER
-    const { status } = approvedByStranger
-    return status >= 200 && status < 300 ? found('An access token that was made up approved a ticket.') : FINE
+    return isOk(approvedByStranger) ? found('An access token that was made up approved a ticket.') : FINE
   }),
 }
 
