@@ -68,7 +68,6 @@ export function useCodeForm(options: CodeFormOptions, times: CodeTimes) {
   )
   const mayScroll = useRef(!options.isResumed)
   const takeOver = useRef(() => {})
-  // At once with the step, so that no key is pressed in between. `setFocus` of the form takes a task of its own.
   useBrowserLayoutEffect(() => {
     takeOver.current = () => {
       const typed = options.takeTypedAhead()
@@ -77,6 +76,7 @@ export function useCodeForm(options: CodeFormOptions, times: CodeTimes) {
   })
   // A lock takes the place of the field.
   const isFieldShown = isShown && options.failure?.code !== 'locked'
+  // At once with the step, so that no key is pressed in between. `setFocus` of the form takes a task of its own.
   useBrowserLayoutEffect(() => {
     if (!isFieldShown) return
     if (mayScroll.current) takeFocus(input.current)
