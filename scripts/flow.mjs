@@ -2,7 +2,6 @@
 // reads the TypeScript: Node 20 cannot.
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { format, resolveConfig } from 'prettier'
 import { runnerImport } from 'vite'
 
@@ -156,7 +155,7 @@ function toId(step) {
   return step.replaceAll(/\W+/g, '_')
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+if (import.meta.filename === process.argv[1]) {
   const { module } = await runnerImport('./src/testing/login-graphs.ts', {
     configFile: false,
     logLevel: 'error',

@@ -2,7 +2,6 @@
 // TypeScript 7 has no compiler API in JavaScript, so the source text is parsed: anything unexpected throws.
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { format, resolveConfig } from 'prettier'
 
 const ROOT = join(import.meta.dirname, '..')
@@ -100,6 +99,6 @@ function code(text) {
   return `\`${text}\``
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+if (import.meta.filename === process.argv[1]) {
   for (const path of DOCUMENTS) await writeFile(join(ROOT, path), await withTables(path))
 }
