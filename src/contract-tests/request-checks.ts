@@ -13,7 +13,8 @@ export function requestChecks(subject: BackendUnderTest, operation: OperationUnd
     defineCheck(subject, operation, rule, async ({ call, requests, secrets }) => {
       await call(respondWith(operation.success))
       expect(requests, 'requests').toHaveLength(1)
-      run(requests[0]!.request, secrets)
+      const [sent = expect.unreachable('no request was sent')] = requests
+      run(sent.request, secrets)
     })
 
   const minimal = check(

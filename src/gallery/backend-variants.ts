@@ -32,14 +32,14 @@ export function withChannel(channel: NumberChannel): Adapt {
 export function withProfile(profile: Profile): Adapt {
   const replaceProfile = (session: LoginSession): LoginSession =>
     session.accessToken === undefined ? session : { ...session, profile }
-  return backend => ({
+  return ({ qr, ...backend }) => ({
     ...backend,
     verifyOtp: async (...request) => replaceProfile(await backend.verifyOtp(...request)),
-    ...(backend.qr !== undefined && {
+    ...(qr !== undefined && {
       qr: {
-        ...backend.qr,
+        ...qr,
         async check(...request) {
-          const status = await backend.qr!.check(...request)
+          const status = await qr.check(...request)
           return status.status === 'granted' ? { ...status, session: replaceProfile(status.session) } : status
         },
       },
