@@ -3,7 +3,7 @@ import { http, type HttpHandler } from 'msw'
 /**
  * Adds a last handler for each path, which answers every other method, but not preflights.
  *
- * @param respond writes the 405 of the server. @param allowed methods of the path, for the header `Allow`
+ * @param respond writes the 405 of the server, given the methods of the path for the header `Allow`
  * @param isPassedOn tells of a request that is for handlers of another API at the same address. @default none is
  */
 export function refuseOtherMethods(

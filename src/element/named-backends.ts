@@ -16,7 +16,7 @@ const BACKENDS: Readonly<Record<string, (baseUrl: string | undefined) => LoginBa
 /**
  * The backend that an attribute names, at the address of another.
  *
- * @throws {TypeError} for a name that is none, or an address that the backend does not take
+ * @throws TypeError for a name that is none, or an address that the backend does not take
  */
 export function createNamedBackend(name: string, baseUrl: string | undefined): LoginBackend {
   const create = Object.hasOwn(BACKENDS, name) ? BACKENDS[name] : undefined

@@ -3,9 +3,9 @@ import { toLanguageTag } from './language-tag.js'
 import type { Messages } from './messages.js'
 
 /**
- * Dynamic imports, one for each language; English is built in. They are part of the first screen: in a file of their own,
- * that one would have to load before the language. Languages whose digits depend on the country get the
- * whole tag: Egypt writes ١٢٣, Morocco 123.
+ * Dynamic imports, one for each language; English is built in. They are part of the first screen, since a list in a file
+ * of its own would have to load before the language. Languages whose digits depend on the country get the whole tag: Egypt
+ * writes ١٢٣, Morocco 123.
  */
 const LOADERS: Readonly<Record<string, (locale: string) => Promise<Messages>>> = {
   ar: locale => import('./locales/ar.js').then(module => module.arabic(locale)),

@@ -33,9 +33,9 @@ export function findPlans(number: string, preferred: Country): NumberingPlans {
 
 /**
  * Puts a plus sign where a number has the digits that its country dials for calls abroad: `011 44 7888 872720`, as
- * dialled in the United States, is a British number. `00` is read as in most countries where the
- * country dials other digits, and before its own code: `0055 11 …` in Brazil is a Brazilian number. Leaves a number as it is until its
- * country's plans have loaded.
+ * dialled in the United States, is a British number. `00` stands for a plus sign as well: where the country dials other
+ * digits, since most of the world dials these, and before the country's own code, so that `0055 11 …` in Brazil is a
+ * Brazilian number. Leaves a number as it is until its country's plans have loaded.
  */
 export function replaceExitCode(number: string, preferred: Country): string {
   const plans = findZone(number, preferred).current?.plans

@@ -36,9 +36,9 @@ export interface OtpFieldProps {
  * readers work as in any other field. There is no `maxlength`, which would cut a pasted "Your code is 123 456". It is
  * edited by slots: a press selects one, arrows go from one to the next, and typing overwrites.
  *
- * Its style needs the style sheet of the widget, or your own rules: the `.werify-otp-input` has transparent text and lies under the
- * `.werify-otp-slot`s. An active slot has `data-active`, one before which text is inserted also `data-insertion`, and an
- * invalid field `data-invalid`.
+ * It needs the style sheet of the widget, or rules of your own: the `.werify-otp-input` has transparent text and lies
+ * under the `.werify-otp-slot`s. An active slot has `data-active`, one before which text is inserted also
+ * `data-insertion`, and an invalid field `data-invalid`.
  */
 export function OtpField({ inputMode = 'numeric', isInvalid = false, ...props }: OtpFieldProps) {
   const { length, value, inputRef, normalise, onChange, onIgnore } = props

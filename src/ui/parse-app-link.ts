@@ -5,7 +5,7 @@ const REFUSED = ['javascript:', 'data:', 'vbscript:', 'blob:', 'file:', 'about:'
  * Checks that an address may open an app: `https:`, or a scheme of the app's own.
  *
  * @returns the address
- * @throws {TypeError} for any other address
+ * @throws TypeError for any other address
  */
 export function parseAppLink(href: string): string {
   const protocol = URL.canParse(href) ? new URL(href).protocol : ''

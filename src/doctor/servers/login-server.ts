@@ -33,7 +33,7 @@ export interface TicketApi {
   readonly propose: (name: string) => Question
   /** `undefined` for a response of another shape. */
   readonly read: (created: Exchange) => Ticket | undefined
-  /** A ticket like the given one, that the server has never made. */
+  /** Asks whether a ticket was approved. */
   readonly check: (ticket: TicketRef) => Question
   /** Called by the phone, with its access token. */
   readonly approve: (ticket: TicketRef) => Question
