@@ -5,7 +5,6 @@ import { compare, count } from '../compare.js'
 import { measure, type Measured } from '../measure.js'
 import { summarise } from '../summary.js'
 import { BARE, SHEETS } from '../sheets.js'
-import { KNOWN } from './known-failures.js'
 
 /** The folder of all differences in full, one JSON file a sheet. */
 const OUTPUT = join(import.meta.dirname, '../../../test-results/hosts')
@@ -49,10 +48,6 @@ for (const sheet of SHEETS) {
     testInfo.annotations.push({ type: 'parts', description: `${differing.length} of ${count(alone)}` })
     await mkdir(OUTPUT, { recursive: true })
     await writeFile(join(OUTPUT, `${sheet.id}.json`), JSON.stringify(differing, null, 1))
-    if (KNOWN['HOST-02'].includes(sheet.id)) {
-      expect(differing.length, 'no part differs any more: take it off known-failures.ts').toBeGreaterThan(0)
-    } else {
-      expect(summarise(differing)).toEqual([])
-    }
+    expect(summarise(differing)).toEqual([])
   })
 }

@@ -4,7 +4,6 @@ import type { Measured } from '../measure.js'
 import type { Part } from '../sheets/src/part.js'
 import { summarise } from '../summary.js'
 import { walk } from '../walk.js'
-import { KNOWN } from './known-failures.js'
 
 /** The smallest text of a field, in CSS pixels. Safari on iOS zooms in on fields with less. */
 const LEAST_FIELD = 16
@@ -36,7 +35,7 @@ const ROOTS = [
 
 for (const [size, name] of ROOTS) {
   test(`[HOST-04] with a root font size of ${size}, text and targets keep their size`, ({ sizes }) => {
-    expectUnlessKnown(`root ${size}`, summarise(compare(sizes.usual, sizes[name])))
+    expect(summarise(compare(sizes.usual, sizes[name]))).toEqual([])
   })
 
   test(`[HOST-04] with a root font size of ${size}, no field has text of fewer than 16 pixels`, ({
@@ -45,7 +44,7 @@ for (const [size, name] of ROOTS) {
     const small = textsIn(sizes[name]).filter(
       ([path, fontSize]) => /input|search$/.test(path) && fontSize < LEAST_FIELD,
     )
-    expectUnlessKnown(`fields ${size}`, small.map(String))
+    expect(small).toEqual([])
   })
 }
 
@@ -60,7 +59,7 @@ for (const [size, name] of LARGE_TEXTS) {
   }) => {
     const usual = new Map(textsIn(sizes.usual))
     const kept = textsIn(sizes[name]).filter(([path, fontSize]) => fontSize < 1.25 * (usual.get(path) ?? 0))
-    expectUnlessKnown(`browser ${size}`, kept.map(String))
+    expect(kept).toEqual([])
   })
 }
 
@@ -79,14 +78,6 @@ test('[HOST-04] a phone that lies on its side enlarges no text', ({ sizes }) => 
   )
   expect(enlarged).toEqual([])
 })
-
-function expectUnlessKnown(id: string, wrong: readonly string[]): void {
-  if (KNOWN['HOST-04'].includes(id)) {
-    expect(wrong.length, 'nothing is wrong any more: take it off known-failures.ts').toBeGreaterThan(0)
-  } else {
-    expect(wrong).toEqual([])
-  }
-}
 
 async function measureSizes(browser: Browser): Promise<Sizes> {
   const measured = [new Map(), new Map(), new Map(), new Map(), new Map(), new Map()] as const

@@ -2,7 +2,6 @@ import { expect, test, type Page } from '@playwright/test'
 import { CONTAINERS, roomIn } from '../containers.js'
 import { SARA, visit } from '../visit.js'
 import { button, fill, part, press, tab, textbox } from '../widget.js'
-import { KNOWN } from './known-failures.js'
 
 /** Bounds of the card's width, in CSS pixels. */
 const NARROWEST = 280
@@ -23,11 +22,7 @@ for (const container of CONTAINERS) {
         wrong.push(...problems.map(problem => `${screen}, ${width}: ${problem}`))
       }
     })
-    if (KNOWN['HOST-01'].includes(container.id)) {
-      expect(wrong.length, 'nothing is wrong any more: take it off known-failures.ts').toBeGreaterThan(0)
-    } else {
-      expect(wrong).toEqual([])
-    }
+    expect(wrong).toEqual([])
   })
 }
 
