@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { test } from '../support/kept-page.js'
-import { countNewPixels, takePicture } from './pixels.js'
+import { countNewPixels, takePicture } from '../support/pixels.js'
 import { goToScreen } from '../support/screens.js'
 import { open } from '../support/demo.js'
 import { button, codeField, countryButton, googleLink, identifierField, tab } from '../support/locators.js'

@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { test } from '../support/kept-page.js'
-import { countEdgePixels, countNewPixels, takePicture } from './pixels.js'
+import { countEdgePixels, countNewPixels, takePicture } from '../support/pixels.js'
 import { readQr } from '../support/qr-reader.js'
 import { goToScreen } from '../support/screens.js'
 import { open } from '../support/demo.js'

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
 import { PNG } from 'pngjs'
-import { countEdgePixels, MARGIN } from '../accessibility/pixels.js'
+import { countEdgePixels, MARGIN } from '../support/pixels.js'
 import { decodeQr } from '../support/qr-reader.js'
 import type { EnginePage } from './engine-page.js'
 import { open, QR_TAB, SEND, sendCode } from './steps.js'

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { PNG } from 'pngjs'
-import { contrast, type Colour } from '../support/contrast.js'
-import { finishMotions } from '../support/motions.js'
+import { contrast, type Colour } from './contrast.js'
+import { finishMotions } from './motions.js'
 
 /** Space around a control in its picture, in pixels. A focus ring is drawn outside its control. */
 export const MARGIN = 8
