@@ -15,7 +15,7 @@ async function cycle(page, count) {
   await page.evaluate(() => window.mount())
   await page.getByRole('tab', { name: 'QR code' }).click()
   await page.clock.runFor(200)
-  await page.locator('.werify-qr svg').first().waitFor()
+  await page.locator('.werify-qr canvas').waitFor()
   await page.clock.runFor(5000)
   const checks = await page.evaluate(() => window.checks)
   if (checks < count) throw new Error(`Cycle ${count} made no check.`)
