@@ -2,7 +2,6 @@ import { QueryClient } from '@tanstack/react-query'
 import { onTestFinished, vi } from 'vitest'
 import type { TokenSession } from '../domain/login-session.js'
 import type { LoginFailure } from '../flow/failure.js'
-import type { LoginActivity } from '../flow/login-activity.js'
 import type { BeforeSend } from '../domain/send-extra.js'
 import { createLoginStore } from '../flow/login-store.js'
 import { runRequests } from '../requests/run-requests.js'
@@ -34,7 +33,6 @@ export function startLogin({
   const stopped = new AbortController()
   const succeeded = vi.fn<(session: TokenSession) => void>()
   const failed = vi.fn<(failure: LoginFailure) => void>()
-  const happened = vi.fn<(activity: LoginActivity) => void>()
   onTestFinished(() => stopped.abort())
   const dispatched = vi.spyOn(store, 'dispatch')
   runRequests(
@@ -47,7 +45,7 @@ export function startLogin({
       asksIdentity: () => asksIdentity,
       succeeded,
       failed,
-      happened,
+      happened() {},
     },
     stopped.signal,
   )

@@ -19,7 +19,7 @@ export function watchRejections(): readonly unknown[] {
   return rejections
 }
 
-/** G1: no secret is anywhere but in the requests, and in the field while a code is typed. */
+/** No secret is anywhere but in the requests, and in the field while a code is typed. */
 export function assertNoSecrets(page: FaultyPage): void {
   const { network, service } = page
   const container = page.container()
@@ -45,21 +45,21 @@ export function assertNoSecrets(page: FaultyPage): void {
   expect(network.sent.map(({ url }) => url).join('\n')).not.toContain(SARA)
 }
 
-/** G5: axe finds nothing. It runs on the real clock. */
+/** Axe finds nothing. It runs on the real clock. */
 export async function assertAccessible({ container }: FaultyPage): Promise<void> {
   vi.useRealTimers()
   const { violations } = await axe.run(container(), { rules: WITHOUT_LAYOUT, resultTypes: ['violations'] })
   expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([])
 }
 
-/** G6: the focus is on something of the widget. */
+/** The focus is on something of the widget. */
 export function assertFocused({ container }: FaultyPage): void {
   const { activeElement } = document
   expect(activeElement).not.toBe(document.body)
   expect(container().contains(activeElement)).toBe(true)
 }
 
-/** G7: what there is to see was said once. */
+/** What there is to see was said once. */
 export function assertAnnouncedOnce({ heard }: FaultyPage, { text }: Sight): void {
   expect(
     heard.filter(line => line.includes(text)),
@@ -67,7 +67,7 @@ export function assertAnnouncedOnce({ heard }: FaultyPage, { text }: Sight): voi
   ).toHaveLength(1)
 }
 
-/** G8: there is something to do next, unless the person is signed in. */
+/** There is something to do next, unless the person is signed in. */
 export function assertWayOn({ container, onSuccess }: FaultyPage): void {
   if (onSuccess.mock.calls.length > 0) return
   const ways = [...container().querySelectorAll('button, input, a[href]')].filter(
@@ -76,7 +76,7 @@ export function assertWayOn({ container, onSuccess }: FaultyPage): void {
   expect(ways.length).toBeGreaterThan(0)
 }
 
-/** G4: nothing was rejected that nobody handled. Node says so after the next turn. */
+/** Nothing was rejected that nobody handled. Node says so after the next turn. */
 export async function assertHandled(rejections: readonly unknown[]): Promise<void> {
   await nextTask()
   expect(rejections).toEqual([])

@@ -41,9 +41,8 @@ test.each<readonly [string, string, InjectedFault]>(injected)(
         page.network.sent.filter(request => request.kind === kind),
         kind,
       ).toHaveLength(count)
-    // G2, G3
     expect(page.onSuccess).toHaveBeenCalledTimes(row.signsIn === true ? 1 : 0)
-    expect(page.network.mostAtOnce()).toBeLessThanOrEqual(1)
+    expect(page.network.mostAtOnce(), 'requests of one kind at a time').toBeLessThanOrEqual(1)
     assertNoSecrets(page)
     if (row.isAnnounced !== false) assertAnnouncedOnce(page, row.sees)
     assertFocused(page)
