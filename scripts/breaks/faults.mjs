@@ -271,10 +271,10 @@ export const FAULTS = {
     test: 'src/widget/qr-panel.test.tsx',
   },
   'F-108': {
-    file: 'src/demo/ticket-link.ts',
+    file: 'src/demo/phone/ticket-link.ts',
     from: 'url.hash = new',
     to: 'url.search = new',
-    test: 'src/demo/ticket-link.test.ts',
+    test: 'src/demo/phone/ticket-link.test.ts',
   },
   'F-114': {
     file: 'src/flow/qr-flow.ts',

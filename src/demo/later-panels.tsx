@@ -1,7 +1,7 @@
 import { lazy, Suspense, type ReactNode } from 'react'
 import { ErrorBoundary } from '../ui/error-boundary.js'
 
-const loadPhone = () => import('./phone-panel.js')
+const loadPhone = () => import('./phone/phone-panel.js')
 const loadEmbed = () => import('./embed/embed-panel.js')
 
 /** Panels that the first field of the widget does not wait for. */

@@ -1,7 +1,7 @@
 import { LOCALES } from '../i18n/load-messages.js'
 import { DEMO_PATHS } from '../../mocks/demo/demo-paths.js'
 import { scenarioTitles, type ScenarioName } from '../../mocks/scenarios.js'
-import { pageFaultTitles, type PageFault } from './page-faults.js'
+import { pageFaultTitles, type PageFault } from './simulation/page-faults.js'
 
 const BACKENDS = ['trader4', 'werify', 'werifyOauth', 'd7', 'digipay'] as const
 const THEMES = ['auto', 'light', 'dark'] as const

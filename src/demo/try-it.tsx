@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react'
 import type { SentCode } from '../../mocks/service/outbox.js'
 import { fillIn } from './use-code-field.js'
 import type { Settings } from './settings.js'
-import type { SimulatedPhone } from './simulation.js'
+import type { SimulatedPhone } from './simulation/simulation.js'
 import { findExamples, findFixedOutcomes, type TestIdentifier } from './test-identifiers.js'
 
 interface TryItProps {

@@ -2,10 +2,10 @@ import { useMemo } from 'react'
 import { WerifyLogin } from '../werify-login.js'
 import { APP_NAMES } from './app-names.js'
 import { APP_SCHEME } from './app-scheme.js'
-import { NoGoogle } from './no-google.js'
+import { NoGoogle } from './simulation/no-google.js'
 import { Place } from './place.js'
 import type { Settings } from './settings.js'
-import type { Simulation } from './simulation.js'
+import type { Simulation } from './simulation/simulation.js'
 import type { LoginRun } from './use-login-run.js'
 
 const appLink = (payload: string) => APP_SCHEME + encodeURIComponent(payload)

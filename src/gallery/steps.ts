@@ -2,7 +2,7 @@ import { PHONE_OWNER } from '../../mocks/demo/demo-service.js'
 import type { ScenarioName } from '../../mocks/scenarios.js'
 import type { LoginErrorCode } from '../domain/login-error.js'
 import type { Messages } from '../i18n/messages.js'
-import { setOffline } from '../demo/simulate-offline.js'
+import { setOffline } from '../demo/simulation/simulate-offline.js'
 import type { User } from './user.js'
 import type { Setup } from './setup.js'
 

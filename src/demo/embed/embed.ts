@@ -1,6 +1,6 @@
 import { APP_NAMES } from '../app-names.js'
 import { APP_SCHEME } from '../app-scheme.js'
-import { HOLD_SECONDS } from '../demo-backend.js'
+import { HOLD_SECONDS } from '../simulation/demo-backend.js'
 import { toPixels, toTokens, type CustomProperties } from '../look.js'
 import type { BackendName, Settings } from '../settings.js'
 

@@ -108,7 +108,7 @@ export const SEMANTIC_FAULTS: Readonly<Record<SemanticFault, Fault>> = {
     never: 'A sign-in.',
     elsewhere: [
       { file: 'e2e/qr/real-phone.spec.ts', title: '[F-108] opening the link alone signs nobody in' },
-      { file: 'src/demo/ticket-link.test.ts', title: '[F-108] the link for the phone holds a ticket' },
+      { file: 'src/demo/phone/ticket-link.test.ts', title: '[F-108] the link for the phone holds a ticket' },
     ],
   },
   109: {

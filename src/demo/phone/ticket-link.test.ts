@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { LoginTicket } from '../../mocks/service/ticket-records.js'
+import type { LoginTicket } from '../../../mocks/service/ticket-records.js'
 import { parseTicketLink, toTicketLink, toTicketReference } from './ticket-link.js'
 
 const ticket: LoginTicket = {

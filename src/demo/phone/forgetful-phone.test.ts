@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { LoginTicket } from '../../mocks/service/ticket-records.js'
+import type { LoginTicket } from '../../../mocks/service/ticket-records.js'
 import { createForgetfulPhone } from './forgetful-phone.js'
 
 const ticket = (token: string): LoginTicket => ({

@@ -1,4 +1,4 @@
-import type { SettingsStore } from './settings-store.js'
+import type { SettingsStore } from '../settings-store.js'
 
 /** Takes the page offline while a visitor has chosen `device-offline`. */
 export function simulateOffline({ get, subscribe }: SettingsStore): void {

@@ -1,4 +1,4 @@
-import { createListeners } from '../domain/listeners.js'
+import { createListeners } from '../../domain/listeners.js'
 
 const INTERVAL_MS = 1000
 

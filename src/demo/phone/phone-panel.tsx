@@ -1,10 +1,10 @@
 import { useSyncExternalStore } from 'react'
-import type { SentCode } from '../../mocks/service/outbox.js'
-import type { LoginTicket } from '../../mocks/service/ticket-records.js'
-import { useNow } from '../ui/use-now.js'
+import type { SentCode } from '../../../mocks/service/outbox.js'
+import type { LoginTicket } from '../../../mocks/service/ticket-records.js'
+import { useNow } from '../../ui/use-now.js'
 import { toTicketReference } from './ticket-link.js'
-import { type BackendName, isTicketBackend, type TicketBackend } from './settings.js'
-import type { SimulatedPhone } from './simulation.js'
+import { type BackendName, isTicketBackend, type TicketBackend } from '../settings.js'
+import type { SimulatedPhone } from '../simulation/simulation.js'
 
 interface PhonePanelProps {
   readonly phone: SimulatedPhone

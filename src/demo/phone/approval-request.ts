@@ -1,4 +1,4 @@
-import type { LoginTicket } from '../../mocks/service/ticket-records.js'
+import type { LoginTicket } from '../../../mocks/service/ticket-records.js'
 import { fetchPhoneFeed, sendDecision, type Decision } from './phone-api.js'
 import { parseTicketLink, type TicketReference } from './ticket-link.js'
 

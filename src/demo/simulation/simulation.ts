@@ -1,8 +1,8 @@
-import type { SentCode } from '../../mocks/service/outbox.js'
-import type { LoginTicket } from '../../mocks/service/ticket-records.js'
-import type { LoginBackend } from '../backends/login-backend.js'
-import type { Settings } from './settings.js'
-import type { TicketReference } from './ticket-link.js'
+import type { SentCode } from '../../../mocks/service/outbox.js'
+import type { LoginTicket } from '../../../mocks/service/ticket-records.js'
+import type { LoginBackend } from '../../backends/login-backend.js'
+import type { Settings } from '../settings.js'
+import type { TicketReference } from '../phone/ticket-link.js'
 
 /** One simulated service behind all backends, and the phone of the one person with an account there. */
 export interface Simulation {

@@ -1,13 +1,13 @@
-import { DEMO_PATHS, PROXY_PATHS } from '../../mocks/demo/demo-paths.js'
-import type { LoginBackend } from '../backends/login-backend.js'
-import { d7 } from '../backends/d7/backend.js'
-import { digipay } from '../backends/digipay/backend.js'
-import { trader4 } from '../backends/trader4/backend.js'
-import { werifyOauth } from '../backends/werify-oauth/backend.js'
-import { werify } from '../backends/werify/backend.js'
-import type { QrTicket } from '../domain/qr-ticket.js'
-import type { Settings } from './settings.js'
-import type { TicketReference } from './ticket-link.js'
+import { DEMO_PATHS, PROXY_PATHS } from '../../../mocks/demo/demo-paths.js'
+import type { LoginBackend } from '../../backends/login-backend.js'
+import { d7 } from '../../backends/d7/backend.js'
+import { digipay } from '../../backends/digipay/backend.js'
+import { trader4 } from '../../backends/trader4/backend.js'
+import { werifyOauth } from '../../backends/werify-oauth/backend.js'
+import { werify } from '../../backends/werify/backend.js'
+import type { QrTicket } from '../../domain/qr-ticket.js'
+import type { Settings } from '../settings.js'
+import type { TicketReference } from '../phone/ticket-link.js'
 
 export const HOLD_SECONDS = 25
 

@@ -1,4 +1,4 @@
-import type { SimulatedPhone } from './simulation.js'
+import type { SimulatedPhone } from '../simulation/simulation.js'
 
 /** A phone that forgets requests to sign in. */
 export interface ForgetfulPhone extends SimulatedPhone {

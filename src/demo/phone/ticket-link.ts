@@ -1,5 +1,5 @@
-import type { LoginTicket } from '../../mocks/service/ticket-records.js'
-import { isTicketBackend, type TicketBackend } from './settings.js'
+import type { LoginTicket } from '../../../mocks/service/ticket-records.js'
+import { isTicketBackend, type TicketBackend } from '../settings.js'
 
 /** A ticket, named in the terms of its backend's API. */
 export interface TicketReference {

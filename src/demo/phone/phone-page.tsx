@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
-import { useNow } from '../ui/use-now.js'
-import { APP_NAMES } from './app-names.js'
-import { isTicketBackend } from './settings.js'
+import { useNow } from '../../ui/use-now.js'
+import { APP_NAMES } from '../app-names.js'
+import { isTicketBackend } from '../settings.js'
 import type { ApprovalOutcome, ApprovalRequest } from './approval-request.js'
 
 interface PhonePageProps {

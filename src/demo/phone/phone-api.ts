@@ -1,6 +1,6 @@
-import { phoneFeedResponse, PHONE_FEED_PATH, type PhoneFeed } from '../../mocks/demo/phone-feed.js'
-import { DEMO_PATHS } from '../../mocks/demo/demo-paths.js'
-import { toRecord } from '../domain/to-record.js'
+import { phoneFeedResponse, PHONE_FEED_PATH, type PhoneFeed } from '../../../mocks/demo/phone-feed.js'
+import { DEMO_PATHS } from '../../../mocks/demo/demo-paths.js'
+import { toRecord } from '../../domain/to-record.js'
 import type { TicketReference } from './ticket-link.js'
 
 /** Calls of a phone to the API, named as in its paths. */

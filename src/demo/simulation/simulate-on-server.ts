@@ -1,9 +1,9 @@
 import { createDemoBackend } from './demo-backend.js'
-import { fetchPhoneFeed, sendDecision } from './phone-api.js'
+import { fetchPhoneFeed, sendDecision } from '../phone/phone-api.js'
 import { createPolledValue } from './polled-value.js'
-import { toQuery } from './settings.js'
+import { toQuery } from '../settings.js'
 import type { Simulation } from './simulation.js'
-import { toTicketLink, type TicketReference } from './ticket-link.js'
+import { toTicketLink, type TicketReference } from '../phone/ticket-link.js'
 
 const LOCAL_HOSTS = ['localhost', '127.0.0.1', '[::1]']
 
