@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { holdScripts } from '../support/hold.js'
+import { holdScripts } from './hold.js'
 import { SARA } from '../support/demo.js'
 import { widget } from '../support/locators.js'
 

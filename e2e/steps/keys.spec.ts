@@ -1,6 +1,6 @@
 import { expect, test, type Locator, type Page } from '@playwright/test'
 import { open, SARA } from '../support/demo.js'
-import { holdResponses, holdScripts, type Release } from '../support/hold.js'
+import { holdResponses, holdScripts, type Release } from './hold.js'
 import { button, codeField, identifierField, widget } from '../support/locators.js'
 import { chooseLanguage, enterCode, readCode, sendCode, wrongCode } from '../support/steps.js'
 

@@ -1,6 +1,6 @@
 import { expect, test, type Locator, type Page } from '@playwright/test'
 import { open, reopen, SARA, type Settings } from '../support/demo.js'
-import { holdResponses, holdScripts, type Release } from '../support/hold.js'
+import { holdResponses, holdScripts, type Release } from './hold.js'
 import {
   button,
   codeField,
@@ -11,8 +11,8 @@ import {
   welcome,
   widget,
 } from '../support/locators.js'
-import { recordMoments, type Recorder } from '../support/record-moments.js'
-import { row } from '../support/row.js'
+import { recordMoments, type Recorder } from './record-moments.js'
+import { row } from './row.js'
 import {
   chooseLanguage,
   enterCode,

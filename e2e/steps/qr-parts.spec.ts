@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { open } from '../support/demo.js'
-import { holdScripts } from '../support/hold.js'
+import { holdScripts } from './hold.js'
 import { qrCode, tab } from '../support/locators.js'
 
 const PARTS = ['deferred-views', 'run-requests', 'qr-code', 'operations']
