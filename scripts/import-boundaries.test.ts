@@ -127,11 +127,11 @@ const BOUNDARIES: readonly Boundary[] = [
       'virtual:numbering-plans/',
     ],
   },
-  { files: /^mocks\/demo\//, ours: [DOMAIN, PROXY], packages: ['msw', 'zod/mini', 'node:'] },
+  { files: /^mocks\/demo\//, ours: [PROXY], packages: ['msw', 'zod/mini', 'node:'] },
   {
     files: /^mocks\//,
     ours: [DOMAIN, CONTRACT],
-    packages: ['msw', 'msw/browser', 'msw/node', 'zod/mini', 'node:', 'qr'],
+    packages: ['msw', 'msw/browser', 'zod/mini', 'node:', 'qr'],
   },
   {
     files: /^e2e\//,
@@ -140,7 +140,6 @@ const BOUNDARIES: readonly Boundary[] = [
       '@playwright/test',
       '@playwright/test/reporter',
       'axe-core',
-      'playwright-core',
       'jsqr',
       'pngjs',
       'vite',
@@ -165,13 +164,21 @@ function violationsIn(file: string, source: string): string[] {
 
 function isAllowed(boundary: Boundary, file: string, target: string, isType: boolean): boolean {
   if (!target.startsWith('.')) {
-    return boundary.packages.some(name => (/[:/]$/.test(name) ? target.startsWith(name) : target === name))
+    return boundary.packages.some(name => isOf(target, name))
   }
-  const folder = posix.dirname(file)
-  const resolved = posix.join(folder, target).replace(/\.js$/, '.ts')
+  const resolved = resolve(file, target)
   const isOwn = folderOf(resolved) === folderOf(file)
   const allowed = isType ? [...boundary.ours, ...(boundary.oursAsTypes ?? [])] : boundary.ours
   return isOwn || allowed.some(path => path.test(resolved))
+}
+
+/** @param name of a package, or the beginning of names, with `:` or `/` at its end */
+function isOf(target: string, name: string): boolean {
+  return /[:/]$/.test(name) ? target.startsWith(name) : target === name
+}
+
+function resolve(file: string, target: string): string {
+  return posix.join(posix.dirname(file), target).replace(/\.js$/, '.ts')
 }
 
 /** Each backend is a folder of its own; so is every other folder of `src`, with what lies below it. */
@@ -200,6 +207,19 @@ const sources = new Map(
 test('nobody imports what the table does not allow', () => {
   expect(sources.size).toBeGreaterThan(300)
   expect([...sources].flatMap(([file, source]) => violationsIn(file, source))).toEqual([])
+})
+
+test.each(BOUNDARIES)('the table allows nothing that nobody in $files imports', boundary => {
+  const targets = [...sources].flatMap(([file, source]) =>
+    BOUNDARIES.find(({ files }) => files.test(file)) === boundary
+      ? [...source.matchAll(IMPORT)].map(([, , , , target = '']) =>
+          target.startsWith('.') ? resolve(file, target) : target,
+        )
+      : [],
+  )
+  const { ours, oursAsTypes = [], packages } = boundary
+  expect(packages.filter(name => !targets.some(target => isOf(target, name)))).toEqual([])
+  expect([...ours, ...oursAsTypes].filter(path => !targets.some(target => path.test(target)))).toEqual([])
 })
 
 /** Circles of files that import each other, types included, as `a → b → a`. */
