@@ -1,31 +1,21 @@
 import { cleanup, render, screen } from '@testing-library/react'
-import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { beforeAll, expect, test, vi } from 'vitest'
 import { trader4 } from '../backends/trader4/backend.js'
 import { werifyOauth } from '../backends/werify-oauth/backend.js'
 import { werify } from '../backends/werify/backend.js'
-import { START } from '../testing/samples.js'
 import { en } from '../i18n/locales/en.js'
-import { click, loadDeferredParts, settle, type } from '../testing/rendered.js'
+import { click, settle, type } from '../testing/rendered.js'
+import { prepareWidgetTests } from '../testing/widget.js'
 import { WerifyLogin } from '../werify-login.js'
 
 // The widget does not reveal who has an account.
 
 const backends = [trader4, werify, werifyOauth].map(make => ({ name: make.name, backend: make() }))
 
+prepareWidgetTests()
 beforeAll(async () => {
-  await loadDeferredParts()
   for (const { backend } of backends) backend.prepare?.()
   await vi.dynamicImportSettled()
-})
-beforeEach(() => {
-  vi.useFakeTimers({ now: START })
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
-})
-afterEach(() => {
-  cleanup()
-  window.sessionStorage.clear()
-  vi.unstubAllGlobals()
-  vi.useRealTimers()
 })
 
 interface Answer {

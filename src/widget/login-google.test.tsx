@@ -1,31 +1,17 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { StrictMode } from 'react'
-import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { LoginError } from '../domain/login-error.js'
 import type { TokenSession } from '../domain/login-session.js'
-import { ada, START } from '../testing/samples.js'
+import { ada } from '../testing/samples.js'
 import { en } from '../i18n/locales/en.js'
-import { click, silenceConsole, loadDeferredParts, settle, type } from '../testing/rendered.js'
+import { click, settle, type } from '../testing/rendered.js'
 import { scriptedServer, sessionOf, type ScriptedServer } from '../testing/scripted-server.js'
+import { prepareWidgetTests } from '../testing/widget.js'
 import { WerifyLogin } from '../werify-login.js'
 
-let said: readonly unknown[][] = []
-
-beforeAll(loadDeferredParts)
-beforeEach(() => {
-  vi.useFakeTimers({ now: START })
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
-  window.history.replaceState(null, '', '/sign-in?plan=pro')
-  said = silenceConsole()
-})
-afterEach(() => {
-  cleanup()
-  vi.restoreAllMocks()
-  window.sessionStorage.clear()
-  vi.unstubAllGlobals()
-  vi.useRealTimers()
-  expect(said).toEqual([])
-})
+prepareWidgetTests()
+beforeEach(() => window.history.replaceState(null, '', '/sign-in?plan=pro'))
 
 const FAILED = en.errors['google-failed']
 const CANCELLED = en.google.cancelled

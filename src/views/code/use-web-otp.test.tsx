@@ -1,29 +1,15 @@
-import { act, cleanup, render, screen } from '@testing-library/react'
+import { act, render, screen } from '@testing-library/react'
 import { StrictMode } from 'react'
-import { afterEach, beforeAll, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import type { Identifier } from '../../domain/identifier.js'
 import { LoginError } from '../../domain/login-error.js'
-import { ada, bob, challengeFor, MINUTE, START } from '../../testing/samples.js'
-import { click, silenceConsole, loadDeferredParts, settle, type } from '../../testing/rendered.js'
+import { ada, bob, challengeFor, MINUTE } from '../../testing/samples.js'
+import { click, settle, type } from '../../testing/rendered.js'
 import { scriptedServer, sessionOf, type ScriptedServer } from '../../testing/scripted-server.js'
+import { prepareWidgetTests } from '../../testing/widget.js'
 import { WerifyLogin, type WerifyLoginProps } from '../../werify-login.js'
 
-let said: readonly unknown[][] = []
-
-beforeAll(loadDeferredParts)
-beforeEach(() => {
-  vi.useFakeTimers({ now: START })
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
-  said = silenceConsole()
-})
-afterEach(() => {
-  cleanup()
-  window.sessionStorage.clear()
-  vi.restoreAllMocks()
-  vi.unstubAllGlobals()
-  vi.useRealTimers()
-  expect(said).toEqual([])
-})
+prepareWidgetTests()
 
 interface Browser {
   readonly canRead?: boolean
