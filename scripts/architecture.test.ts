@@ -28,7 +28,7 @@ const sources = Object.entries(
       '!../**/*.test.*',
       '!../**/testing/**',
       // Hosts, with packages of their own.
-      '!../e2e/hosts/{sheets,headless,next,plain-html,svelte,vite-*,vue}/**',
+      '!../e2e/hosts/{any-page/sheets,headless,next,plain-html,svelte,vite-*,vue}/**',
     ],
     {
       query: '?raw',

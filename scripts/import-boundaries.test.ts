@@ -197,7 +197,7 @@ const sources = new Map(
         '!../src/**/*.test.*',
         '!../mocks/**/*.test.ts',
         // Hosts, with packages of their own.
-        '!../e2e/hosts/{sheets,headless,next,plain-html,svelte,vite-*,vue}/**',
+        '!../e2e/hosts/{any-page/sheets,headless,next,plain-html,svelte,vite-*,vue}/**',
       ],
       { query: '?raw', import: 'default', eager: true },
     ),

@@ -1,7 +1,7 @@
 // Packs the package as it would be published, and installs it into the hosts that are named: as a newcomer gets it, and
 // without a trace in their lockfiles. Their own packages are installed when they or ours have changed.
 //
-//   node e2e/hosts/install-packed.mjs e2e/hosts/sheets
+//   node e2e/hosts/install-packed.mjs e2e/hosts/any-page/sheets
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'

@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test'
 import { contrast, type Colour } from '../../support/contrast.js'
-import { visit } from '../visit.js'
-import { button, press, tab } from '../widget.js'
+import { visit } from './visit.js'
+import { button, press, tab } from './widget.js'
 
 /** From black to white. */
 const LEVELS = ['00', '33', '66', '99', 'cc', 'ff']

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
-import { visit } from '../visit.js'
-import { button } from '../widget.js'
+import { visit } from './visit.js'
+import { button } from './widget.js'
 
 type Scheme = 'light' | 'dark'
 

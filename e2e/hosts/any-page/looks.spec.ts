@@ -1,10 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test as base } from '@playwright/test'
-import { compare, count } from '../compare.js'
-import { measure, type Measured } from '../measure.js'
-import { summarise } from '../summary.js'
-import { BARE, SHEETS } from '../sheets.js'
+import { compare, count } from './compare.js'
+import { measure, type Measured } from './measure.js'
+import { summarise } from './summary.js'
+import { BARE, SHEETS } from './sheets.js'
 
 /** The folder of all differences in full, one JSON file a sheet. */
 const OUTPUT = join(import.meta.dirname, '../../../test-results/hosts')

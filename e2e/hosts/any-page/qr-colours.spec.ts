@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test'
 import { decodeQr, readQr } from '../../support/qr-reader.js'
-import { visit } from '../visit.js'
-import { button, part, press, tab } from '../widget.js'
+import { visit } from './visit.js'
+import { button, part, press, tab } from './widget.js'
 
 /** Ways in which a page, an extension, a browser or a system recolours what it shows. */
 const RECOLOURINGS: readonly (readonly [title: string, recolour: (page: Page) => Promise<unknown>])[] = [

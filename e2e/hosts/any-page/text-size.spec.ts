@@ -1,9 +1,9 @@
 import { expect, test as base, type Browser, type Page } from '@playwright/test'
-import { compare } from '../compare.js'
-import type { Measured } from '../measure.js'
-import type { Part } from '../sheets/src/part.js'
-import { summarise } from '../summary.js'
-import { walk } from '../walk.js'
+import { compare } from './compare.js'
+import type { Measured } from './measure.js'
+import type { Part } from './sheets/src/part.js'
+import { summarise } from './summary.js'
+import { walk } from './walk.js'
 
 /** The smallest text of a field, in CSS pixels. Safari on iOS zooms in on fields with less. */
 const LEAST_FIELD = 16

@@ -1,9 +1,9 @@
 import { expect, test, type Browser } from '@playwright/test'
-import { compare } from '../compare.js'
-import type { Part } from '../sheets/src/part.js'
-import { summarise } from '../summary.js'
-import { SARA, visit, type Visit } from '../visit.js'
-import { button, fill, part, press, tab, textbox } from '../widget.js'
+import { compare } from './compare.js'
+import type { Part } from './sheets/src/part.js'
+import { summarise } from './summary.js'
+import { SARA, visit, type Visit } from './visit.js'
+import { button, fill, part, press, tab, textbox } from './widget.js'
 
 const OURS = "[class^='werify-'], [class*=' werify-']"
 

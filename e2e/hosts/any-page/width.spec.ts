@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test'
-import { CONTAINERS, roomIn } from '../containers.js'
-import { SARA, visit } from '../visit.js'
-import { button, fill, part, press, tab, textbox } from '../widget.js'
+import { CONTAINERS, roomIn } from './containers.js'
+import { SARA, visit } from './visit.js'
+import { button, fill, part, press, tab, textbox } from './widget.js'
 
 /** Bounds of the card's width, in CSS pixels. */
 const NARROWEST = 280

@@ -1,13 +1,13 @@
 import { defineConfig, devices } from '@playwright/test'
-import { launchOptions } from '../../scripts/browser.mjs'
-import { commonConfig } from '../support/common-config.js'
+import { launchOptions } from '../../../scripts/browser.mjs'
+import { commonConfig } from '../../support/common-config.js'
 
 const port = Number(process.env['PORT'] ?? 5294)
 
 export default defineConfig({
   ...commonConfig,
   testDir: '.',
-  outputDir: '../../test-results',
+  outputDir: '../../../test-results',
   // Each test walks through every screen.
   timeout: 180_000,
   reporter: [['list'], ['./table-reporter.ts']],
@@ -19,7 +19,6 @@ export default defineConfig({
     contextOptions: { reducedMotion: 'reduce' },
     launchOptions: launchOptions(),
   },
-  projects: [{ name: 'hosts', testMatch: 'any-page/*.spec.ts' }],
   webServer: {
     command: `npm run preview -- --host 127.0.0.1 --port ${port} --strictPort`,
     cwd: 'sheets',
