@@ -26,7 +26,19 @@ interface Kind {
 const EMAILS = ['hi@trader4.net', 'ada@example.com'] as const
 const NUMBERS = ['+447888872720', '+447911123456'] as const
 
-const kinds = {
+export const SERVER_NAMES = [
+  'werify',
+  'werify, in fewer checks',
+  'werifyOauth',
+  'trader4',
+  'trader4, with long polls',
+  'd7',
+  'digipay',
+] as const
+
+export type ServerName = (typeof SERVER_NAMES)[number]
+
+const kinds: Readonly<Record<ServerName, Kind>> = {
   werify: { make: baseUrl => werify({ baseUrl }), handlersOf: werifyHandlers, identifiers: EMAILS },
   'werify, in fewer checks': {
     make: baseUrl => werify({ baseUrl, qrCheck: 'session-check' }),
@@ -50,19 +62,7 @@ const kinds = {
     handlersOf: digipayHandlers,
     identifiers: NUMBERS,
   },
-} as const satisfies Readonly<Record<string, Kind>>
-
-export type ServerName = keyof typeof kinds
-
-export const SERVER_NAMES = [
-  'werify',
-  'werify, in fewer checks',
-  'werifyOauth',
-  'trader4',
-  'trader4, with long polls',
-  'd7',
-  'digipay',
-] as const satisfies readonly ServerName[]
+}
 
 export interface Server extends Kind {
   readonly name: ServerName
@@ -90,6 +90,6 @@ export function startServer(
     randomBytes: seededBytes(seed),
     rules: isLimited ? {} : withWaits,
   })
-  const kind: Kind = kinds[name]
+  const kind = kinds[name]
   return { ...kind, name, baseUrl, service, handlers: kind.handlersOf(baseUrl, service) }
 }
