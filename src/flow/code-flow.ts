@@ -79,12 +79,13 @@ export function findSentCode(code: CodeFlowState) {
 type Step<Name extends CodeFlowState['step']> = Extract<CodeFlowState, { step: Name }>
 
 function fromIdentifying(state: Step<'identifying'>, event: LoginEvent, nextAttempt: number): CodeFlowState {
+  const request = { attempt: nextAttempt, previousFailure: state.failure }
   if (event.type === 'challenge.restored') return { step: 'challenged', ...event.sentCode, refusedCodes: [] }
   if (event.type === 'identifier.submitted') {
     const { identifier, at } = event
     return mustWait(state.failure, at) && isSameIdentifier(state.identifier, identifier)
       ? state
-      : { step: 'requesting', attempt: nextAttempt, previousFailure: state.failure, identifier }
+      : { ...request, step: 'requesting', identifier }
   }
   if (
     event.type === 'connection.restored' &&
@@ -92,35 +93,29 @@ function fromIdentifying(state: Step<'identifying'>, event: LoginEvent, nextAtte
     isRetriedOnline(state.failure) &&
     state.identifier
   ) {
-    return {
-      step: 'requesting',
-      attempt: nextAttempt,
-      previousFailure: state.failure,
-      identifier: state.identifier,
-    }
+    return { ...request, step: 'requesting', identifier: state.identifier }
   }
   return state
 }
 
 function fromChallenged(state: Step<'challenged'>, event: LoginEvent, nextAttempt: number): CodeFlowState {
   const sent = toActiveCode(state)
-  const previousFailure = state.failure
+  const request = { attempt: nextAttempt, previousFailure: state.failure }
   if (event.type === 'code.submitted') {
     if (state.pendingCheck !== undefined && mustWait(state.failure, event.at)) return state
     return state.refusedCodes.includes(event.code)
       ? refuseAgain(state)
-      : { ...sent, step: 'verifying', attempt: nextAttempt, previousFailure, code: event.code }
+      : { ...sent, ...request, step: 'verifying', code: event.code }
   }
   if (event.type === 'resend.requested' && canResend(state, event.at)) {
-    return { ...sent, step: 'resending', attempt: nextAttempt, previousFailure }
+    return { ...sent, ...request, step: 'resending' }
   }
   if (event.type === 'connection.restored' && event.method === 'code' && isRetriedOnline(state.failure)) {
-    if (state.pendingCheck === undefined)
-      return { ...sent, step: 'resending', attempt: nextAttempt, previousFailure }
+    if (state.pendingCheck === undefined) return { ...sent, ...request, step: 'resending' }
     const { code } = state.pendingCheck
     return code === undefined
       ? { ...sent, step: 'challenged' }
-      : { ...sent, step: 'verifying', attempt: nextAttempt, previousFailure, code }
+      : { ...sent, ...request, step: 'verifying', code }
   }
   if (event.type === 'page.left' && state.pendingCheck?.code !== undefined)
     return { ...state, pendingCheck: { code: undefined } }

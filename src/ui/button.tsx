@@ -8,7 +8,7 @@ interface ButtonProps {
   readonly isInactive?: boolean
   /** State of the part that the button opens and closes. @default the button opens nothing */
   readonly isExpanded?: boolean
-  readonly onClick?: () => void
+  readonly onClick?: (() => void) | undefined
   readonly children: string
 }
 

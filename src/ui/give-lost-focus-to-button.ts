@@ -4,6 +4,5 @@
  */
 export function giveLostFocusToButton(element: HTMLElement | null): void {
   const button = element?.querySelector('button')
-  if (button?.ownerDocument.activeElement === button?.ownerDocument.body)
-    button?.focus({ preventScroll: true })
+  if (button?.ownerDocument.activeElement?.matches('body')) button.focus({ preventScroll: true })
 }

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
-import { SARA, visit } from '../visit.js'
-import { button, fill, press, textbox } from '../widget.js'
+import { SARA, visit } from './visit.js'
+import { button, fill, press, textbox } from './widget.js'
 
 const MARKUP = '<werify-login backend="trader4" base-url="/api/trader4" locale="en"></werify-login>'
 

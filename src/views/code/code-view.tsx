@@ -10,9 +10,10 @@ import { MailboxLink } from './mailbox-link.js'
 import { OtherWay } from './other-way.js'
 import { ResendRow, resendWaitText } from './resend-row.js'
 import { useCodeForm, type CodeFormOptions } from './use-code-form.js'
+import { useFieldFocus, type FieldFocusOptions } from './use-field-focus.js'
 import { useCodeTimes, type CodeTimes, type CodeTimesOptions } from './use-code-times.js'
 
-export interface CodeViewProps extends CodeFormOptions, CodeTimesOptions {
+export interface CodeViewProps extends CodeFormOptions, CodeTimesOptions, FieldFocusOptions {
   /** Time from which the same code may be submitted again, in epoch milliseconds. @default no wait */
   readonly retryAt?: number | undefined
   /** Id of the text that says where the code was sent. */
@@ -55,6 +56,7 @@ function CodeEntry({ times, form, ...props }: CodeEntryProps) {
   const { language, format } = props
   const messages = language.messages.code
   const id = useElementId()
+  useFieldFocus(form.input, props)
 
   return (
     <>

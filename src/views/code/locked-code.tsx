@@ -33,13 +33,13 @@ export function LockedCode({
     if (isShown) giveLostFocusToButton(buttons.current)
   }, [isShown])
 
-  function handleClick() {
-    if (wait === undefined) onResend()
-  }
-
   return (
     <div ref={buttons} className="werify-view">
-      <Button isBusy={isResending} isInactive={wait !== undefined} onClick={handleClick}>
+      <Button
+        isBusy={isResending}
+        isInactive={wait !== undefined}
+        onClick={wait === undefined ? onResend : undefined}
+      >
         {wait ?? language.messages.code.sendNew}
       </Button>
       <OtherWay {...otherWay} language={language} failure={failure} />

@@ -8,7 +8,6 @@ import type { LoginFailure } from '../../flow/failure.js'
 import type { Language } from '../../i18n/language.js'
 import { takeFocus } from '../../ui/take-focus.js'
 import { useBrowserLayoutEffect } from '../../ui/use-browser-layout-effect.js'
-import { focusInSight } from '../../ui/focus-in-sight.js'
 import { usePageHide } from '../../ui/use-page-hide.js'
 import { failureText } from '../shared/failure-text.js'
 import type { CodeTimes } from './use-code-times.js'
@@ -27,10 +26,8 @@ export interface CodeFormOptions {
   readonly isResending: boolean
   /** Submits a code as soon as it is complete. */
   readonly autoSubmit: boolean
-  /** `false` while the other tab is open. The field takes the focus each time it becomes `true`. */
+  /** `false` while the other tab is open. */
   readonly isShown: boolean
-  /** The code was sent before the page was loaded, which must neither scroll the page nor take its focus. */
-  readonly isResumed: boolean
   /** Takes what was typed while a request was under way, once. */
   readonly takeTypedAhead: () => string
   readonly onSubmit: (code: string) => void
@@ -58,15 +55,9 @@ export function useCodeForm(options: CodeFormOptions, times: CodeTimes) {
   const isRejected = rejection !== undefined && (times.isSpent || code === options.refusedCode)
 
   const input = useRef<HTMLInputElement>(null)
-  const { ref: register } = field
-  const inputRef = useCallback(
-    (element: HTMLInputElement | null) => {
-      input.current = element
-      register(element)
-    },
-    [register],
-  )
-  const mayScroll = useRef(!options.isResumed)
+  const inputRef = useCallback((element: HTMLInputElement | null) => {
+    input.current = element
+  }, [])
   const takeOver = useRef(() => {})
   useBrowserLayoutEffect(() => {
     takeOver.current = () => {
@@ -74,15 +65,6 @@ export function useCodeForm(options: CodeFormOptions, times: CodeTimes) {
       if (normalise(typed) !== '') change(normalise(typed), typed)
     }
   })
-  // A lock takes the place of the field.
-  const isFieldShown = isShown && options.failure?.code !== 'locked'
-  // At once with the step, so that no key is pressed in between. `setFocus` of the form takes a task of its own.
-  useBrowserLayoutEffect(() => {
-    if (!isFieldShown) return
-    if (mayScroll.current) takeFocus(input.current)
-    else focusInSight(input.current)
-    mayScroll.current = true
-  }, [isFieldShown])
   useBrowserLayoutEffect(() => {
     if (rejection === undefined) return
     setFocusMoved(takeFocus(input.current))
@@ -112,6 +94,7 @@ export function useCodeForm(options: CodeFormOptions, times: CodeTimes) {
 
   return {
     field,
+    input,
     inputRef,
     normalise,
     change,
