@@ -49,8 +49,8 @@ export const HOSTS = {
   },
   'HOST-10': {
     file: 'src/widget/use-color-scheme.ts',
-    from: 'start.isConnected && watch()',
-    to: 'undefined',
+    from: 'new MutationObserver(watch)',
+    to: 'new MutationObserver(() => {})',
     test: 'src/widget/use-color-scheme.test.tsx',
   },
   'HOST-11': { reason: ON_OTHER_PAGES },

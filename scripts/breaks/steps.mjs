@@ -26,8 +26,8 @@ export const STEPS = {
   },
   'STEP-05': {
     file: 'src/werify-login.tsx',
-    from: 'const headingId = useId()',
-    to: 'const headingId = useId()\n  setTimeout(() => {}, 0)',
+    from: 'const headingId = useElementId()',
+    to: 'const headingId = useElementId()\n  setTimeout(() => {}, 0)',
     e2e: 'e2e/first-screen/cost.spec.ts',
     only: 'the first screen is one script, and',
   },
