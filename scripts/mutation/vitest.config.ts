@@ -47,7 +47,7 @@ const TESTED_IN: Readonly<Record<string, readonly string[]>> = {
   'other-numbers': ['code-in-message'],
   'parse-google-callback': ['google-redirect'],
   polling: ['polling-schedule'],
-  'qr-queries': ['qr-tickets', 'qr-checks'],
+  'qr-queries': ['qr-tickets', 'qr-checks', 'stopping'],
   'run-code-requests': ['run-code-requests', 'stopping'],
   'run-mutations': ['run-code-requests', 'stopping'],
   'run-qr-requests': ['qr-checks', 'stopping'],

@@ -228,6 +228,16 @@ test.each([
   },
 )
 
+test('[F-18] [QR-08] who comes back to the page just as the wait that the server asked for is over sees a check at once', async () => {
+  const login = await shownLogin()
+  await answerNextCheck(login, new LoginError('rate-limited', { retryAfterMs: MINUTE }))
+  showPage('hidden')
+  await pass(MINUTE)
+  showPage('visible')
+  await pass()
+  expect(login.server.calls('check')).toHaveLength(2)
+})
+
 test('[F-18] [REL-09] a clock that was set back by hours does not lengthen the wait between two checks', async () => {
   const login = await shownLogin()
   await answerNextCheck(login, new LoginError('rate-limited', { retryAfterMs: MINUTE }))
