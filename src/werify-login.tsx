@@ -109,13 +109,15 @@ export function WerifyLogin<Session extends LoginSession>(given: WerifyLoginProp
       fallback={<FailedWidget {...props} onStartOver={handleStartOver} />}
     >
       <ServerMarkup locale={props.locale}>
-        <LoginCard {...props} autoFocus={restarts > 0 || props.autoFocus} />
+        <LoginCard {...props} autoFocus={restarts > 0 || props.autoFocus} onStartOver={handleStartOver} />
       </ServerMarkup>
     </ErrorBoundary>
   )
 }
 
-function LoginCard<Session extends LoginSession>(props: WerifyLoginProps<Session>) {
+function LoginCard<Session extends LoginSession>(
+  props: WerifyLoginProps<Session> & Pick<LoginProps, 'onStartOver'>,
+) {
   const headingId = useElementId()
   const isQrOffered = props.methods?.includes('qr') !== false
   const defaultMethod = isQrOffered ? props.defaultMethod : undefined
@@ -173,6 +175,8 @@ function isOtherStart(
 
 interface LoginProps extends Omit<WerifyLoginProps, 'messages' | 'onSuccess'> {
   readonly headingLevel: HeadingLevel
+  /** Puts a new login in the place of this one. */
+  readonly onStartOver: () => void
   readonly login: WerifyLoginApi
   readonly state: LoginState
   readonly isWaiting: boolean

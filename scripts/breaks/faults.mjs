@@ -211,8 +211,8 @@ export const FAULTS = {
   },
   'F-78': {
     file: 'src/views/shared/signed-in-view.tsx',
-    from: 'isLeft ? { ...props, firstName: undefined } : props',
-    to: 'props',
+    from: 'usePageHide(startOver)',
+    to: '',
     test: 'src/views/shared/signed-in-view.test.tsx',
   },
   'F-79': {

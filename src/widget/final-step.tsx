@@ -12,6 +12,7 @@ interface FinalStepProps {
   readonly headingId: string
   readonly headingLevel: HeadingLevel
   readonly appName?: string | undefined
+  readonly onStartOver: () => void
 }
 
 /** Question after a login with a phone, and the last screen. */

@@ -268,6 +268,36 @@ test('[REL-13] a hidden widget checks nothing, and continues when it is shown ag
   expect(onSuccess).toHaveBeenCalledOnce()
 })
 
+test.each([
+  ['strict', StrictMode],
+  ['plain', Plain],
+])(
+  '[REL-13] [F-78] in %s mode, a widget that is hidden signed in asks who it is when it is shown again',
+  async (_mode, Mode) => {
+    const server = scriptedServer()
+    const onSuccess = vi.fn()
+    const view = (mode: 'visible' | 'hidden') => (
+      <Mode>
+        <Activity mode={mode}>
+          <WerifyLogin backend={server.backend} onSuccess={onSuccess} />
+        </Activity>
+      </Mode>
+    )
+    const { rerender } = render(view('visible'))
+    await askForCode(server)
+    await type('6-digit code', '123456')
+    server.newest('verifyOtp').succeed(sessionOf('Ada'))
+    await settle(1000)
+    expect(screen.getByRole('heading').textContent).toBe('Welcome back, Ada')
+    rerender(view('hidden'))
+    rerender(view('visible'))
+    await settle()
+    expect(screen.getByLabelText('Email or phone')).toHaveProperty('value', '')
+    expect(document.body.innerHTML).not.toContain('Ada')
+    expect(onSuccess).toHaveBeenCalledOnce()
+  },
+)
+
 test('[REL-13] [NET-14] a code that was being submitted when the widget was hidden is not submitted again by itself', async () => {
   const server = scriptedServer()
   const onError = vi.fn()

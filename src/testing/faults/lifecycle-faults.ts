@@ -105,7 +105,7 @@ export const LIFECYCLE_FAULTS: Readonly<Record<LifecycleFault, Fault>> = {
   },
   78: {
     fault: 'Somebody goes back to the page after a sign-in.',
-    sees: 'No name.',
+    sees: 'The question who it is.',
     never: 'A profile, a token, or `onSuccess` again.',
     elsewhere: [{ file: 'e2e/security/back-forward-cache.spec.ts', title: '[F-78]' }],
   },
