@@ -135,6 +135,12 @@ test.each([
   expect([view.code.step, view.code.failure?.code]).toEqual(['resending', shown])
 })
 
+test('a lock is gone from view while a code is checked after it', () => {
+  const locked = [sample.identifierSubmitted, sample.challengeIssued(), sample.codeSubmitted(CODE)]
+  const view = viewAfter(...locked, sample.attemptFailed('locked'), sample.codeSubmitted('111111'))
+  expect([view.code.step, view.code.failure]).toEqual(['verifying', undefined])
+})
+
 test('three checks in a row without an answer are a lost connection, until the next answer', () => {
   const lost = sample.ticketChecked({ code: 'network' })
   const isReconnecting = (...history: readonly sample.EventOrAnswer[]) =>
