@@ -16,7 +16,7 @@ interface FinalStepProps {
 }
 
 /** Question after a login with a phone, and the last screen. */
-export function FinalStep({ login, state, appName, ...props }: FinalStepProps) {
+export function FinalStep({ login, state, ...props }: FinalStepProps) {
   return state.step === 'confirming' ? (
     <ConfirmView
       {...props}
@@ -25,6 +25,6 @@ export function FinalStep({ login, state, appName, ...props }: FinalStepProps) {
       onDecline={login.declineIdentity}
     />
   ) : (
-    <SignedInView {...props} firstName={state.firstName} verified={state.verified} appName={appName} />
+    <SignedInView {...props} {...state} />
   )
 }

@@ -33,8 +33,6 @@ export function ConfirmView({
 }: ConfirmViewProps) {
   const { confirm } = language.messages
   const heading = useRef<HTMLHeadingElement>(null)
-  const parts = identifier === undefined ? ['caution'] : ['account', 'caution']
-  const described = parts.map(part => `${headingId}-${part}`)
   useBrowserLayoutEffect(() => heading.current?.focus(), [])
 
   return (
@@ -43,7 +41,12 @@ export function ConfirmView({
         <span className="werify-person">
           <Icon name="person" />
         </span>
-        <Title id={headingId} level={headingLevel} focusRef={heading} describedBy={described.join(' ')}>
+        <Title
+          id={headingId}
+          level={headingLevel}
+          focusRef={heading}
+          describedBy={`${headingId}-account ${headingId}-caution`}
+        >
           {name === undefined ? (
             confirm.titleNameless
           ) : (

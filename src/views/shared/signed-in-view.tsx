@@ -14,7 +14,7 @@ export interface SignedInViewProps {
   readonly firstName: string | undefined
   /** Identifier that was verified, by a server that does not sign anybody in. */
   readonly verified: IdentifierKind | undefined
-  readonly appName: string | undefined
+  readonly appName?: string | undefined
   /** Called for whoever comes back to it: nobody is to wait there for what is over, or to read a name. Read once. */
   readonly onStartOver: () => void
 }
