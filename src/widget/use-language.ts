@@ -18,7 +18,7 @@ import { findLoaded, loadLanguage, loadMarkupLanguage } from './load-language.js
  * @param overrides texts that replace those of the language. @default none
  */
 export function useLanguage(tag?: string, overrides?: MessageOverrides): Language | undefined {
-  const pageTag = useBrowserValue(readPageLanguage, watchPage) ?? 'en'
+  const pageTag = useBrowserValue(readPageLanguage, watchPage) || 'en'
   const { locale, messages } = useMessages(toLanguageTag(tag ?? pageTag))
   return useMemo(() => {
     if (messages === undefined) return undefined
@@ -65,7 +65,7 @@ function readMarkupLanguage(locale: string): Messages {
   return messages
 }
 
-const readPageLanguage = () => document.documentElement.lang || 'en'
+const readPageLanguage = () => document.documentElement.lang
 
 /** A page may name its language once it has loaded its own texts, or when the person chooses another one. */
 function watchPage(onChange: () => void): () => void {
