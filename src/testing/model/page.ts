@@ -78,6 +78,8 @@ export function openPage(): Page {
 }
 
 export function closePage(): void {
+  // Vitest keeps each spy for ever, with what it was called with.
+  vi.clearAllMocks()
   vi.restoreAllMocks()
   vi.unstubAllGlobals()
   vi.useRealTimers()
