@@ -1,7 +1,7 @@
 import { isScenarioName, scenarioTitles } from '../../../mocks/scenarios.js'
 import { MINUTE } from '../samples.js'
 import { pickFrom, type Command } from './command.js'
-import { LANGUAGES } from './controls.js'
+import { LANGUAGES, screenOf } from './controls.js'
 import type { Options } from './world.js'
 
 // For tests: everything that happens to a page, and that its host, its servers and the network do.
@@ -35,8 +35,12 @@ export const pageCommands = {
   'freeze the page': {
     cause: 'page',
     weight: 1,
-    run({ page }, _side, pick) {
+    run(world, _side, pick) {
+      const { page, sides } = world
+      const signedIn = sides.filter(side => screenOf(world, side) === 'signed in')
       window.dispatchEvent(new Event('pagehide'))
+      signedIn.forEach(world.startOver)
+      world.show()
       page.setVisible(false)
       page.sleep(pickFrom(SLEEPS, pick))
       page.setVisible(true)

@@ -58,6 +58,8 @@ export interface World {
   /** Renders the page with the options of each widget. */
   readonly show: () => void
   readonly mount: (side: Side) => void
+  /** Follows a widget that has begun another login by itself. */
+  readonly startOver: (side: Side) => void
   readonly changeServer: (side: Side) => void
   /** Gives a widget a new object of the same backend. */
   readonly renewBackend: (side: Side) => void
@@ -108,6 +110,7 @@ export async function createWorld(setting: Setting, scheduler: Scheduler): Promi
       side.isMounted = true
       side.mounts += 1
     },
+    startOver: restart,
     changeServer(side) {
       side.address = side.address === 0 ? 1 : 0
       restart(side)
