@@ -123,7 +123,7 @@ test.each([
 test.each([
   ['google-failed', FAILED],
   ['network', en.errors.network],
-  ['server-error', en.errors['server-error']],
+  ['server-error', `${en.errors['server-error']} ${en.retryLater}`],
   ['offline', en.errors.network],
 ] as const)(
   '[REL-13] an exchange that fails with %s is shown above the first screen',

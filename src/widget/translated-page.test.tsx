@@ -124,7 +124,10 @@ const SCENARIOS: Readonly<Record<string, readonly Step[]>> = {
         await settle()
       },
     ],
-    ['One moment…', async () => act(() => void window.dispatchEvent(new Event('pagehide')))],
+    [
+      'Use your email or phone number.',
+      async () => act(() => void window.dispatchEvent(new Event('pagehide'))),
+    ],
   ],
   'a login with a phone': [
     ['Creating a QR code…', () => click('tab', 'QR code')],
