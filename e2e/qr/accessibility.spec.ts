@@ -14,9 +14,9 @@ test('[WCAG-1.3.2 S3] the steps are read before the code, and shown below it', a
   await openQrTab(page)
   await expect(qrPanel(page)).toMatchAriaSnapshot(`
     - list:
-      - listitem: Open the Werify app on your phone
+      - listitem: 1 Open the Werify app on your phone
       - listitem:
-        - text: Tap
+        - text: 2 Tap
         - strong: Scan
         - text: and point it at this code
     - img /QR code to sign in to/
