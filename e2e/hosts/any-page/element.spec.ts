@@ -22,6 +22,8 @@ for (const [way, replace] of WAYS) {
     page,
   }) => {
     const { until } = await visit(page, '?widget=element')
+    // The page adds an element of its own first.
+    await until(textbox(page, 'Email, phone or wallet'))
     await setMarkup(page)
     await fill(textbox(page, 'Email, phone or wallet'), SARA)
     await press(button(page, 'Send code'))
