@@ -59,7 +59,7 @@ export function assertFocused({ container }: FaultyPage): void {
   expect(container().contains(activeElement)).toBe(true)
 }
 
-/** What there is to see was said once. */
+/** Checks that a screen reader was told of what there is to see, and once. */
 export function assertAnnouncedOnce({ heard }: FaultyPage, { text }: Sight): void {
   expect(
     heard.filter(line => line.includes(text)),
