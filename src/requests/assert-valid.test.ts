@@ -47,6 +47,14 @@ test.each<[string, object]>([
   expect(() => assertSession(wrong)).toThrow(expect.objectContaining({ code: 'bad-response' }))
 })
 
+test.each<[string, unknown]>([
+  ['an empty token', ''],
+  ['a token that is null', null],
+])('a session with %s is a bad response', (_what, accessToken) => {
+  const wrong = Object.assign(sessionOf('Ada'), { accessToken })
+  expect(() => assertSession(wrong)).toThrow(badResponse('an unknown kind of identifier'))
+})
+
 test.each<[string, LoginSession]>([
   ['a token', sessionOf('Ada')],
   ['a verified identifier', { identifier: ada, raw: {} }],

@@ -33,13 +33,13 @@ export function assertChallenge({
 
 /** @throws {LoginError} `bad-response`, for neither a token nor an identifier */
 export function assertSession(session: LoginSession): void {
-  if (session.accessToken === undefined) assertIdentifier(session.identifier)
+  if (!session.accessToken) assertIdentifier(toRecord(session)['identifier'])
 }
 
 /** @throws {LoginError} `bad-response`, if the ticket cannot be drawn, or its expiry is no time */
-export function assertTicket(ticket: QrTicket): void {
-  assert(Number.isFinite(ticket.expiresAt), 'a ticket with a time that is none')
-  assertPayload(ticket.payload)
+export function assertTicket({ payload, expiresAt }: QrTicket): void {
+  assert(Number.isFinite(expiresAt), 'a ticket with a time that is none')
+  assertPayload(payload)
 }
 
 /** @throws {LoginError} `bad-response`, for an unknown status, or a payload that cannot be drawn */

@@ -27,16 +27,8 @@ async function finish<Session extends LoginSession>(
   if (state.step !== 'finishing') return
   const { google, address } = context.backend()
   const result = parseGoogleCallback(state.callback, { google, address })
-  switch (result.outcome) {
-    case 'granted': {
-      if (google === undefined) throw new LoginError('google-failed')
-      grantSession(context, { attempt, signal }, await google.finish(result.code, signal))
-      break
-    }
-    case 'cancelled':
-      context.store.dispatch({ type: 'google.cancelled', attempt })
-      break
-    case 'failed':
-      throw new LoginError('google-failed')
-  }
+  if (result.outcome === 'granted' && google !== undefined)
+    return grantSession(context, { attempt, signal }, await google.finish(result.code, signal))
+  if (result.outcome !== 'cancelled') throw new LoginError('google-failed')
+  context.store.dispatch({ type: 'google.cancelled', attempt })
 }

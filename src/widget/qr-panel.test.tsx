@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { LoginError } from '../domain/login-error.js'
+import type { QrTicket } from '../domain/qr-ticket.js'
 import { loadMessages, LOCALES } from '../i18n/load-messages.js'
 import { click, settle } from '../testing/rendered.js'
 import type { ScriptedServer } from '../testing/scripted-server.js'
@@ -145,8 +146,11 @@ test.each([
   expect(within(panel()).queryByText(shown)).toBeNull()
 })
 
-test('[QR-15] a ticket without a code to match has no text about one', async () => {
-  const { server } = renderWidget()
-  await openTicket(server)
-  expect(panel().textContent).not.toContain('Check that your phone')
-})
+test.each([{}, { matchCode: null }])(
+  '[QR-15] a ticket without a code to match has no text about one: %o',
+  async more => {
+    const { server } = renderWidget()
+    await openTicket(server, Object.assign<Partial<QrTicket>, object>({}, more))
+    expect(panel().textContent).not.toContain('Check that your phone')
+  },
+)

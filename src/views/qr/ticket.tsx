@@ -60,10 +60,10 @@ export function Ticket({ language, state, site }: TicketProps) {
   )
 }
 
-/** Code to compare with the one on the phone, where there is one. */
+/** Code to compare with the one on the phone, where there is one: a host without TypeScript may say `null` for none. */
 export function MatchCode({ language, state: { matchCode } }: TicketTextProps) {
   return (
-    matchCode !== undefined && (
+    matchCode && (
       <p className="werify-match">
         <Emphasis text={language.messages.qr.matchCode(matchCode)}>
           {code => <strong dir="ltr">{code}</strong>}
@@ -78,9 +78,9 @@ export function TicketText({ language, state }: TicketTextProps) {
   const now = useMonotonicNow()
   const isOffline = useIsOffline()
   return (
-    <p className="werify-hint werify-centred werify-ticket-text">
+    <div className="werify-hint werify-centred werify-ticket-text">
       {ticketText(state, { now, isOffline }, language)}
-    </p>
+    </div>
   )
 }
 
