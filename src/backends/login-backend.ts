@@ -26,29 +26,33 @@ export interface LoginBackend<Session extends LoginSession = LoginSession> {
   /** Sends another code. @default `requestOtp` is called again */
   resendOtp?(challenge: OtpChallenge, signal: AbortSignal, extra?: SendExtra): Promise<OtpChallenge>
   verifyOtp(challenge: OtpChallenge, code: string, signal: AbortSignal): Promise<Session>
-  readonly qr?: {
-    /** Creates a ticket. A ticket is a live credential, so the widget asks for none until the QR tab is open. */
-    create(signal: AbortSignal): Promise<QrTicket>
-    check(ticket: QrTicket, signal: AbortSignal): Promise<QrStatus<Session>>
-  }
-  readonly google?: {
-    /**
-     * Target of the link "Continue with Google". The server must redirect back to a page with the widget. The query
-     * then has a one-time `code`, or an `error`, and the same `state` (RFC 6749, 4.1.2), and never a token.
-     *
-     * @param page full address of the current page
-     */
-    href(page: string, state: string): string
-    /** Query parameter in which the server returns the state. @default 'state' */
-    readonly stateParameter?: string | undefined
-    /**
-     * Issuer that the server may name as `iss` in the redirect (RFC 9207). Another one fails the sign-in.
-     * @default the origin of `address`
-     */
-    readonly issuer?: string | undefined
-    /** Exchanges the one-time code. Called only if the returned `state` is the one that was sent. */
-    finish(code: string, signal: AbortSignal): Promise<Session>
-  }
+  readonly qr?:
+    | {
+        /** Creates a ticket. A ticket is a live credential, so the widget asks for none until the QR tab is open. */
+        create(signal: AbortSignal): Promise<QrTicket>
+        check(ticket: QrTicket, signal: AbortSignal): Promise<QrStatus<Session>>
+      }
+    | undefined
+  readonly google?:
+    | {
+        /**
+         * Target of the link "Continue with Google". The server must redirect back to a page with the widget. The query
+         * then has a one-time `code`, or an `error`, and the same `state` (RFC 6749, 4.1.2), and never a token.
+         *
+         * @param page full address of the current page
+         */
+        href(page: string, state: string): string
+        /** Query parameter in which the server returns the state. @default 'state' */
+        readonly stateParameter?: string | undefined
+        /**
+         * Issuer that the server may name as `iss` in the redirect (RFC 9207). Another one fails the sign-in.
+         * @default the origin of `address`
+         */
+        readonly issuer?: string | undefined
+        /** Exchanges the one-time code. Called only if the returned `state` is the one that was sent. */
+        finish(code: string, signal: AbortSignal): Promise<Session>
+      }
+    | undefined
 }
 
 /** Methods of `LoginBackend` that send a request. */

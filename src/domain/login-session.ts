@@ -3,22 +3,22 @@ import { shortenName } from './shorten-name.js'
 
 /** Person who signed in, as far as the server says. The profile of a new account is empty. */
 export interface Profile {
-  readonly firstName?: string
-  readonly middleName?: string
-  readonly lastName?: string
-  readonly email?: string
-  readonly mobile?: string
-  readonly phone?: string
+  readonly firstName?: string | undefined
+  readonly middleName?: string | undefined
+  readonly lastName?: string | undefined
+  readonly email?: string | undefined
+  readonly mobile?: string | undefined
+  readonly phone?: string | undefined
   /** ISO 3166-1, alpha-2 or alpha-3. */
-  readonly country?: string
+  readonly country?: string | undefined
   /** A language tag (`en-US`) or an ISO 639-1 code. */
-  readonly language?: string
+  readonly language?: string | undefined
   /** An IANA time zone name. */
-  readonly timezone?: string
+  readonly timezone?: string | undefined
   /** ISO 4217. */
-  readonly currency?: string
+  readonly currency?: string | undefined
   /** Any URL the server gave; the widget never loads it. */
-  readonly avatarUrl?: string
+  readonly avatarUrl?: string | undefined
 }
 
 /** Result of a login: a token, or from a server that only checks codes, a verified identifier. */
@@ -29,7 +29,7 @@ export interface TokenSession {
   /** A bearer token. Send it to your own server, and keep it out of storage. */
   readonly accessToken: string
   /** Expiry of the token, in epoch milliseconds; absent when the server does not say. */
-  readonly expiresAt?: number
+  readonly expiresAt?: number | undefined
   readonly profile: Profile
   /** Whole response of the server, including the token, for members that this type does not have. */
   readonly raw: Readonly<Record<string, unknown>>

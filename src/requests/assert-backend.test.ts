@@ -11,6 +11,7 @@ const { name: _name, ...members } = backend
 test.each<[string, LoginBackend]>([
   ['everything', backend],
   ['codes alone', codes],
+  ['QR codes and Google that are undefined', { ...codes, qr: undefined, google: undefined }],
   ['members on a function', Object.assign(() => {}, members)],
 ])('a backend with %s is taken', (_what, given) => {
   expect(() => assertBackend(given)).not.toThrow()

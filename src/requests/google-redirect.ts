@@ -3,7 +3,7 @@ import type { GoogleCallback } from '../flow/google-callback.js'
 import { toLoginId, toStorageName } from './login-id.js'
 
 type Backend = Pick<LoginBackend, 'name' | 'address'> & {
-  readonly google?: Pick<NonNullable<LoginBackend['google']>, 'stateParameter'>
+  readonly google?: Pick<NonNullable<LoginBackend['google']>, 'stateParameter'> | undefined
 }
 
 /** Parameters that a server adds to the redirect URI (RFC 6749, 4.1.2; RFC 9207), besides the `state`. */
