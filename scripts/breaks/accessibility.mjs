@@ -125,7 +125,7 @@ export const ACCESSIBILITY = {
   },
   'WCAG-2.4.6': {
     file: 'src/views/identifier/identifier-view.tsx',
-    from: 'label={toLabel(props)}',
+    from: 'label={label}',
     to: 'label="Text"',
     e2e: 'e2e/accessibility/structure.spec.ts',
     only: 'on the identifier,',

@@ -11,6 +11,7 @@ export function findCountry(text: string, preferred: Country): Country | undefin
   const number = replaceExitCode(normaliseNumber(text) ?? '', preferred)
   if (!number.startsWith('+')) return preferred
   const candidates = COUNTRIES.filter(({ dialCode }) => number.startsWith(dialCode))
+  if (candidates.length < 2) return candidates[0]
   const loaded = findPlans(number, preferred).current
   const parsed = loaded && parsePhoneNumberFromString(number, loaded.plans)
   const likeliest = parsed?.country ?? preferred.code

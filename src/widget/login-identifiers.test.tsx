@@ -225,3 +225,18 @@ test.each([
     expect(sent.mock.calls[0]?.[0].value).toBe(value)
   },
 )
+
+test('[STEP-05] names, guesses and capitals of a language are found once, and not for each key of a number', async () => {
+  // Some browsers return another array each time.
+  vi.spyOn(navigator, 'languages', 'get').mockImplementation(() => ['de-DE'])
+  renderLogin()
+  await type(/^Email/, '+44788')
+  const slow = [
+    vi.spyOn(Intl, 'DisplayNames'),
+    vi.spyOn(Intl, 'Locale'),
+    vi.spyOn(String.prototype, 'toLocaleUpperCase'),
+  ]
+  await type(/^Email/, '+447888')
+  expect(screen.getByRole('button', { name: 'Country: United Kingdom, +44' })).toBeDefined()
+  for (const spy of slow) expect(spy).not.toHaveBeenCalled()
+})

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { lazyPart } from '../../domain/lazy-part.js'
 import { normaliseNumber } from '../../domain/normalise-number.js'
+import type { Language } from '../../i18n/language.js'
 import { toAllowedCountries, withDialCode, type Country } from '../../phone/countries.js'
 import { toCountryName } from '../../phone/country-names.js'
 import { findCountry } from '../../phone/find-country.js'
@@ -59,7 +60,8 @@ export function CountryChip({ text, options, placeholder, isReadOnly, onChoose }
 
   // A number with a country code of its own needs no second one.
   const isAssumed = country !== undefined && !dialled.startsWith('+')
-  const label = toLabel(country, options)
+  // Names of countries take long to find, so they are not found anew for each key.
+  const label = useMemo(() => toLabel(country, language), [country, language])
 
   if (!isReady) return placeholder
   return (
@@ -122,9 +124,10 @@ function Announcement({ text }: { readonly text: string }) {
 
 /** Preferred country. A guess takes as long as finding the country of a number, so it is not made anew for each key. */
 function usePreferredCountry({ country, countries, locale }: CheckOptions): Country {
-  const { languages } = navigator
+  // Text, since some browsers return another array each time.
+  const languages = navigator.languages.join()
   return useMemo(
-    () => toPreferredCountry({ country, countries, locale }, languages),
+    () => toPreferredCountry({ country, countries, locale }, languages.split(',')),
     [country, countries, locale, languages],
   )
 }
@@ -138,7 +141,7 @@ function useIsReady(plans: NumberingPlans): boolean {
   return isReady || isSettled
 }
 
-function toLabel(country: Country | undefined, { language: { locale, messages } }: CheckOptions): string {
+function toLabel(country: Country | undefined, { locale, messages }: Language): string {
   return country === undefined
     ? messages.country.choose
     : messages.country.button(toCountryName(country.code, locale), country.dialCode)

@@ -1,7 +1,8 @@
-import { useRef, type ReactNode } from 'react'
+import { useMemo, useRef, type ReactNode } from 'react'
+import type { IdentifierKind } from '../../domain/identifier.js'
 import { areNumbersOnly } from '../../domain/identifier-kinds.js'
 import { REMEDIES } from '../../domain/remedies.js'
-import { toKindList } from '../../i18n/language.js'
+import { toKindList, type Language } from '../../i18n/language.js'
 import { toSentenceCase } from '../../i18n/to-sentence-case.js'
 import { Icon } from '../../ui/icon.js'
 import { useFormSubmit } from '../../ui/use-form-submit.js'
@@ -24,6 +25,8 @@ export function IdentifierView(props: IdentifierViewProps) {
   const { language, kinds, failure } = props
   const id = useElementId()
   const form = useIdentifierForm(props)
+  // Joins and capitalises words by the rules of the language, which takes long for a key press.
+  const label = useMemo(() => toLabel(kinds, language), [kinds, language])
   const { text, CountryChip } = form
   const isBusy = props.isBusy || form.isChecking
   const icon = <Icon name={toIdentifierIcon(text, kinds)} />
@@ -49,7 +52,7 @@ export function IdentifierView(props: IdentifierViewProps) {
       <FailureNotice failure={failure} language={language} field="identifier" />
       <IdentifierField
         id={id}
-        label={toLabel(props)}
+        label={label}
         kinds={kinds}
         adornment={
           CountryChip === undefined ? (
@@ -82,7 +85,7 @@ export function IdentifierView(props: IdentifierViewProps) {
 }
 
 /** Kinds of identifiers as a list that begins with a capital letter, such as "Email or phone". */
-function toLabel({ kinds, language }: IdentifierViewProps): string {
+function toLabel(kinds: readonly IdentifierKind[], language: Language): string {
   const { names, numberAlone } = language.messages.identifier
   if (areNumbersOnly(kinds)) return numberAlone
   return toSentenceCase(toKindList(kinds, names, language), language)
