@@ -15,7 +15,7 @@ interface FieldMessageProps {
 /** Message of a field. The live region exists before its text: screen readers miss one that is added with it. */
 export function FieldMessage({ id, role, text, isRead = false }: FieldMessageProps) {
   return (
-    <p
+    <div
       id={id}
       role={role}
       aria-live={isRead ? 'off' : undefined}
@@ -27,6 +27,6 @@ export function FieldMessage({ id, role, text, isRead = false }: FieldMessagePro
           <span>{text}</span>
         </>
       )}
-    </p>
+    </div>
   )
 }

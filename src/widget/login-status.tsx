@@ -10,7 +10,7 @@ interface LoginStatusProps extends StatusTextProps {
 /** Status of the login for screen readers. The region is always there: one that is added with its text is not heard. */
 export function LoginStatus({ views, state, language }: LoginStatusProps) {
   return (
-    <p role="status" className="werify-visually-hidden">
+    <div role="status" className="werify-visually-hidden">
       {isFinishing(state) ? (
         // At once, since it may be over before the other texts have loaded.
         <span>{language.messages.google.finishing}</span>
@@ -18,7 +18,7 @@ export function LoginStatus({ views, state, language }: LoginStatusProps) {
         // Where the views did not load, the place of the step says so.
         views !== undefined && !isFirstScreen(state) && <views.StatusText state={state} language={language} />
       )}
-    </p>
+    </div>
   )
 }
 

@@ -267,3 +267,9 @@ test.each(Object.keys(SCENARIOS))('[HOST-06] %s: React replaces no text beside a
   // React creates a node for a text with siblings, and sets the content of the element for one without.
   expect(texts.mock.calls).toEqual([])
 })
+
+test.each(Object.keys(SCENARIOS))('[HOST-06] %s: a theme that removes empty paragraphs finds none', name =>
+  walk(SCENARIOS[name] ?? [], (text, container) => {
+    expect(container.querySelectorAll('p:empty'), `after the step to “${text}”`).toHaveLength(0)
+  }),
+)

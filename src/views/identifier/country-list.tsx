@@ -82,9 +82,9 @@ export function CountryList({ id, language, countries, selected, onChoose, onClo
         onChange={event => search.setQuery(event.target.value)}
         onKeyDown={handleKeyDown}
       />
-      <p role="status" className="werify-countries-none werify-live-region">
+      <div role="status" className="werify-countries-none werify-live-region">
         {active === undefined && messages.none}
-      </p>
+      </div>
       <div
         id={listId}
         className="werify-countries-list"

@@ -54,7 +54,7 @@ export function NoTicket({ children }: { readonly children: ReactNode }) {
         </div>
         <div className="werify-qr-over">{children}</div>
       </div>
-      <p className="werify-hint werify-centred werify-ticket-text" />
+      <div className="werify-hint werify-centred werify-ticket-text" />
     </>
   )
 }
