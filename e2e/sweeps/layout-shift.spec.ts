@@ -90,7 +90,7 @@ async function forgetShifts() {
 }
 
 for (const [name, before, during, isAskedFor] of TRANSITIONS) {
-  for (const width of [1280, 320]) {
+  for (const width of [1280, 640, 320]) {
     test(`nothing shifts while ${name}, ${width} pixels wide`, async ({ page }) => {
       await page.setViewportSize({ width, height: 900 })
       await page.addInitScript(recordShifts, isAskedFor)
