@@ -5,8 +5,11 @@ import { REMEDIES, type Remedy } from '../domain/remedies.js'
 import { ada, challengeFor, MINUTE } from '../testing/samples.js'
 import { scriptedServer } from '../testing/scripted-server.js'
 import { en } from '../i18n/locales/en.js'
+import { fa } from '../i18n/locales/fa.js'
 import { click, settle, type } from '../testing/rendered.js'
-import { askForCode, prepareWidgetTests, renderWidget } from '../testing/widget.js'
+import { askForCode, Plain, prepareWidgetTests, renderWidget } from '../testing/widget.js'
+import { WerifyLogin } from '../werify-login.js'
+import { registerLanguage } from './load-language.js'
 
 prepareWidgetTests()
 
@@ -308,4 +311,32 @@ test('[F-79] whoever comes back to the code step reads nothing about the field t
   await settle()
   expect(field('6-digit code')).toHaveProperty('value', '')
   expect(told()).not.toContain(problem)
+})
+
+test('an incomplete code is no error any more once it was completed, however the next one begins', async () => {
+  const { server } = renderWidget()
+  await askForCode(server)
+  await type('6-digit code', '12')
+  await click('button', 'Verify')
+  expect(told()).toBe('Enter all 6 digits of the code.')
+
+  await type('6-digit code', '111111')
+  server.newest('verifyOtp').fail(new LoginError('code-rejected'))
+  await settle()
+  await type('6-digit code', '2')
+  expect(told()).not.toContain('Enter all 6 digits')
+})
+
+test('an incomplete code is an error in the language of now', async () => {
+  registerLanguage('fa', fa)
+  const { server, rerender } = renderWidget({ Mode: Plain })
+  await askForCode(server)
+  await click('button', 'Verify')
+  rerender(
+    <Plain>
+      <WerifyLogin backend={server.backend} onSuccess={() => {}} locale="fa" />
+    </Plain>,
+  )
+  await settle()
+  expect(told()).toBe(fa.code.incomplete({ length: 6, alphabet: 'digits' }))
 })

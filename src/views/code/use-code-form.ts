@@ -36,21 +36,19 @@ export interface CodeFormOptions {
 /** Text of the code field, its error, and its submission. */
 export function useCodeForm(options: CodeFormOptions, times: CodeTimes) {
   const { language, format, isShown, onSubmit } = options
-  const { control, handleSubmit, reset } = useForm({
+  const { control, clearErrors, handleSubmit, reset } = useForm({
     defaultValues: { code: '' },
     reValidateMode: 'onSubmit',
   })
   const { field, fieldState } = useController({
     control,
     name: 'code',
-    rules: { validate: text => isCompleteCode(text, format) || language.messages.code.incomplete(format) },
+    rules: { validate: text => isCompleteCode(text, format) },
   })
   const { value: code, onChange } = field
   const [isIgnored, setIsIgnored] = useState(false)
   const [isFocusMoved, setFocusMoved] = useState(false)
   const isComplete = isCompleteCode(code, format)
-  const incomplete = isComplete ? undefined : fieldState.error?.message
-  const ignored = isIgnored ? language.messages.code.incomplete(format) : undefined
   const rejection = findRejection(options, times)
   const isRejected = rejection !== undefined && (times.isSpent || code === options.refusedCode)
 
@@ -82,7 +80,9 @@ export function useCodeForm(options: CodeFormOptions, times: CodeTimes) {
   function change(next: string, arrived: string) {
     onChange(next)
     markIgnored(false)
-    if (!options.autoSubmit || times.isExpired || next === code || !isCompleteCode(next, format)) return
+    if (!isCompleteCode(next, format)) return
+    clearErrors()
+    if (!options.autoSubmit || times.isExpired || next === code) return
     if (isCertainCode(arrived, format)) onSubmit(next)
   }
   function submit() {
@@ -100,9 +100,12 @@ export function useCodeForm(options: CodeFormOptions, times: CodeTimes) {
     change,
     ignore: () => markIgnored(true),
     submit,
-    error: ignored ?? incomplete ?? (rejection && failureText(rejection, language)),
+    error:
+      isIgnored || fieldState.invalid
+        ? language.messages.code.incomplete(format)
+        : rejection && failureText(rejection, language),
     isFocusMoved,
-    isInvalid: isRejected || incomplete !== undefined,
+    isInvalid: isRejected || fieldState.invalid,
     canSubmit: isComplete && !isRejected,
   }
 }
