@@ -78,9 +78,9 @@ export function TicketText({ language, state }: TicketTextProps) {
   const now = useMonotonicNow()
   const isOffline = useIsOffline()
   return (
-    <div className="werify-hint werify-centred werify-ticket-text">
+    <p className="werify-hint werify-centred werify-ticket-text">
       {ticketText(state, { now, isOffline }, language)}
-    </div>
+    </p>
   )
 }
 
