@@ -14,10 +14,13 @@ import {
 } from '../support/locators.js'
 import { enterCode, openQrTab, readCode, sendCode, waitUntilCodesExpire } from '../support/steps.js'
 
-/** Steps to a transition, the transition itself up to its end, and whether somebody asks for it in the widget. */
-const TRANSITIONS: readonly (readonly [name: string, before: Go, during: Go, isAskedFor: boolean])[] = [
-  ['the page is loaded', async () => {}, async page => expect(identifierField(page)).toBeVisible(), false],
-  ['a code is sent', async () => {}, page => sendCode(page), true],
+/** What the transition answers. A tab brings another header. */
+type Cause = 'nobody' | 'press' | 'tab'
+
+/** Steps to a transition, the transition itself up to its end, and its cause in the widget. */
+const TRANSITIONS: readonly (readonly [name: string, before: Go, during: Go, cause: Cause])[] = [
+  ['the page is loaded', async () => {}, async page => expect(identifierField(page)).toBeVisible(), 'nobody'],
+  ['a code is sent', async () => {}, page => sendCode(page), 'press'],
   [
     'a code is checked',
     page => sendCode(page),
@@ -25,7 +28,7 @@ const TRANSITIONS: readonly (readonly [name: string, before: Go, during: Go, isA
       await enterCode(page, await readCode(page))
       await expect(welcome(page)).toBeFocused()
     },
-    true,
+    'press',
   ],
   [
     'a code expires',
@@ -34,9 +37,9 @@ const TRANSITIONS: readonly (readonly [name: string, before: Go, during: Go, isA
       await page.clock.fastForward('05:00')
       await expect(button(page, 'Send a new code')).toBeVisible()
     },
-    false,
+    'nobody',
   ],
-  ['a ticket is made', async () => {}, page => openQrTab(page), true],
+  ['a ticket is made', async () => {}, page => openQrTab(page), 'tab'],
   [
     'the tabs are flipped',
     page => openQrTab(page),
@@ -45,7 +48,7 @@ const TRANSITIONS: readonly (readonly [name: string, before: Go, during: Go, isA
       await tab(page, 'QR code').click()
       await expect(qrCode(page)).toBeVisible()
     },
-    true,
+    'tab',
   ],
   [
     'a ticket is scanned',
@@ -55,13 +58,13 @@ const TRANSITIONS: readonly (readonly [name: string, before: Go, during: Go, isA
       await page.clock.fastForward('00:05')
       await expect(qrPanel(page)).toContainText('Scanned. Approve')
     },
-    false,
+    'nobody',
   ],
   [
     'a ticket is renewed, and expires at last',
     page => openQrTab(page),
     page => waitUntilCodesExpire(page),
-    false,
+    'nobody',
   ],
   [
     'a phone approves',
@@ -71,7 +74,7 @@ const TRANSITIONS: readonly (readonly [name: string, before: Go, during: Go, isA
       await page.clock.fastForward('00:05')
       await expect(welcome(page)).toBeFocused()
     },
-    false,
+    'nobody',
   ],
 ]
 
@@ -89,11 +92,11 @@ async function forgetShifts() {
   window.shifts.length = 0
 }
 
-for (const [name, before, during, isAskedFor] of TRANSITIONS) {
+for (const [name, before, during, cause] of TRANSITIONS) {
   for (const width of [1280, 640, 320]) {
     test(`nothing shifts while ${name}, ${width} pixels wide`, async ({ page }) => {
       await page.setViewportSize({ width, height: 900 })
-      await page.addInitScript(recordShifts, isAskedFor)
+      await page.addInitScript(recordShifts, cause)
       // A font that takes the place of another one is the page's, and may change how many lines a text has.
       await page.context().route(/\.woff2$/, route => route.abort())
       await page.clock.install()
@@ -107,21 +110,21 @@ for (const [name, before, during, isAskedFor] of TRANSITIONS) {
   }
 }
 
-function recordShifts(isAskedFor: boolean) {
+function recordShifts(cause: Cause) {
   window.shifts = []
   new PerformanceObserver(list => {
     for (const entry of list.getEntries()) {
       if (!('sources' in entry) || !Array.isArray(entry.sources)) continue
       // As the specification has it: half a second after an input, a change is what the person asked for. What comes of
       // itself must not hide behind the input of a step before.
-      if (isAskedFor && 'hadRecentInput' in entry && entry.hadRecentInput === true) continue
+      if (cause !== 'nobody' && 'hadRecentInput' in entry && entry.hadRecentInput === true) continue
       for (const { node, previousRect: from, currentRect: to } of entry.sources) {
         const where = node instanceof Element ? node : node?.parentElement
         if (where?.closest('.werify-root') == null) continue
         // A step takes the place of another one, and a spinner stands before the text of its button.
         if (where.matches('.werify-panel') || where.closest('.werify-button') !== null) continue
         // The header says something else on another tab, in other lines. On a slow machine that comes after half a second.
-        if (isAskedFor && where.closest('.werify-header') !== null) continue
+        if (cause === 'tab' && where.closest('.werify-header') !== null) continue
         // The Layout Instability specification ignores shifts below 3 pixels. A text that only changes may cause one.
         if (Math.abs(to.x - from.x) < 3 && Math.abs(to.y - from.y) < 3) continue
         window.shifts.push(`${where.className || where.tagName}: ${from.x},${from.y} → ${to.x},${to.y}`)
